@@ -1,0 +1,28 @@
+package dev.qiao.base;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A piece of JSON as it is stored: text until somebody reads it. */
+public record Json(String text) {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .changeDefaultPropertyInclusion(
+                    i -> i.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+            .build();
+
+    public static Json of(@Nullable Object value) {
+        return new Json(MAPPER.writeValueAsString(value));
+    }
+
+    /** Reads a stored record; fields that it does not know are passed over, so that old code reads newer facts. */
+    public <T> T as(Class<T> type) {
+        return MAPPER.readValue(text, type);
+    }
+
+    public JsonNode node() {
+        return MAPPER.readTree(text);
+    }
+}

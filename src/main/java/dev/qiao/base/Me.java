@@ -1,0 +1,60 @@
+package dev.qiao.base;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Who acts: a person with the rights of this request (a token may have fewer than its owner), or Qiao itself.
+ *
+ * @param id the person's number; 0 is Qiao itself
+ * @param organization the person's organization; 0 for none
+ */
+public record Me(
+        long id,
+        String login,
+        String name,
+        long organization,
+        Set<Long> teams,
+        Set<Permission> permissions,
+        Locale language,
+        ZoneId zone,
+        Origin origin) {
+
+    /** The desk itself: timers, readers, imports. */
+    public static final Me QIAO = machine(Origin.LIVE);
+
+    public static Me machine(Origin origin) {
+        return new Me(
+                0,
+                "qiao",
+                "Qiao",
+                0,
+                Set.of(),
+                Set.of(Permission.values()),
+                Locale.SIMPLIFIED_CHINESE,
+                ZoneId.of("Asia/Shanghai"),
+                origin);
+    }
+
+    public boolean machine() {
+        return id == 0;
+    }
+
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    /** Errors: forbidden, naming the permission that is missing. */
+    public void must(Permission permission) {
+        if (!may(permission)) throw Refused.forbidden("base.missing_permission", permission.code());
+    }
+
+    public boolean in(long team) {
+        return teams.contains(team);
+    }
+
+    public Me as(Origin origin) {
+        return new Me(id, login, name, organization, teams, permissions, language, zone, origin);
+    }
+}

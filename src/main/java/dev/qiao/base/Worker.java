@@ -1,0 +1,15 @@
+package dev.qiao.base;
+
+import java.time.Instant;
+
+/**
+ * Work that goes on behind the pages: a journal reader, due clocks, returning holds. The clock is an argument, so that a test can
+ * crank a year by hand. Several nodes may call at once: a worker takes its rows with {@code for update skip locked}.
+ */
+public interface Worker {
+    /** A stable name such as {@code sla.due}. */
+    String name();
+
+    /** Does a bounded piece of work; returns how much was done. 0 means: nothing left for now. */
+    int work(Instant now);
+}
