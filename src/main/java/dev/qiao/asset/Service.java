@@ -1,0 +1,27 @@
+package dev.qiao.asset;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something people rely on, such as mail or the payroll. It belongs to no organization.
+ *
+ * @param critical a fault of it is one step more important than it would be
+ * @param ownerId the person who answers for it
+ * @param teams who care for it, first line first
+ */
+public record Service(
+        long id,
+        String code,
+        String name,
+        boolean critical,
+        @Nullable Long ownerId,
+        List<Long> teams,
+        boolean active,
+        int version) {
+
+    /** The team that is asked first. */
+    public @Nullable Long teamId() {
+        return teams.isEmpty() ? null : teams.getFirst();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.qiao.asset;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Me;
+import dev.qiao.base.Permission;
+import dev.qiao.base.Refused;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** The services that tickets are about. Reading is from memory; changing needs {@link Permission#DESK_CONFIGURE}. */
+@Component
+public class Services {
+    private final Db db;
+    private final ServiceSql sql;
+    private final Catalogue catalogue;
+
+    Services(Db db, ServiceSql sql) {
+        this.db = db;
+        this.sql = sql;
+        this.catalogue = new Catalogue(sql::all, System::nanoTime);
+    }
+
+    public Optional<Service> byCode(String code) {
+        return Optional.ofNullable(catalogue.shelf().byCode().get(code));
+    }
+
+    public Optional<Service> find(long id) {
+        return Optional.ofNullable(catalogue.shelf().byId().get(id));
+    }
+
+    public Map<Long, Service> of(Collection<Long> ids) {
+        var byId = catalogue.shelf().byId();
+        return ids.stream()
+                .distinct()
+                .map(byId::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableMap(Service::id, Function.identity()));
+    }
+
+    /** All, by code, also those no longer offered. */
+    public List<Service> all() {
+        return catalogue.shelf().all();
+    }
+
+    /** Those that can be reported about. */
+    public List<Service> active() {
+        return all().stream().filter(Service::active).toList();
+    }
+
+    /** Those that a team cares for, whatever its place. */
+    public List<Service> caredForBy(long team) {
+        return active().stream().filter(s -> s.teams().contains(team)).toList();
+    }
+
+    /** Errors: a code that is taken, an unknown owner or team. */
+    public Service create(ServiceDraft draft, Me me, Instant now) {
+        me.must(Permission.DESK_CONFIGURE);
+        draft.checked();
+        return changed(() -> {
+            var id = sql.insert(draft).orElseThrow(() -> taken(draft));
+            sql.setTeams(id, draft.teams());
+            return id;
+        });
+    }
+
+    /** Errors: stale when somebody changed it since {@code seen}. */
+    public Service update(long id, int seen, ServiceDraft draft, Me me, Instant now) {
+        me.must(Permission.DESK_CONFIGURE);
+        draft.checked();
+        return changed(() -> {
+            try {
+                if (!sql.update(id, seen, draft)) throw Refused.stale("asset.changed_meanwhile");
+            } catch (DuplicateKeyException _) {
+                throw taken(draft);
+            }
+            sql.setTeams(id, draft.teams());
+            return id;
+        });
+    }
+
+    private Service changed(Supplier<Long> change) {
+        var id = db.transact(change);
+        catalogue.forget();
+        return find(id).orElseThrow();
+    }
+
+    private static Refused taken(ServiceDraft draft) {
+        return Refused.invalid("code", "asset.code_taken", draft.code());
+    }
+}
