@@ -1,0 +1,33 @@
+package dev.qiao.dispatch;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decision looks at in a ticket.
+ *
+ * @param team already chosen by a person, so that no rule is asked
+ * @param categories the category and those above it
+ * @param text title and description
+ */
+public record Matter(
+        @Nullable Long team,
+        String kind,
+        String priority,
+        List<Long> categories,
+        @Nullable Long service,
+        @Nullable Long organization,
+        String text) {
+
+    public Matter {
+        categories = List.copyOf(categories);
+        text = folded(text);
+    }
+
+    /** Full-width and half-width, upper and lower case are the same word. */
+    static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+}
