@@ -1,0 +1,69 @@
+package dev.qiao.people;
+
+import dev.qiao.base.Coded;
+import dev.qiao.base.Db;
+import dev.qiao.base.Me;
+import dev.qiao.base.Origin;
+import dev.qiao.base.Permission;
+import dev.qiao.base.Row;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What an active person may do, as the sum of their roles. Kept for a few seconds: another node's change is seen that late. */
+@Component
+public class Rights {
+    private final Db db;
+    private final Recent<Long, Me> recent = new Recent<>(10_000);
+
+    Rights(Db db) {
+        this.db = db;
+    }
+
+    /** Empty for who does not exist or was deactivated. */
+    public Optional<Me> of(long person) {
+        return recent.get(person, this::read);
+    }
+
+    /** The same, acting as in an import or a demonstration. */
+    public Optional<Me> of(long person, Origin origin) {
+        return of(person).map(me -> me.as(origin));
+    }
+
+    /** What is known is read anew, once the change that made it stale is committed. */
+    void forget() {
+        AfterCommit.run(recent::forget);
+    }
+
+    private Optional<Me> read(long person) {
+        return db.sql("""
+                select p.id, coalesce(p.login, '') as login, p.name, coalesce(p.organization_id, 0) as organization_id,
+                       p.language, p.zone,
+                       array(select distinct a.permission from people.person_role g join people.role r on r.id = g.role_id
+                             cross join lateral unnest(r.permissions) as a (permission)
+                             where g.person_id = p.id) as permissions,
+                       array(select m.team_id from people.team_member m join people.team t on t.id = m.team_id
+                             where m.person_id = p.id and t.active) as teams
+                from people.person p where p.id = :person and p.active
+                """).bind("person", person).optional(Rights::me);
+    }
+
+    private static Me me(Row row) {
+        var permissions = EnumSet.noneOf(Permission.class);
+        row.texts("permissions").forEach(code -> permissions.add(Coded.of(Permission.class, "permissions", code)));
+        return new Me(
+                row.number("id"),
+                row.text("login"),
+                row.text("name"),
+                row.number("organization_id"),
+                Set.copyOf(row.numbers("teams")),
+                Collections.unmodifiableSet(permissions),
+                Locale.forLanguageTag(row.text("language")),
+                ZoneId.of(row.text("zone")),
+                Origin.LIVE);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.qiao.people;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Me;
+import dev.qiao.base.Permission;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which rows somebody may see, as SQL over any table that has {@code organization_id, team_id, requester_id, restricted} and a key.
+ * Requesters see their own, engineers also their teams', some all; of restricted rows only those in which they take part.
+ */
+public record Sight(long person, Set<Long> teams, boolean all) {
+
+    public static Sight of(Me me) {
+        return new Sight(
+                me.id(),
+                me.may(Permission.TICKET_WORK) ? me.teams() : Set.of(),
+                me.machine() || me.may(Permission.TICKET_SEE_ALL));
+    }
+
+    /**
+     * Conditions of which each visible row meets exactly one: a list is their {@code union all}, each with its own order and limit.
+     * Values are bound by {@link #bind}.
+     *
+     * @param alias of the table in the statement
+     * @param kind of the subject, as participants know it
+     */
+    public List<String> branches(String alias, String kind, String keyColumn) {
+        if (person == 0) return List.of("true");
+        var own = alias + ".requester_id = :sight_person";
+        var others = alias + ".requester_id is distinct from :sight_person";
+        var theirs = takesPart(alias, kind, keyColumn);
+        if (all) {
+            return List.of("not " + alias + ".restricted", alias + ".restricted and (" + own + " or " + theirs + ")");
+        }
+        if (teams.isEmpty()) return List.of(own, others + " and " + theirs);
+        var team = "not " + alias + ".restricted and " + alias + ".team_id = any(:sight_teams::bigint[])";
+        return List.of(own, others + " and " + team, others + " and " + theirs + " and (" + team + ") is not true");
+    }
+
+    /** The same as one condition, for a row whose key is known. */
+    public String condition(String alias, String kind, String keyColumn) {
+        return "((" + String.join(") or (", branches(alias, kind, keyColumn)) + "))";
+    }
+
+    public Db.Query bind(Db.Query query) {
+        if (person == 0) return query;
+        query.bind("sight_person", person);
+        return all || teams.isEmpty() ? query : query.bind("sight_teams", teams);
+    }
+
+    private static String takesPart(String alias, String kind, String keyColumn) {
+        if (!kind.matches("[a-z_]+")) throw new IllegalArgumentException(kind);
+        return """
+                %s.%s in (select sight.subject from people.participant sight \
+                where sight.person_id = :sight_person and sight.kind = '%s')""".formatted(alias, keyColumn, kind);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.qiao.people;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Row;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** All SQL of teams and their rosters. */
+@Component
+class TeamSql {
+    private static final String TEAM =
+            "select t.id, t.code, t.name, t.tier, t.lead_id, t.zone, t.active, t.version from people.team t ";
+
+    /** A duty and the team whose roster it stands in. */
+    record TeamDuty(long team, Duty duty) {}
+
+    private final Db db;
+
+    TeamSql(Db db) {
+        this.db = db;
+    }
+
+    List<Team> of(Collection<Long> ids) {
+        return db.sql(TEAM + "where t.id = any(:ids::bigint[])")
+                .bind("ids", ids)
+                .list(TeamSql::team);
+    }
+
+    Optional<Team> byCode(String code) {
+        return db.sql(TEAM + "where t.code = :code").bind("code", code).optional(TeamSql::team);
+    }
+
+    List<Team> active() {
+        return db.sql(TEAM + "where t.active order by t.code limit 500").list(TeamSql::team);
+    }
+
+    List<Team> page(String after, int limit) {
+        return db.sql(TEAM + "where t.code > :after order by t.code limit :limit")
+                .bind("after", after)
+                .bind("limit", limit)
+                .list(TeamSql::team);
+    }
+
+    List<Long> members(long team) {
+        return db.sql("""
+                select m.person_id from people.team_member m join people.person p on p.id = m.person_id
+                where m.team_id = :team and p.active order by p.name collate "C", p.id limit 500
+                """).bind("team", team).list(row -> row.number("person_id"));
+    }
+
+    /** Duties of active members of these teams. */
+    List<TeamDuty> duties(Collection<Long> teams) {
+        return db.sql("""
+                select d.team_id, d.person_id, d.weekday, d.starts, d.ends
+                from people.duty d join people.person p on p.id = d.person_id
+                where d.team_id = any(:teams::bigint[]) and p.active
+                order by d.team_id, d.weekday, d.starts, d.person_id
+                """)
+                .bind("teams", teams)
+                .list(row -> new TeamDuty(
+                        row.number("team_id"),
+                        new Duty(
+                                row.number("person_id"),
+                                DayOfWeek.of(row.integer("weekday")),
+                                row.integer("starts"),
+                                row.integer("ends"))));
+    }
+
+    static Team team(Row row) {
+        return new Team(
+                row.number("id"),
+                row.text("code"),
+                row.text("name"),
+                row.word("tier", Tier.class),
+                row.numberOrNull("lead_id"),
+                ZoneId.of(row.text("zone")),
+                row.yes("active"),
+                row.integer("version"));
+    }
+}
