@@ -1,0 +1,104 @@
+package dev.qiao.base.server;
+
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL server on a data folder. Whoever opens it starts it, or adopts the one that already runs there (another program's, or
+ * one left behind by a kill), keeps it running, and stops it when the last program leaves.
+ */
+public final class Postgres implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Postgres.class);
+    private static final long LONGEST_PAUSE = 5_000;
+
+    private final Cluster cluster;
+    private final Share share;
+    private final Passwords passwords;
+    private volatile Postmaster server;
+    private volatile boolean up;
+    private volatile boolean leaving;
+
+    private Postgres(Cluster cluster, Share share, Passwords passwords, Postmaster server) {
+        this.cluster = cluster;
+        this.share = share;
+        this.passwords = passwords;
+        this.server = server;
+        this.up = true;
+    }
+
+    /** The server on this data folder, ready for connections. Errors: CannotServe, in words. */
+    public static Postgres on(Path data) {
+        var cluster = Cluster.in(data);
+        var share = Share.of(data);
+        try {
+            var postgres = share.alone(() -> {
+                var passwords = Passwords.in(data);
+                cluster.make(passwords);
+                var server = startOrAdopt(cluster, 0);
+                Household.prepare(server.port(), passwords);
+                return new Postgres(cluster, share, passwords, server);
+            });
+            Thread.ofVirtual().name("postgres-watch").start(postgres::watch);
+            return postgres;
+        } catch (RuntimeException e) {
+            share.leave(() -> cluster.running().ifPresent(cluster::stop));
+            share.close();
+            throw e;
+        }
+    }
+
+    private static Postmaster startOrAdopt(Cluster cluster, int port) {
+        while (true) {
+            var running = cluster.running();
+            if (running.isEmpty()) return cluster.start(port);
+            if (running.get().ready()) return running.get();
+            Cluster.pause(50);
+        }
+    }
+
+    /** Whether the server runs, as far as we know at this moment. */
+    public boolean up() {
+        return up;
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    Passwords passwords() {
+        return passwords;
+    }
+
+    private void watch() {
+        while (!leaving) {
+            server.process().ifPresent(process -> process.onExit().join());
+            if (leaving) return;
+            up = false;
+            LOG.warn("PostgreSQL died; starting it again");
+            startAgain();
+        }
+    }
+
+    private void startAgain() {
+        for (long pause = 100; !leaving; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+            try {
+                server = share.alone(() -> leaving ? server : startOrAdopt(cluster, server.port()));
+                up = !leaving;
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("PostgreSQL cannot be started again", e);
+                Cluster.pause(pause);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        if (leaving) return;
+        leaving = true;
+        up = false;
+        share.leave(() -> cluster.running().ifPresent(cluster::stop));
+        share.close();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.qiao.base.settings;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Everything that can be set: by environment ({@code QIAO_SMTP_URL}) or in {@code qiao.yaml} ({@code smtp.url}). The only list there is. */
+public enum Setting {
+    DATABASE_URL(
+            Kind.SECRET,
+            "",
+            "a PostgreSQL 15 or newer to use instead of the embedded one, as the application role: postgresql://user:password@host/database"),
+    DATABASE_OWNER_URL(Kind.SECRET, "", "the same database as the role that owns the tables and migrates"),
+    HOST(Kind.TEXT, "127.0.0.1", "the address to listen on"),
+    PORT(Kind.NUMBER, "8080", "the port to listen on"),
+    PUBLIC_URL(
+            Kind.TEXT,
+            "",
+            "how people reach the desk, for links in mail, such as https://desk.example.org; empty: host and port"),
+    TRUSTED_PROXIES(
+            Kind.LIST,
+            "",
+            "addresses of proxies whose forwarded headers are believed, and behind which plain HTTP is served"),
+    SMTP_URL(Kind.SECRET, "", "where mail goes out: smtp://user:password@host:587 or smtps://…; empty: no mail"),
+    MAIL_FROM(Kind.TEXT, "", "the sender of mail, such as desk@example.org"),
+    WORKERS(Kind.FLAG, "true", "whether this node does background work: readers, clocks, deliveries");
+
+    /** What a value must look like. A secret is never printed. */
+    public enum Kind {
+        TEXT,
+        SECRET,
+        NUMBER,
+        FLAG,
+        LIST
+    }
+
+    public final Kind kind;
+    public final String standard;
+    public final String meaning;
+
+    Setting(Kind kind, String standard, String meaning) {
+        this.kind = kind;
+        this.standard = standard;
+        this.meaning = meaning;
+    }
+
+    /** As in {@code qiao.yaml}: {@code database.url}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    /** As in the environment: {@code QIAO_DATABASE_URL}. */
+    public String variable() {
+        return "QIAO_" + name();
+    }
+
+    static Optional<Setting> ofKey(String key) {
+        return Arrays.stream(values()).filter(s -> s.key().equals(key)).findFirst();
+    }
+
+    static Optional<Setting> ofVariable(String variable) {
+        return Arrays.stream(values())
+                .filter(s -> s.variable().equals(variable))
+                .findFirst();
+    }
+}

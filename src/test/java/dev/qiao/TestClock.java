@@ -1,0 +1,27 @@
+package dev.qiao;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Time as the test says. It starts on a Monday at nine in Shanghai and stands still until moved. */
+public final class TestClock implements InstantSource {
+    public static final Instant MONDAY = Instant.parse("2026-03-02T01:00:00Z");
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(MONDAY);
+
+    @Override
+    public Instant instant() {
+        return now.get();
+    }
+
+    public void set(Instant instant) {
+        now.set(instant);
+    }
+
+    /** Moves on, and says where to. */
+    public Instant advance(Duration by) {
+        return now.updateAndGet(then -> then.plus(by));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.qiao;
+
+import dev.qiao.base.settings.Setting;
+import dev.qiao.base.settings.Settings;
+import dev.qiao.base.settings.SettingsSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** The desk of this test run: a fresh data folder under {@code target}, a settable clock, an HTTP client. */
+public final class TestDesk implements ApplicationContextInitializer<GenericApplicationContext> {
+    /** Another database for the whole run, as {@code bin/test --all} asks for. */
+    private static final Map<Setting, String> OUTSIDE = outside();
+
+    @Override
+    public void initialize(GenericApplicationContext context) {
+        Qiao.settings(context, settings());
+        context.registerBean("testClock", TestClock.class, bean -> bean.setPrimary(true));
+        context.registerBean(
+                "http", Http.class, () -> Http.of(context.getEnvironment()), bean -> bean.setLazyInit(true));
+    }
+
+    private static Settings settings() {
+        var all = new HashMap<>(OUTSIDE);
+        all.put(Setting.WORKERS, "false");
+        return SettingsSource.read(freshFolder(), Map.of()).with(all);
+    }
+
+    private static Path freshFolder() {
+        try {
+            var root = Files.createDirectories(Path.of("target", "test-data"));
+            var folder = root.resolve(Long.toString(ProcessHandle.current().pid()));
+            FileSystemUtils.deleteRecursively(folder);
+            return Files.createDirectories(folder).toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<Setting, String> outside() {
+        var settings = new HashMap<Setting, String>();
+        for (var setting : new Setting[] {Setting.DATABASE_URL, Setting.DATABASE_OWNER_URL}) {
+            var value = System.getProperty("qiao." + setting.key());
+            if (value != null) settings.put(setting, value);
+        }
+        return settings;
+    }
+}
