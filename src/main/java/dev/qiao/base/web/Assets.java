@@ -1,0 +1,124 @@
+package dev.qiao.base.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The files of the page frame, kept packed in memory. All stand below one folder named after their common hash, so that modules
+ * import each other by relative path and every file can be cached for ever.
+ */
+@Component
+public class Assets {
+    private static final List<String> STYLES = List.of(
+            "reset", "tokens", "base", "layout", "controls", "marks", "clocks", "lists", "talk", "states", "charts", "workbench",
+            "queue", "ticket", "help", "targets", "forms", "door");
+
+    /** One file, as it is and packed. */
+    public record Asset(String type, byte[] plain, byte[] packed) {}
+
+    private final Map<String, Asset> files = new TreeMap<>();
+    private final String hash;
+
+    Assets(Languages languages) {
+        var find = new PathMatchingResourcePatternResolver();
+        try {
+            add("qiao.css", "text/css", styles(find));
+            add("icons.svg", "image/svg+xml", bytes(find.getResource("classpath:web/icons.svg")));
+            add("icon.svg", "image/svg+xml", bytes(find.getResource("classpath:web/icon.svg")));
+            for (var module : find.getResources("classpath:web/js/*.js")) {
+                add("js/" + module.getFilename(), "text/javascript", bytes(module));
+            }
+            var htmx = find.getResources("classpath:META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js");
+            add("js/htmx.js", "text/javascript", bytes(htmx[0]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        for (var lang : languages.all()) {
+            var words = "export default " + new JsonMapper().writeValueAsString(lang.under("base.js."));
+            add("js/words." + lang.tag() + ".js", "text/javascript", words.getBytes(StandardCharsets.UTF_8));
+        }
+        hash = hash();
+    }
+
+    String path(String file) {
+        return "/assets/" + hash + "/" + file;
+    }
+
+    boolean current(String hash) {
+        return this.hash.equals(hash);
+    }
+
+    Optional<Asset> find(String file) {
+        return Optional.ofNullable(files.get(file));
+    }
+
+    /** The modules that the first one will ask for, so that a page can fetch them all at once. */
+    List<String> modules() {
+        return files.keySet().stream()
+                .filter(file -> file.startsWith("js/") && !file.contains("words.") && !file.contains("worker") && !file.equals("js/htmx.js"))
+                .toList();
+    }
+
+    private static byte[] styles(PathMatchingResourcePatternResolver find) throws IOException {
+        var found = Arrays.stream(find.getResources("classpath:web/css/*.css"))
+                .sorted(Comparator.comparingInt(Assets::place))
+                .toList();
+        var all = new ByteArrayOutputStream();
+        for (var file : found) all.write(bytes(file));
+        return all.toByteArray();
+    }
+
+    private static int place(Resource file) {
+        var name = String.valueOf(file.getFilename()).replace(".css", "");
+        int place = STYLES.indexOf(name);
+        if (place < 0) throw new IllegalStateException(name + ".css has no place in the order of styles");
+        return place;
+    }
+
+    private static byte[] bytes(Resource resource) throws IOException {
+        return resource.getContentAsByteArray();
+    }
+
+    private void add(String file, String type, byte[] plain) {
+        files.put(file, new Asset(type + ";charset=UTF-8", plain, pack(plain)));
+    }
+
+    private static byte[] pack(byte[] plain) {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
+    private String hash() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            files.forEach((name, file) -> {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                digest.update(file.plain());
+            });
+            return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.qiao.base.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/** Turns the view name {@code ticket/web/show} into the template of that path, and {@code redirect:} into what the asker follows. */
+@Component
+class JteViews implements ViewResolver, Ordered {
+    private static final String REDIRECT = "redirect:";
+
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Pages pages;
+
+    JteViews(Pages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public @Nullable View resolveViewName(String name, Locale locale) {
+        if (name.startsWith(REDIRECT)) return new Redirect(name.substring(REDIRECT.length()));
+        return engine.hasTemplate(name + ".jte") ? new Template(name + ".jte") : null;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    private final class Template implements View {
+        private final String name;
+
+        Template(String name) {
+            this.name = name;
+        }
+
+        /** Spring's content negotiation skips a view that does not say this. */
+        @Override
+        public String getContentType() {
+            return "text/html;charset=UTF-8";
+        }
+
+        @Override
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            var values = new HashMap<String, Object>(model == null ? Map.of() : model);
+            values.keySet().removeIf(key -> key.startsWith("org.springframework"));
+            values.computeIfAbsent("page", _ -> pages.of(request));
+            var html = new StringOutput();
+            engine.render(name, values, html);
+            response.setContentType(getContentType());
+            response.setHeader("Cache-Control", "no-store");
+            response.getWriter().write(html.toString());
+        }
+    }
+
+    /** A browser is sent on by 303; htmx by its header, because it would swap the whole page into a part of this one. */
+    private record Redirect(String to) implements View {
+        @Override
+        public String getContentType() {
+            return "text/html;charset=UTF-8";
+        }
+
+        @Override
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) {
+            if (request.getHeader("HX-Request") != null) {
+                response.setHeader("HX-Redirect", to);
+                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            } else {
+                response.setHeader("Location", to);
+                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.qiao.base.web;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** The languages of the desk, read from {@code messages/<room>_<language>.properties} of all rooms. */
+@Component
+public class Languages {
+    private static final List<Locale> KNOWN =
+            List.of(Locale.SIMPLIFIED_CHINESE, Locale.TRADITIONAL_CHINESE, Locale.ENGLISH);
+
+    private final Map<Locale, Lang> all = new LinkedHashMap<>();
+
+    Languages(@Value("${qiao.loud:false}") boolean loud) {
+        KNOWN.forEach(locale -> all.put(locale, new Lang(locale, read(locale), loud)));
+    }
+
+    /** The language of these words, or the nearest that we speak; Simplified Chinese when there is none. */
+    public Lang of(@Nullable Locale wanted) {
+        var known = wanted == null ? Locale.SIMPLIFIED_CHINESE : nearest(wanted);
+        return java.util.Objects.requireNonNull(all.get(known));
+    }
+
+    public Collection<Lang> all() {
+        return all.values();
+    }
+
+    private static Locale nearest(Locale wanted) {
+        if (wanted.getLanguage().equals("en")) return Locale.ENGLISH;
+        boolean traditional = wanted.getScript().equals("Hant")
+                || (wanted.getScript().isEmpty() && List.of("TW", "HK", "MO").contains(wanted.getCountry()));
+        return traditional ? Locale.TRADITIONAL_CHINESE : Locale.SIMPLIFIED_CHINESE;
+    }
+
+    private static Map<String, String> read(Locale locale) {
+        var texts = new HashMap<String, String>();
+        try {
+            var pattern = "classpath*:messages/*_" + locale + ".properties";
+            for (var file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+                var words = new Properties();
+                try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                    words.load(reader);
+                }
+                words.forEach((key, text) -> {
+                    if (texts.put((String) key, (String) text) != null)
+                        throw new IllegalStateException("two texts for " + key + " in " + file.getFilename());
+                });
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+}

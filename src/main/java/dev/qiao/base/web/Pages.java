@@ -1,0 +1,89 @@
+package dev.qiao.base.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Makes the {@link Page} of a request. */
+@Component
+public class Pages implements HandlerMethodArgumentResolver {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Languages languages;
+    private final InstantSource clock;
+    private final Page.Shell shell;
+
+    Pages(
+            Languages languages,
+            InstantSource clock,
+            Assets assets,
+            Navigation navigation,
+            @Value("${qiao.name:}") String name,
+            @Value("${qiao.demo:false}") boolean demo) {
+        this.languages = languages;
+        this.clock = clock;
+        this.shell = new Page.Shell(name, demo, languages, assets, navigation);
+    }
+
+    public Page of(HttpServletRequest request) {
+        var me = Visitor.of(request).orElse(null);
+        var lang = languages.of(me != null ? me.language() : language(request));
+        return new Page(lang, me, new Times(lang, me == null ? ZONE : me.zone(), clock.instant()), visit(request), shell);
+    }
+
+    /** The language of a reader whom we do not know: the one chosen on the sign-in page, else the browser's. */
+    private static @Nullable Locale language(HttpServletRequest request) {
+        return cookie(request, "lang")
+                .map(Locale::forLanguageTag)
+                .orElseGet(() -> request.getHeader("Accept-Language") == null ? null : request.getLocale());
+    }
+
+    private static Visit visit(HttpServletRequest request) {
+        var theme = cookie(request, "theme").flatMap(code -> Arrays.stream(Theme.values())
+                .filter(t -> t.code().equals(code))
+                .findFirst());
+        var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new Visit(
+                request.getRequestURI(),
+                theme.orElse(Theme.SYSTEM),
+                cookie(request, "keys").filter("off"::equals).isEmpty(),
+                request.getHeader("HX-Request") != null,
+                csrf == null ? "" : csrf.getToken(),
+                csrf == null ? "" : csrf.getHeaderName());
+    }
+
+    private static Optional<String> cookie(HttpServletRequest request, String name) {
+        var cookies = request.getCookies() == null ? List.<jakarta.servlet.http.Cookie>of() : List.of(request.getCookies());
+        return cookies.stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(jakarta.servlet.http.Cookie::getValue)
+                .findFirst();
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Page.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        return of((HttpServletRequest) request.getNativeRequest());
+    }
+}
