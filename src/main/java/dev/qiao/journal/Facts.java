@@ -1,0 +1,21 @@
+package dev.qiao.journal;
+
+import java.util.Locale;
+
+/**
+ * What an entry says, as a record that belongs to the room that speaks: ids, codes and message keys with arguments, never people's
+ * names or free text. A stored record only ever grows.
+ */
+public interface Facts {
+    default String act() {
+        return act(getClass());
+    }
+
+    /** {@code TicketHandedOver} is {@code ticket.handed_over}. */
+    static String act(Class<? extends Facts> type) {
+        return type.getSimpleName()
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("_", ".");
+    }
+}

@@ -1,0 +1,89 @@
+package dev.qiao.journal;
+
+import static dev.qiao.base.Db.column;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Json;
+import dev.qiao.base.Workers;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The door of the journal: writes acts, and tells what happened to a subject. */
+@Component
+public class Journal {
+    static final String COLUMNS =
+            "id, xid::text as xid, at, recorded_at, origin, kind, subject, version, act, actor, audience, facts::text as facts";
+
+    private final Db db;
+    private final Workers workers;
+
+    Journal(Db db, Workers workers) {
+        this.db = db;
+        this.workers = workers;
+    }
+
+    public void write(Entry entry) {
+        write(List.of(entry));
+    }
+
+    /** Writes the entries of acts in the transaction that does them; readers and live pages wake when it has committed. */
+    public void write(List<Entry> entries) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("an act and its entry share one transaction");
+        }
+        if (entries.isEmpty()) return;
+        db.sql("""
+                insert into journal.entry (at, origin, kind, subject, version, act, actor, audience, facts)
+                select * from unnest(
+                    :at::timestamptz[], :origin::text[], :kind::text[], :subject::bigint[], :version::integer[],
+                    :act::text[], :actor::bigint[], :audience::text[], :facts::jsonb[])
+                """)
+                .bind("at", column(entries, Entry::at))
+                .bind("origin", column(entries, Entry::origin))
+                .bind("kind", column(entries, Entry::kind))
+                .bind("subject", column(entries, Entry::subject))
+                .bind("version", column(entries, Entry::version))
+                .bind("act", column(entries, e -> e.facts().act()))
+                .bind("actor", column(entries, Entry::actor))
+                .bind("audience", column(entries, Entry::audience))
+                .bind("facts", column(entries, e -> Json.of(e.facts())))
+                .update();
+        workers.wake();
+    }
+
+    /** What happened to a subject after the given entry, oldest first. */
+    public List<Recorded> of(String kind, long subject, long after, int limit) {
+        return of(kind, subject, EnumSet.allOf(Audience.class), after, limit);
+    }
+
+    /** The same, as far as it is meant for these audiences. */
+    public List<Recorded> of(String kind, long subject, Collection<Audience> audiences, long after, int limit) {
+        return db.sql("""
+                select %s from journal.entry
+                where kind = :kind and subject = :subject and id > :after and audience = any(:audiences::text[])
+                order by id limit :limit
+                """.formatted(COLUMNS))
+                .bind("kind", kind)
+                .bind("subject", subject)
+                .bind("after", after)
+                .bind("audiences", audiences)
+                .bind("limit", limit)
+                .list(Recorded::read);
+    }
+
+    /** The newest entries of a kind that happen now (not imported, not demo), newest first, for "what happened". */
+    public List<Recorded> newest(String kind, Collection<Audience> audiences, int limit) {
+        return db.sql("""
+                select %s from journal.entry
+                where kind = :kind and audience = any(:audiences::text[]) and origin <> 'import'
+                order by recorded_at desc, id desc limit :limit
+                """.formatted(COLUMNS))
+                .bind("kind", kind)
+                .bind("audiences", audiences)
+                .bind("limit", limit)
+                .list(Recorded::read);
+    }
+}
