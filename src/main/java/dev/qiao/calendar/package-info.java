@@ -1,0 +1,7 @@
+/** Working time: spans, holidays, make-up workdays, zones. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"base"})
+package dev.qiao.calendar;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
