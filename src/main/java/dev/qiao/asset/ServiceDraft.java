@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A service as an administrator describes it. */
 public record ServiceDraft(
-        String code, String name, boolean critical, @Nullable Long ownerId, List<Long> teams, boolean active) {
+        String code,
+        String name,
+        boolean critical,
+        @Nullable Long ownerId,
+        List<Long> teams,
+        boolean active) {
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
     private static final int LONGEST_NAME = 80;
     private static final int MOST_TEAMS = 10;

@@ -41,8 +41,7 @@ class ServiceSql {
                            set code = :code, name = :name, critical = :critical, owner_id = :owner::bigint,
                                active = :active, version = version + 1
                          where id = :id and version = :seen
-                        """, draft).bind("id", id).bind("seen", seen).update()
-                == 1;
+                        """, draft).bind("id", id).bind("seen", seen).update() == 1;
     }
 
     void setTeams(long service, List<Long> teams) {

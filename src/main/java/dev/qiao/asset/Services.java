@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +66,7 @@ public class Services {
     public Service create(ServiceDraft draft, Me me, Instant now) {
         me.must(Permission.DESK_CONFIGURE);
         draft.checked();
-        return changed(() -> {
+        return changed(draft, () -> {
             var id = sql.insert(draft).orElseThrow(() -> taken(draft));
             sql.setTeams(id, draft.teams());
             return id;
@@ -76,21 +77,23 @@ public class Services {
     public Service update(long id, int seen, ServiceDraft draft, Me me, Instant now) {
         me.must(Permission.DESK_CONFIGURE);
         draft.checked();
-        return changed(() -> {
-            try {
-                if (!sql.update(id, seen, draft)) throw Refused.stale("asset.changed_meanwhile");
-            } catch (DuplicateKeyException _) {
-                throw taken(draft);
-            }
+        return changed(draft, () -> {
+            if (!sql.update(id, seen, draft)) throw Refused.stale("asset.changed_meanwhile");
             sql.setTeams(id, draft.teams());
             return id;
         });
     }
 
-    private Service changed(Supplier<Long> change) {
-        var id = db.transact(change);
-        catalogue.forget();
-        return find(id).orElseThrow();
+    private Service changed(ServiceDraft draft, Supplier<Long> change) {
+        try {
+            var id = db.transact(change);
+            catalogue.forget();
+            return find(id).orElseThrow();
+        } catch (DuplicateKeyException _) {
+            throw taken(draft);
+        } catch (DataIntegrityViolationException _) {
+            throw Refused.invalid("teams", "asset.unknown_carer");
+        }
     }
 
     private static Refused taken(ServiceDraft draft) {

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tls encrypted from the first byte; otherwise STARTTLS, compulsory as soon as there is a password to protect
  */
-record Relay(String host, int port, boolean tls, @Nullable String user, @Nullable String password, String from) {
+record Relay(
+        String host,
+        int port,
+        boolean tls,
+        @Nullable String user,
+        @Nullable String password,
+        String from) {
     private static final String PATIENCE_MILLIS = "10000";
 
     /** Empty when mail is not set up. Errors: an address that is no SMTP address, without repeating its password. */
@@ -22,7 +28,9 @@ record Relay(String host, int port, boolean tls, @Nullable String user, @Nullabl
         var uri = parsed(url.strip());
         var tls = "smtps".equals(uri.getScheme());
         if (uri.getHost() == null || !(tls || "smtp".equals(uri.getScheme()))) throw wrong();
-        var account = uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
+        var account = uri.getRawUserInfo() == null
+                ? new String[0]
+                : uri.getRawUserInfo().split(":", 2);
         var user = account.length > 0 ? decoded(account[0]) : null;
         var password = account.length > 1 ? decoded(account[1]) : null;
         var port = uri.getPort() > 0 ? uri.getPort() : tls ? 465 : user == null ? 25 : 587;

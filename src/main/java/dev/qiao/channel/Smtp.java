@@ -5,7 +5,6 @@ import dev.qiao.channel.Sending.Sent;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -70,14 +69,15 @@ final class Smtp {
 
     /** A refusal with a code of 500 and more is final; everything else, above all a server that does not answer, may pass. */
     private static Failed failed(MessagingException e) {
-        for (Exception cause = e; cause != null; cause = cause instanceof MessagingException m ? m.getNextException() : null) {
-            var answer =
-                    switch (cause) {
-                        case SMTPAddressFailedException refused -> refused.getReturnCode();
-                        case SMTPSenderFailedException refused -> refused.getReturnCode();
-                        case SMTPSendFailedException refused -> refused.getReturnCode();
-                        default -> 0;
-                    };
+        for (Exception cause = e;
+                cause != null;
+                cause = cause instanceof MessagingException m ? m.getNextException() : null) {
+            var answer = switch (cause) {
+                case SMTPAddressFailedException refused -> refused.getReturnCode();
+                case SMTPSenderFailedException refused -> refused.getReturnCode();
+                case SMTPSendFailedException refused -> refused.getReturnCode();
+                default -> 0;
+            };
             if (answer >= 400) return new Failed("channel.problem_refused", answer, answer >= 500);
         }
         return new Failed("channel.problem_unreachable", null, false);

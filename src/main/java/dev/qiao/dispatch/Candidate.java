@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param load open work, weighted by priority
  * @param idleSince when they were last given something; null when never
  */
-public record Candidate(long person, boolean onDuty, int load, @Nullable Instant idleSince) {
+public record Candidate(
+        long person, boolean onDuty, int load, @Nullable Instant idleSince) {
     /** Least loaded, then longest idle, then the smaller number, so that the same question has one answer. */
     static final Comparator<Candidate> ORDER = Comparator.comparingInt(Candidate::load)
             .thenComparing(Candidate::idleSince, Comparator.nullsFirst(Comparator.naturalOrder()))

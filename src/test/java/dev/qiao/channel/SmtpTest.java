@@ -62,7 +62,8 @@ class SmtpTest {
 
     @Test
     void thePasswordOfTheRelayIsNeverPrinted() {
-        var relay = Relay.of("smtps://desk%40example.org:s3cret@mail.example.org").orElseThrow();
+        var relay =
+                Relay.of("smtps://desk%40example.org:s3cret@mail.example.org").orElseThrow();
         assertThat(relay.password()).isEqualTo("s3cret");
         assertThat(relay.from()).isEqualTo("desk@example.org");
         assertThat(relay.port()).isEqualTo(465);

@@ -26,8 +26,25 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Assets {
     private static final List<String> STYLES = List.of(
-            "reset", "tokens", "base", "layout", "controls", "marks", "clocks", "lists", "talk", "states", "charts", "workbench",
-            "queue", "ticket", "help", "targets", "forms", "door");
+            "reset",
+            "tokens",
+            "base",
+            "layout",
+            "controls",
+            "marks",
+            "clocks",
+            "lists",
+            "talk",
+            "states",
+            "charts",
+            "workbench",
+            "queue",
+            "ticket",
+            "help",
+            "targets",
+            "forms",
+            "plain",
+            "door");
 
     /** One file, as it is and packed. */
     public record Asset(String type, byte[] plain, byte[] packed) {}
@@ -71,7 +88,10 @@ public class Assets {
     /** The modules that the first one will ask for, so that a page can fetch them all at once. */
     List<String> modules() {
         return files.keySet().stream()
-                .filter(file -> file.startsWith("js/") && !file.contains("words.") && !file.contains("worker") && !file.equals("js/htmx.js"))
+                .filter(file -> file.startsWith("js/")
+                        && !file.contains("words.")
+                        && !file.contains("worker")
+                        && !file.equals("js/htmx.js"))
                 .toList();
     }
 

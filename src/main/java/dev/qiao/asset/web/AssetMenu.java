@@ -1,0 +1,15 @@
+package dev.qiao.asset.web;
+
+import dev.qiao.base.Menu;
+import dev.qiao.base.Permission;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where services stand in the navigation. */
+@Configuration(proxyBeanMethods = false)
+class AssetMenu {
+    @Bean
+    Menu services() {
+        return new Menu("asset.services", "/services", "server", Permission.DESK_CONFIGURE, 540);
+    }
+}

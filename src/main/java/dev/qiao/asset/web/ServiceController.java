@@ -1,0 +1,116 @@
+package dev.qiao.asset.web;
+
+import dev.qiao.asset.Service;
+import dev.qiao.asset.ServiceDraft;
+import dev.qiao.asset.Services;
+import dev.qiao.base.Me;
+import dev.qiao.base.Permission;
+import dev.qiao.base.Refused;
+import dev.qiao.base.web.Choice;
+import dev.qiao.base.web.Needs;
+import dev.qiao.people.People;
+import dev.qiao.people.Person;
+import dev.qiao.people.Team;
+import dev.qiao.people.Teams;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The catalogue of services, for administrators. */
+@Controller
+@Needs(Permission.DESK_CONFIGURE)
+class ServiceController {
+    private final Services services;
+    private final People people;
+    private final Teams teams;
+    private final InstantSource clock;
+
+    ServiceController(Services services, People people, Teams teams, InstantSource clock) {
+        this.services = services;
+        this.people = people;
+        this.teams = teams;
+        this.clock = clock;
+    }
+
+    @GetMapping("/services")
+    String index(Model model) {
+        var all = services.all();
+        var owners = people.of(
+                all.stream().map(Service::ownerId).filter(Objects::nonNull).toList());
+        var carers = teams.of(all.stream().flatMap(s -> s.teams().stream()).toList());
+        model.addAttribute(
+                "lines",
+                all.stream().map(s -> ServiceLine.of(s, owners, carers)).toList());
+        return "asset/web/index";
+    }
+
+    @GetMapping("/services/new")
+    String form(Model model) {
+        return form(model, null, ServiceForm.empty());
+    }
+
+    @PostMapping("/services")
+    String create(ServiceForm form, Me me) {
+        services.create(draft(form), me, clock.instant());
+        return "redirect:/services";
+    }
+
+    @GetMapping("/services/{code}/edit")
+    String edit(@PathVariable String code, Model model) {
+        var service = find(code);
+        var owner = service.ownerId() == null
+                ? null
+                : people.find(service.ownerId()).map(Person::login).orElse(null);
+        return form(model, code, ServiceForm.of(service, owner));
+    }
+
+    @PostMapping("/services/{code}")
+    String update(@PathVariable String code, ServiceForm form, Me me) {
+        var service = find(code);
+        var seen = Objects.requireNonNullElse(form.seen(), service.version());
+        services.update(service.id(), seen, draft(form), me, clock.instant());
+        return "redirect:/services";
+    }
+
+    private String form(Model model, @Nullable String code, ServiceForm form) {
+        model.addAttribute("code", code);
+        model.addAttribute("form", form);
+        model.addAttribute(
+                "teams",
+                teams.active().stream()
+                        .sorted(Comparator.comparing(Team::tier))
+                        .map(t -> new Choice(String.valueOf(t.id()), t.name()))
+                        .toList());
+        return "asset/web/form";
+    }
+
+    private ServiceDraft draft(ServiceForm form) {
+        return new ServiceDraft(
+                form.code(),
+                form.name(),
+                Boolean.TRUE.equals(form.critical()),
+                owner(form.owner()),
+                form.teams() == null
+                        ? List.of()
+                        : form.teams().stream().filter(Objects::nonNull).toList(),
+                Boolean.TRUE.equals(form.active()));
+    }
+
+    private @Nullable Long owner(@Nullable String login) {
+        if (login == null || login.isBlank()) return null;
+        return people.byLogin(login)
+                .map(Person::id)
+                .orElseThrow(() -> Refused.invalid("owner", "asset.unknown_owner", login));
+    }
+
+    private Service find(String code) {
+        return services.byCode(code).orElseThrow(() -> Refused.notFound("asset.unknown_service", code));
+    }
+}

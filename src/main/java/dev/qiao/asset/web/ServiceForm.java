@@ -1,0 +1,47 @@
+package dev.qiao.asset.web;
+
+import dev.qiao.asset.Service;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the form of a service holds.
+ *
+ * @param owner a login
+ * @param teams numbers of teams in their order; gaps are passed over
+ * @param seen the version that was read; null for a new service
+ */
+public record ServiceForm(
+        String code,
+        String name,
+        @Nullable Boolean critical,
+        @Nullable String owner,
+        @Nullable List<@Nullable Long> teams,
+        @Nullable Boolean active,
+        @Nullable Integer seen) {
+
+    static ServiceForm empty() {
+        return new ServiceForm("", "", false, null, List.of(), true, null);
+    }
+
+    static ServiceForm of(Service service, @Nullable String owner) {
+        return new ServiceForm(
+                service.code(),
+                service.name(),
+                service.critical(),
+                owner,
+                List.copyOf(service.teams()),
+                service.active(),
+                service.version());
+    }
+
+    /** The team in this place as a form field says it, or null. */
+    public @Nullable String team(int place) {
+        return teams == null || place >= teams.size() ? null : String.valueOf(teams.get(place));
+    }
+
+    /** So many places are offered: three, or one more than are taken. */
+    public int places() {
+        return Math.max(3, teams == null ? 0 : teams.size() + 1);
+    }
+}
