@@ -1,0 +1,7 @@
+/** Agreements and clocks over any subject. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"base", "calendar"})
+package dev.qiao.sla;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
