@@ -73,6 +73,12 @@ public record Times(Lang lang, ZoneId zone, Instant now) {
                         : pair("base.hours_long", length.toHours(), "base.minutes_long", length.toMinutesPart());
     }
 
+    /** From then to then, the second day named only when it is another one. */
+    public String range(Instant from, Instant to) {
+        var start = days(from) == 0 ? clock(from) : exact(from);
+        return start + "–" + (there(from).toLocalDate().equals(there(to).toLocalDate()) ? clock(to) : exact(to));
+    }
+
     /** Hours and minutes as a sum shows them, such as 1:28. */
     public String sum(Duration length) {
         return "%d:%02d".formatted(length.toHours(), length.toMinutesPart());

@@ -13,6 +13,8 @@
  *   base.web.icon(page, name, large = false)        i-name of icons.svg; names with m- are marks
  *   base.web.mark(page, code, word)                 priority, stage, service, target: shape + word + colour
  *   base.web.clock(page, clock)                     ring and words of a {@link dev.qiao.base.web.ClockView}
+ *   base.web.deck(page, deck, table = true)         a {@link dev.qiao.base.web.DeckView}, span by span, and why
+ *   base.web.crossing(page, crossing)               the requester's deck, a {@link dev.qiao.base.web.Crossing}
  *   base.web.av(page, face, size = 24)              avatar of a {@link dev.qiao.base.web.Face}
  *   base.web.who(page, face, size = 20)             avatar, name, organization, VIP
  *   base.web.time(page, at, exact = false)          a moment in the reader's words
@@ -23,8 +25,15 @@
  *   base.web.token(page, name, value, remove)       a filter token
  *   base.web.blank(page, title, text, body = @`…`)  empty state; broken = true for what went wrong
  *   base.web.notice(page, text, kind)               a line in the flow
+ *   base.web.more(page, next, columns = 1)          last row of a list: fetches the next rows when it comes into sight
+ *   base.web.appearance(page)                       brightness and single-key shortcuts of this device
  *   base.web.csrf(page)                             hidden field for forms that are sent without htmx
  * </pre>
+ *
+ * <p>Live: {@code data-live="ticket:20437" data-src="/tickets/20437/talk"} fetches its content again when that ticket changed,
+ * {@code data-live="queue"} when any did ({@code data-swap}, {@code data-lazy}); rows with {@code id} and {@code data-version} wash
+ * when they differ. Keys: {@code data-key="E"} is pressed by that key. {@code form data-draft="…"} keeps what is typed on the
+ * device; {@code form data-upload="/…"} takes files by drop, paste and choice; {@code textarea data-mentions="/…"} offers people.
  *
  * <p>Forms are sent by htmx. A {@link dev.qiao.base.Refused} needs no handling in a controller: its problems appear under the
  * fields that they name, the others in a toast, and what was typed stays. A {@code redirect:} works for both kinds of request.

@@ -1,0 +1,130 @@
+package dev.qiao.base.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clock span by span, drawn as a bridge: counted time is built, a pause is a rope, what is left is planned.
+ *
+ * @param spans as the agreement counted them, oldest first
+ * @param due when the budget ends, if that can be said now
+ */
+public record DeckView(List<Span> spans, ClockView clock, @Nullable Instant due) {
+    /** Width in percent of one rope, however long it lasted, and of all of them. */
+    private static final double ROPE = 14;
+
+    private static final double ROPES = 42;
+
+    /** From here on an arch fits under the deck, or a word above the water. */
+    private static final double ROOM = 7;
+
+    /** A stretch of time that counted, or did not and why. */
+    public record Span(Instant from, Instant to, boolean counted, String words) {
+        Duration length() {
+            return Duration.between(from, to);
+        }
+    }
+
+    /** A piece of the drawing, in percent of its width. */
+    public record Piece(boolean built, double from, double width, String words) {
+        public String x() {
+            return percent(from);
+        }
+
+        public String end() {
+            return percent(from + width);
+        }
+
+        public String wide() {
+            return percent(width);
+        }
+
+        public String middle() {
+            return percent(from + width / 2);
+        }
+
+        public String arch() {
+            return percent(width * 0.39);
+        }
+
+        public boolean arched() {
+            return built && width >= ROOM;
+        }
+
+        /** Its word stands free of those at both ends. */
+        public boolean worded() {
+            return !built && from > 16 && from + width < 72;
+        }
+    }
+
+    public DeckView {
+        spans = List.copyOf(spans);
+    }
+
+    /** What was built so far and the ropes between. */
+    public List<Piece> pieces() {
+        var merged = merged();
+        long ropes = merged.stream().filter(span -> !span.counted()).count();
+        double rope = ropes == 0 ? 0 : Math.min(ROPE, ROPES / ropes);
+        double scale = (100 - rope * ropes) / Math.max(1, Math.max(clock.budget().toSeconds(), counted().toSeconds()));
+        var pieces = new ArrayList<Piece>();
+        double at = 0;
+        for (var span : merged) {
+            double width = span.counted() ? span.length().toSeconds() * scale : rope;
+            pieces.add(new Piece(span.counted(), at, width, span.words()));
+            at += width;
+        }
+        return pieces;
+    }
+
+    /** What is still to be walked; empty when the budget is used up. */
+    public Piece ahead() {
+        double from = reached();
+        return new Piece(true, from, Math.max(0, 100 - from), "");
+    }
+
+    /** Where the deck ends today, in percent. */
+    public double reached() {
+        var pieces = pieces();
+        return pieces.isEmpty() ? 0 : Math.min(100, pieces.getLast().from() + pieces.getLast().width());
+    }
+
+    /** The word for now stands free of those at both ends. */
+    public boolean nowWorded() {
+        return clock.running() && reached() > 20 && reached() < 84;
+    }
+
+    public String now() {
+        return percent(reached());
+    }
+
+    public Duration counted() {
+        return spans.stream().filter(Span::counted).map(Span::length).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    public Duration left() {
+        return clock.budget().minus(counted());
+    }
+
+    /** Neighbours of the same kind are one piece; a rope is told by its first reason. */
+    private List<Span> merged() {
+        var merged = new ArrayList<Span>();
+        for (var span : spans) {
+            var last = merged.isEmpty() ? null : merged.getLast();
+            if (last != null && last.counted() == span.counted()) {
+                merged.set(merged.size() - 1, new Span(last.from(), span.to(), last.counted(), last.words()));
+            } else {
+                merged.add(span);
+            }
+        }
+        return merged;
+    }
+
+    private static String percent(double value) {
+        return String.format(Locale.ROOT, "%.2f%%", value);
+    }
+}

@@ -1,0 +1,18 @@
+/** Requests: the forgery token goes along, and what did not arrive is said without taking anything away. */
+import { token, word } from './page.js';
+import { toast } from './toasts.js';
+
+document.addEventListener('htmx:configRequest', ({ detail }) => {
+    if (detail.verb !== 'get') Object.assign(detail.headers, token());
+});
+document.addEventListener('htmx:sendError', () => toast({ text: word('failed') }));
+document.addEventListener('htmx:responseError', () => toast({ text: word('failed') }));
+
+/** A press counts once: while its answer is on the way, a second one does nothing. */
+document.addEventListener('htmx:beforeRequest', (event) => {
+    const { elt, requestConfig } = event.detail;
+    if (requestConfig.verb === 'get') return;
+    if (elt.hasAttribute('aria-busy')) event.preventDefault();
+    else elt.setAttribute('aria-busy', 'true');
+});
+document.addEventListener('htmx:afterRequest', ({ detail }) => detail.elt.removeAttribute('aria-busy'));

@@ -1,0 +1,39 @@
+/** Follows the journal: tells {kind, id} for each act, {lost: since} when the line is gone, {back: true} when it is there again. */
+const FIRST_WAIT = 1000;
+const LONGEST_WAIT = 15_000;
+
+export function listen(tell) {
+    const state = { lost: 0, retry: open };
+    let source;
+    let wait = FIRST_WAIT;
+    let timer;
+
+    function open() {
+        clearTimeout(timer);
+        source?.close();
+        source = new EventSource('/live');
+        source.addEventListener('open', found);
+        source.addEventListener('message', ({ data }) => tell(JSON.parse(data)));
+        source.addEventListener('error', lost);
+    }
+
+    function found() {
+        wait = FIRST_WAIT;
+        if (!state.lost) return;
+        state.lost = 0;
+        tell({ back: true });
+    }
+
+    function lost() {
+        source.close();
+        if (!state.lost) {
+            state.lost = Date.now();
+            tell({ lost: state.lost });
+        }
+        timer = setTimeout(open, wait);
+        wait = Math.min(wait * 2, LONGEST_WAIT);
+    }
+
+    open();
+    return state;
+}
