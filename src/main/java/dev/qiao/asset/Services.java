@@ -4,6 +4,9 @@ import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
+import dev.qiao.journal.Audience;
+import dev.qiao.journal.Entry;
+import dev.qiao.journal.Journal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,13 +23,18 @@ import org.springframework.stereotype.Component;
 /** The services that tickets are about. Reading is from memory; changing needs {@link Permission#DESK_CONFIGURE}. */
 @Component
 public class Services {
+    /** How the journal calls a service. */
+    public static final String KIND = "service";
+
     private final Db db;
     private final ServiceSql sql;
+    private final Journal journal;
     private final Catalogue catalogue;
 
-    Services(Db db, ServiceSql sql) {
+    Services(Db db, ServiceSql sql, Journal journal) {
         this.db = db;
         this.sql = sql;
+        this.journal = journal;
         this.catalogue = new Catalogue(sql::all, System::nanoTime);
     }
 
@@ -69,6 +77,7 @@ public class Services {
         return changed(draft, () -> {
             var id = sql.insert(draft).orElseThrow(() -> taken(draft));
             sql.setTeams(id, draft.teams());
+            tell(id, 1, draft, me, now);
             return id;
         });
     }
@@ -80,8 +89,15 @@ public class Services {
         return changed(draft, () -> {
             if (!sql.update(id, seen, draft)) throw Refused.stale("asset.changed_meanwhile");
             sql.setTeams(id, draft.teams());
+            tell(id, seen + 1, draft, me, now);
             return id;
         });
+    }
+
+    private void tell(long id, int version, ServiceDraft draft, Me me, Instant now) {
+        var facts = new ServiceConfigured(
+                draft.code(), draft.critical(), draft.ownerId(), draft.teams(), draft.active());
+        journal.write(new Entry(now, me.origin(), KIND, id, version, me.id(), Audience.ADMIN, facts));
     }
 
     private Service changed(ServiceDraft draft, Supplier<Long> change) {
