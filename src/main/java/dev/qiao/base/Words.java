@@ -106,7 +106,10 @@ public final class Words {
             while (stream.incrementToken()) {
                 if (term.length() > LONGEST_WORD) continue;
                 tokens.add(new Token(
-                        term.toString(), offset.startOffset(), offset.endOffset(), type.type().equals(CJKBigramFilter.SINGLE_TYPE)));
+                        term.toString(),
+                        offset.startOffset(),
+                        offset.endOffset(),
+                        type.type().equals(CJKBigramFilter.SINGLE_TYPE)));
             }
             stream.end();
             return tokens;

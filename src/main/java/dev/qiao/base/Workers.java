@@ -77,8 +77,7 @@ public final class Workers implements SmartLifecycle {
     }
 
     private List<Worker> all() {
-        return Stream.concat(
-                        single.orderedStream(), crews.orderedStream().flatMap(crew -> crew.workers().stream()))
+        return Stream.concat(single.orderedStream(), crews.orderedStream().flatMap(crew -> crew.workers().stream()))
                 .toList();
     }
 

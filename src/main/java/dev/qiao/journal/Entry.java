@@ -12,4 +12,11 @@ import java.time.Instant;
  * @param actor a person's number; 0 is Qiao itself
  */
 public record Entry(
-        Instant at, Origin origin, String kind, long subject, int version, long actor, Audience audience, Facts facts) {}
+        Instant at,
+        Origin origin,
+        String kind,
+        long subject,
+        int version,
+        long actor,
+        Audience audience,
+        Facts facts) {}

@@ -13,6 +13,15 @@ import java.time.ZoneId;
  */
 public record Duty(long person, DayOfWeek day, int starts, int ends) {
 
+    boolean sound() {
+        return starts >= 0 && starts < 1440 && ends > 0 && ends <= 1440 && starts != ends;
+    }
+
+    /** What a person cannot do twice: begin. */
+    String start() {
+        return person + " " + day + " " + starts;
+    }
+
     /** Whether the moment lies in this span, in the week that it belongs to. */
     boolean holds(Instant moment, ZoneId zone) {
         var today = moment.atZone(zone).toLocalDate();

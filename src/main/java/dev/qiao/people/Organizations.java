@@ -4,7 +4,13 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import dev.qiao.base.Db;
+import dev.qiao.base.Me;
+import dev.qiao.base.Permission;
+import dev.qiao.base.Refused;
 import dev.qiao.base.Row;
+import dev.qiao.people.DeskFacts.OrganizationAdded;
+import dev.qiao.people.DeskFacts.OrganizationEdited;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +23,11 @@ public class Organizations {
     private static final String ORGANIZATION = "select id, code, name, vip, active, version from people.organization ";
 
     private final Db db;
+    private final Ledger ledger;
 
-    Organizations(Db db) {
+    Organizations(Db db, Ledger ledger) {
         this.db = db;
+        this.ledger = ledger;
     }
 
     public Optional<Organization> find(long id) {
@@ -47,6 +55,49 @@ public class Organizations {
                 .bind("after", after)
                 .bind("limit", limit)
                 .list(Organizations::organization);
+    }
+
+    public Organization add(String code, String name, boolean vip, Me me, Instant now) {
+        me.must(Permission.PEOPLE_EDIT);
+        var wrong = new Wrong();
+        var checked = wrong.code("code", code);
+        var called = wrong.text("name", name, 1, 100);
+        wrong.refuse();
+        return db.transact(() -> {
+            var added = Taken.refused(() -> db.sql("""
+                    insert into people.organization (code, name, vip) values (:code, :name, :vip)
+                    returning id, code, name, vip, active, version
+                    """)
+                    .bind("code", checked)
+                    .bind("name", called)
+                    .bind("vip", vip)
+                    .one(Organizations::organization));
+            ledger.note(Ledger.ORGANIZATION, added.id(), added.version(), me, now, new OrganizationAdded(vip));
+            return added;
+        });
+    }
+
+    /** The code stays. Errors: stale, when somebody else was faster. */
+    public void edit(String code, String name, boolean vip, boolean active, int version, Me me, Instant now) {
+        me.must(Permission.PEOPLE_EDIT);
+        var wrong = new Wrong();
+        var called = wrong.text("name", name, 1, 100);
+        wrong.refuse();
+        var before = byCode(code).orElseThrow(() -> Refused.notFound("people.no_organization"));
+        db.transact(() -> {
+            int rows = db.sql("""
+                    update people.organization set name = :name, vip = :vip, active = :active, version = version + 1
+                    where id = :id and version = :version
+                    """)
+                    .bind("name", called)
+                    .bind("vip", vip)
+                    .bind("active", active)
+                    .bind("id", before.id())
+                    .bind("version", version)
+                    .update();
+            if (rows == 0) throw Refused.stale("people.stale");
+            ledger.note(Ledger.ORGANIZATION, before.id(), version + 1, me, now, new OrganizationEdited(vip, active));
+        });
     }
 
     private static Organization organization(Row row) {

@@ -8,6 +8,9 @@ import org.springframework.stereotype.Component;
 /** Who takes part in what. */
 @Component
 public class Participants {
+    /** Somebody who takes part in a subject (watches it, is named in it, reported it for another) and so sees it. */
+    public record Participant(String kind, long subject, long person, String role, Instant since) {}
+
     private final Db db;
 
     Participants(Db db) {

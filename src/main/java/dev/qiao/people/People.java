@@ -3,22 +3,42 @@ package dev.qiao.people;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import dev.qiao.base.Db;
+import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
+import dev.qiao.base.Refused;
+import dev.qiao.journal.Facts;
+import dev.qiao.people.PersonFacts.PersonActivated;
+import dev.qiao.people.PersonFacts.PersonAdded;
+import dev.qiao.people.PersonFacts.PersonDeactivated;
+import dev.qiao.people.PersonFacts.PersonEdited;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Persons. */
 @Component
 public class People {
-    private final PersonSql sql;
+    public static final List<String> LANGUAGES = List.of("zh-CN", "zh-TW", "en");
 
-    People(PersonSql sql) {
+    private final Db db;
+    private final PersonSql sql;
+    private final Rights rights;
+    private final Roles roles;
+    private final Ledger ledger;
+
+    People(Db db, PersonSql sql, Rights rights, Roles roles, Ledger ledger) {
+        this.db = db;
         this.sql = sql;
+        this.rights = rights;
+        this.roles = roles;
+        this.ledger = ledger;
     }
 
     public Optional<Person> find(long id) {
@@ -49,6 +69,80 @@ public class People {
     /** Active persons whose roles allow this; at most 500. */
     public List<Person> able(Permission permission) {
         return sql.able(permission, null, 500);
+    }
+
+    /** Active persons who may work here, whose name, login, mail or phone holds these words; at most 20. */
+    public List<Person> desk(String words) {
+        return sql.able(Permission.TICKET_WORK, words(words), 20);
+    }
+
+    /** In the order of names. */
+    public List<Person> page(@Nullable String words, @Nullable Person after, int limit) {
+        return sql.page(words(words), after == null ? "" : after.name(), after == null ? 0 : after.id(), limit);
+    }
+
+    /** Makes persons known, in the order of the drafts, each with these roles. */
+    public List<Person> add(List<PersonDraft> drafts, Set<String> roleCodes, Me me, Instant now) {
+        me.must(Permission.PEOPLE_EDIT);
+        var checked = drafts.stream().map(PersonDraft::checked).toList();
+        var given = roles.known(roleCodes, me);
+        return db.transact(() -> {
+            var added = Taken.refused(() -> sql.insert(checked));
+            roles.give(added.stream().map(Person::id).toList(), given);
+            ledger.note(added.stream()
+                    .map(p -> ledger.entry(Ledger.PERSON, p.id(), p.version(), me, now, new PersonAdded()))
+                    .toList());
+            return added;
+        });
+    }
+
+    public Person add(PersonDraft draft, Set<String> roleCodes, Me me, Instant now) {
+        return add(List.of(draft), roleCodes, me, now).getFirst();
+    }
+
+    /** Errors: stale, when somebody else was faster. */
+    public void edit(long id, PersonDraft draft, int version, Me me, Instant now) {
+        me.must(Permission.PEOPLE_EDIT);
+        rights.mustCover(me, id);
+        var before = must(id);
+        var checked = draft.checked();
+        db.transact(() -> {
+            if (Taken.refused(() -> sql.update(id, checked, version)) == 0) throw Refused.stale("people.stale");
+            note(must(id), me, now, new PersonEdited(checked.differences(before)));
+        });
+    }
+
+    /** An inactive person is signed out, their tokens are void, and nothing is given to them any more. */
+    public void activate(long id, boolean active, Me me, Instant now) {
+        me.must(Permission.PEOPLE_EDIT);
+        rights.mustCover(me, id);
+        if (must(id).active() == active) return;
+        db.transact(() -> {
+            roles.keepingAdministrator(() -> sql.activate(id, active));
+            if (!active) sql.lockOut(id);
+            note(must(id), me, now, active ? new PersonActivated() : new PersonDeactivated());
+        });
+    }
+
+    /** In which language and zone I read. */
+    public void prefer(String language, String zone, Me me, Instant now) {
+        var wrong = new Wrong();
+        wrong.unless(LANGUAGES.contains(language), "language", "people.no_language", String.join(", ", LANGUAGES));
+        var where = wrong.zone("zone", zone);
+        wrong.refuse();
+        db.transact(() -> {
+            sql.prefer(me.id(), Locale.forLanguageTag(language), where);
+            note(must(me.id()), me, now, new PersonEdited(List.of("language", "zone")));
+        });
+    }
+
+    private void note(Person person, Me me, Instant now, Facts facts) {
+        rights.forget();
+        ledger.note(Ledger.PERSON, person.id(), person.version(), me, now, facts);
+    }
+
+    private Person must(long id) {
+        return find(id).orElseThrow(() -> Refused.notFound("people.no_person"));
     }
 
     static String small(String word) {

@@ -21,6 +21,4 @@ public record Person(
         boolean active,
         Locale language,
         ZoneId zone,
-        Theme theme,
-        boolean shortcuts,
         int version) {}

@@ -1,11 +1,11 @@
 package dev.qiao.people;
 
-import dev.qiao.base.Coded;
 import dev.qiao.base.Db;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Row;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class PersonSql {
     private static final String PERSON = """
             select p.id, p.login, p.name, p.mail, p.phone, p.title, p.organization_id, p.active, p.language, p.zone,
-                   p.theme, p.shortcuts, p.version
+                   p.version
             from people.person p
             """;
 
@@ -74,6 +74,71 @@ class PersonSql {
                 .list(PersonSql::person);
     }
 
+    /** In the order of the drafts. */
+    List<Person> insert(List<PersonDraft> drafts) {
+        var ids = db.sql(
+                        "select nextval(pg_get_serial_sequence('people.person', 'id')) as id from generate_series(1, :n)")
+                .bind("n", drafts.size())
+                .list(row -> row.number("id"));
+        db.sql("""
+                insert into people.person (id, login, name, mail, phone, title, organization_id)
+                select id, login, name, mail, phone, title, nullif(organization, 0) from unnest(
+                    :ids::bigint[], :logins::text[], :names::text[], :mails::text[], :phones::text[], :titles::text[],
+                    :organizations::bigint[]) as d (id, login, name, mail, phone, title, organization)
+                """)
+                .bind("ids", ids)
+                .bind("logins", Db.column(drafts, PersonDraft::login))
+                .bind("names", Db.column(drafts, PersonDraft::name))
+                .bind("mails", Db.column(drafts, PersonDraft::mail))
+                .bind("phones", Db.column(drafts, PersonDraft::phone))
+                .bind("titles", Db.column(drafts, PersonDraft::title))
+                .bind("organizations", Db.column(drafts, PersonDraft::organization))
+                .update();
+        return of(ids).stream().sorted(Comparator.comparing(Person::id)).toList();
+    }
+
+    int update(long id, PersonDraft draft, int version) {
+        return db.sql("""
+                update people.person
+                set login = :login, name = :name, mail = :mail, phone = :phone, title = :title,
+                    organization_id = nullif(:organization::bigint, 0), version = version + 1
+                where id = :id and version = :version
+                """)
+                .bind("login", draft.login())
+                .bind("name", draft.name())
+                .bind("mail", draft.mail())
+                .bind("phone", draft.phone())
+                .bind("title", draft.title())
+                .bind("organization", draft.organization())
+                .bind("id", id)
+                .bind("version", version)
+                .update();
+    }
+
+    void activate(long id, boolean active) {
+        db.sql("update people.person set active = :active, version = version + 1 where id = :id")
+                .bind("active", active)
+                .bind("id", id)
+                .updateOne();
+    }
+
+    /** Signs out everywhere, and voids tokens and links. */
+    void lockOut(long id) {
+        for (var table : List.of("session", "token", "device", "invitation")) {
+            db.sql("delete from people." + table + " where person_id = :id")
+                    .bind("id", id)
+                    .update();
+        }
+    }
+
+    void prefer(long id, Locale language, ZoneId zone) {
+        db.sql("update people.person set language = :language, zone = :zone, version = version + 1 where id = :id")
+                .bind("language", language.toLanguageTag())
+                .bind("zone", zone.getId())
+                .bind("id", id)
+                .updateOne();
+    }
+
     static Person person(Row row) {
         var organization = row.numberOrNull("organization_id");
         return new Person(
@@ -87,8 +152,6 @@ class PersonSql {
                 row.yes("active"),
                 Locale.forLanguageTag(row.text("language")),
                 ZoneId.of(row.text("zone")),
-                Coded.of(Theme.class, "theme", row.text("theme")),
-                row.yes("shortcuts"),
                 row.integer("version"));
     }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What was read in the last five seconds, bounded in number; nothing read before {@link #forget} is kept after it. */
 final class Recent<K, V> {
@@ -36,7 +38,19 @@ final class Recent<K, V> {
         return value;
     }
 
+    /** At once, and again when the transaction of the caller has committed: until then others still read what was. */
     void forget() {
+        drop();
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                drop();
+            }
+        });
+    }
+
+    private void drop() {
         generation.incrementAndGet();
         held.clear();
     }

@@ -5,6 +5,7 @@ import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Origin;
 import dev.qiao.base.Permission;
+import dev.qiao.base.Refused;
 import dev.qiao.base.Row;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -34,9 +35,25 @@ public class Rights {
         return of(person).map(me -> me.as(origin));
     }
 
-    /** What is known is read anew, once the change that made it stale is committed. */
+    /** Nobody gives what they do not have, nor changes who has more; who may change roles may give anything. */
+    void mustCover(Me me, Set<Permission> permissions) {
+        if (me.may(Permission.ADMIN)) return;
+        permissions.stream()
+                .filter(permission -> !me.may(permission))
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw Refused.forbidden("base.missing_permission", missing.code());
+                });
+    }
+
+    /** @see #mustCover(Me, Set) */
+    void mustCover(Me me, long person) {
+        of(person).ifPresent(other -> mustCover(me, other.permissions()));
+    }
+
+    /** Somebody's rights have changed. */
     void forget() {
-        AfterCommit.run(recent::forget);
+        recent.forget();
     }
 
     private Optional<Me> read(long person) {

@@ -70,6 +70,63 @@ class TeamSql {
                                 row.integer("ends"))));
     }
 
+    Team insert(String code, TeamDraft draft) {
+        return db.sql("""
+                insert into people.team (code, name, tier, lead_id, zone, active)
+                values (:code, :name, :tier, :lead, :zone, :active)
+                returning id, code, name, tier, lead_id, zone, active, version
+                """)
+                .bind("code", code)
+                .bind("name", draft.name())
+                .bind("tier", draft.tier())
+                .bind("lead", draft.leadId())
+                .bind("zone", draft.zone().getId())
+                .bind("active", draft.active())
+                .one(TeamSql::team);
+    }
+
+    int update(long id, TeamDraft draft, int version) {
+        return db.sql("""
+                update people.team set name = :name, tier = :tier, lead_id = :lead, zone = :zone, active = :active,
+                    version = version + 1
+                where id = :id and version = :version
+                """)
+                .bind("name", draft.name())
+                .bind("tier", draft.tier())
+                .bind("lead", draft.leadId())
+                .bind("zone", draft.zone().getId())
+                .bind("active", draft.active())
+                .bind("id", id)
+                .bind("version", version)
+                .update();
+    }
+
+    void staff(long team, Collection<Long> persons) {
+        db.sql("delete from people.team_member where team_id = :team")
+                .bind("team", team)
+                .update();
+        db.sql("insert into people.team_member (team_id, person_id) select :team, unnest(:persons::bigint[])")
+                .bind("team", team)
+                .bind("persons", persons)
+                .update();
+    }
+
+    void roster(long team, List<Duty> duties) {
+        db.sql("delete from people.duty where team_id = :team")
+                .bind("team", team)
+                .update();
+        db.sql("""
+                insert into people.duty (team_id, person_id, weekday, starts, ends)
+                select :team, * from unnest(:persons::bigint[], :weekdays::int[], :starts::int[], :ends::int[])
+                """)
+                .bind("team", team)
+                .bind("persons", Db.column(duties, Duty::person))
+                .bind("weekdays", Db.column(duties, d -> d.day().getValue()))
+                .bind("starts", Db.column(duties, Duty::starts))
+                .bind("ends", Db.column(duties, Duty::ends))
+                .update();
+    }
+
     static Team team(Row row) {
         return new Team(
                 row.number("id"),

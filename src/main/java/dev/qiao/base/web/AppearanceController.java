@@ -28,9 +28,14 @@ class AppearanceController {
             @RequestParam @Nullable String lang,
             @RequestParam(defaultValue = "/") String back,
             HttpServletResponse response) {
-        if (theme != null) keep(response, "theme", Coded.of(Theme.class, "theme", theme).code());
+        if (theme != null)
+            keep(response, "theme", Coded.of(Theme.class, "theme", theme).code());
         if (keys != null) keep(response, "keys", keys.equals("off") ? "off" : "on");
-        if (lang != null) keep(response, "lang", languages.of(Locale.forLanguageTag(lang)).locale().toLanguageTag());
+        if (lang != null)
+            keep(
+                    response,
+                    "lang",
+                    languages.of(Locale.forLanguageTag(lang)).locale().toLanguageTag());
         return "redirect:" + (back.startsWith("/") && !back.startsWith("//") && !back.startsWith("/\\") ? back : "/");
     }
 

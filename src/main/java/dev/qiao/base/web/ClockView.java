@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param spent counted so far, or in all
  */
 public record ClockView(
-        State state, @Nullable Instant due, double share, @Nullable Instant until, Duration spent, Duration budget) {
+        State state,
+        @Nullable Instant due,
+        double share,
+        @Nullable Instant until,
+        Duration spent,
+        Duration budget) {
     /** From this share on a promise is in danger. */
     private static final double RISK = 0.75;
 
@@ -55,9 +60,8 @@ public record ClockView(
     public String words(Times times) {
         return switch (state) {
             case OK, RISK, BROKEN -> countdown(times, java.util.Objects.requireNonNull(due));
-            case PAUSED -> until == null
-                    ? times.lang().t("base.paused")
-                    : times.lang().t("base.paused_until", times.at(until));
+            case PAUSED ->
+                until == null ? times.lang().t("base.paused") : times.lang().t("base.paused_until", times.at(until));
             case KEPT -> times.lang().t("base.took", times.duration(spent));
             case MISSED -> times.lang().t("base.over", times.duration(spent.minus(budget)));
         };

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about the organization, team or title that stands behind the name in grey
  */
-public record Face(long id, String name, Kind kind, @Nullable String about, boolean vip) {
+public record Face(
+        long id, String name, Kind kind, @Nullable String about, boolean vip) {
     /** What the shape of an avatar says. */
     public enum Kind {
         SERVED,
@@ -39,7 +40,9 @@ public record Face(long id, String name, Kind kind, @Nullable String about, bool
 
     /** What stands in the avatar: the family name of a Chinese name, the first letter of another. */
     public String initial() {
-        return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT);
+        return name.isEmpty()
+                ? ""
+                : name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT);
     }
 
     /** The classes of the avatar; the tint is a hash of the id. */

@@ -36,7 +36,10 @@ public class Navigation {
     }
 
     Map<String, Long> counts(Me me) {
-        var seen = menus.stream().filter(menu -> me.may(menu.needs())).map(Menu::path).collect(Collectors.toSet());
+        var seen = menus.stream()
+                .filter(menu -> me.may(menu.needs()))
+                .map(Menu::path)
+                .collect(Collectors.toSet());
         return counts.stream()
                 .filter(count -> seen.contains(count.path()))
                 .collect(Collectors.toMap(MenuCount::path, count -> count.count(me)));

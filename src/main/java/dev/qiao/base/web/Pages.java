@@ -41,7 +41,8 @@ public class Pages implements HandlerMethodArgumentResolver {
     public Page of(HttpServletRequest request) {
         var me = Visitor.of(request).orElse(null);
         var lang = languages.of(me != null ? me.language() : language(request));
-        return new Page(lang, me, new Times(lang, me == null ? ZONE : me.zone(), clock.instant()), visit(request), shell);
+        return new Page(
+                lang, me, new Times(lang, me == null ? ZONE : me.zone(), clock.instant()), visit(request), shell);
     }
 
     /** The language of a reader whom we do not know: the one chosen on the sign-in page, else the browser's. */
@@ -52,9 +53,10 @@ public class Pages implements HandlerMethodArgumentResolver {
     }
 
     private static Visit visit(HttpServletRequest request) {
-        var theme = cookie(request, "theme").flatMap(code -> Arrays.stream(Theme.values())
-                .filter(t -> t.code().equals(code))
-                .findFirst());
+        var theme = cookie(request, "theme")
+                .flatMap(code -> Arrays.stream(Theme.values())
+                        .filter(t -> t.code().equals(code))
+                        .findFirst());
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Visit(
                 request.getRequestURI(),
@@ -66,7 +68,8 @@ public class Pages implements HandlerMethodArgumentResolver {
     }
 
     private static Optional<String> cookie(HttpServletRequest request, String name) {
-        var cookies = request.getCookies() == null ? List.<jakarta.servlet.http.Cookie>of() : List.of(request.getCookies());
+        var cookies =
+                request.getCookies() == null ? List.<jakarta.servlet.http.Cookie>of() : List.of(request.getCookies());
         return cookies.stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(jakarta.servlet.http.Cookie::getValue)

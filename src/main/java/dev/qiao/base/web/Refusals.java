@@ -37,7 +37,8 @@ class Refusals {
     }
 
     @ExceptionHandler
-    String missing(NoResourceFoundException missing, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String missing(
+            NoResourceFoundException missing, HttpServletRequest request, HttpServletResponse response, Model model) {
         return refused(Refused.notFound("base.no_page"), request, response, model);
     }
 }

@@ -17,7 +17,9 @@ public record Times(Lang lang, ZoneId zone, Instant now) {
 
     /** Today 10:42, yesterday and tomorrow with their word, this year the date, else the date with its year. */
     public String at(Instant moment) {
-        return days(moment) == 0 ? clock(moment) : near(moment) ? exact(moment) : date(there(moment).toLocalDate());
+        return days(moment) == 0
+                ? clock(moment)
+                : near(moment) ? exact(moment) : date(there(moment).toLocalDate());
     }
 
     /** The day, also when it is today, and the time of day. */
@@ -45,7 +47,8 @@ public record Times(Lang lang, ZoneId zone, Instant now) {
     /** The day of the week and the date of now. */
     public String today() {
         var day = there(now).toLocalDate();
-        return lang.t("base.weekday_date", lang.t("base.weekday." + day.getDayOfWeek().getValue()), date(day));
+        return lang.t(
+                "base.weekday_date", lang.t("base.weekday." + day.getDayOfWeek().getValue()), date(day));
     }
 
     /** The part of the day, for a greeting: night, morning, noon, afternoon, evening. */
@@ -96,7 +99,9 @@ public record Times(Lang lang, ZoneId zone, Instant now) {
         if (past.toMinutes() < 1) return lang.t("base.just_now");
         if (past.toHours() < 1) return lang.t("base.minutes", past.toMinutes());
         if (days(moment) == 0) return lang.t("base.hours", past.toHours());
-        return days(moment) == -1 ? lang.t("base.yesterday") : date(there(moment).toLocalDate());
+        return days(moment) == -1
+                ? lang.t("base.yesterday")
+                : date(there(moment).toLocalDate());
     }
 
     private String pair(String key, long big, String smallKey, long small) {

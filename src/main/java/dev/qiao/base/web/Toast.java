@@ -16,9 +16,8 @@ public record Toast(String text, @Nullable Undo undo) {
     /** One request that takes the act back. */
     public record Undo(String method, String path) {}
 
-    private static final JsonMapper ASCII = JsonMapper.builder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .build();
+    private static final JsonMapper ASCII =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     public static Toast of(String text) {
         return new Toast(text, null);

@@ -1,0 +1,26 @@
+package dev.qiao.people;
+
+import dev.qiao.journal.Facts;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the journal says of teams, organizations and roles. */
+public sealed interface DeskFacts extends Facts {
+    record TeamAdded() implements DeskFacts {}
+
+    /** How it stands now. */
+    record TeamEdited(@Nullable Long lead, Tier tier, boolean active) implements DeskFacts {}
+
+    /** From now on exactly these. */
+    record TeamStaffed(List<Long> persons) implements DeskFacts {}
+
+    record TeamRostered(int spans) implements DeskFacts {}
+
+    record OrganizationAdded(boolean vip) implements DeskFacts {}
+
+    /** How it stands now. */
+    record OrganizationEdited(boolean vip, boolean active) implements DeskFacts {}
+
+    /** Permissions that a role got and lost. */
+    record RoleEdited(List<String> given, List<String> taken) implements DeskFacts {}
+}

@@ -1,0 +1,14 @@
+package dev.qiao.people;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be known of a team, but for its code. */
+public record TeamDraft(String name, Tier tier, @Nullable Long leadId, ZoneId zone, boolean active) {
+    TeamDraft checked() {
+        var wrong = new Wrong();
+        var checked = new TeamDraft(wrong.text("name", name, 1, 60), tier, leadId, zone, active);
+        wrong.refuse();
+        return checked;
+    }
+}
