@@ -1,0 +1,44 @@
+package dev.qiao.journal;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Worker;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Makes the journal's partitions ahead of time and drops those that need not be kept any longer, once a day. */
+@Component
+final class Keeping implements Worker {
+    private static final int MONTHS_AHEAD = 2;
+    private static final int LEAST_DAYS = 180;
+
+    private final Db db;
+    private final int days;
+    private @Nullable Instant last;
+
+    /** @param days how long entries are kept; 0 is for ever */
+    Keeping(Db db, @Value("${qiao.journal.days:0}") int days) {
+        this.db = db;
+        this.days = days == 0 ? 0 : Math.max(days, LEAST_DAYS);
+    }
+
+    @Override
+    public String name() {
+        return "journal.keeping";
+    }
+
+    @Override
+    public synchronized int work(Instant now) {
+        if (last != null && now.isBefore(last.plus(Duration.ofDays(1)))) return 0;
+        db.sql("select journal.prepare(:months) as n").bind("months", MONTHS_AHEAD).one(row -> row.integer("n"));
+        if (days > 0) {
+            db.sql("select journal.forget(now() - make_interval(days => :days)) as n")
+                    .bind("days", days)
+                    .one(row -> row.integer("n"));
+        }
+        last = now;
+        return 0;
+    }
+}

@@ -1,0 +1,3 @@
+package dev.qiao.journal;
+
+record NoteTaken(String code) implements Facts {}
