@@ -1,6 +1,7 @@
 package dev.qiao.journal;
 
 import dev.qiao.base.Db;
+import dev.qiao.base.Outage;
 import dev.qiao.base.Refused;
 import dev.qiao.base.Worker;
 import java.time.Duration;
@@ -9,9 +10,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Runs one reader: looks ahead and computes without a transaction, then writes the effect and moves the cursor in one, if the cursor
@@ -75,7 +73,7 @@ final class Reading implements Worker {
             settle(from, to, reader.read(wanted, now));
             return true;
         } catch (RuntimeException e) {
-            if (outage(e)) throw e;
+            if (Outage.is(e)) throw e;
             LOG.debug("{} takes a batch apart", name(), e);
             return false;
         }
@@ -98,7 +96,7 @@ final class Reading implements Worker {
                 LOG.debug("{} was refused {} at entry {}", name(), no.getMessage(), entry.id());
                 return settle(from, Cursor.at(entry), () -> {});
             } catch (RuntimeException e) {
-                if (outage(e)) throw e;
+                if (Outage.is(e)) throw e;
                 if (attempt > pauses.size()) {
                     int attempts = attempt;
                     LOG.error("{} parks entry {} ({}) after {} attempts", name(), entry.id(), entry.act(), attempts, e);
@@ -130,13 +128,6 @@ final class Reading implements Worker {
         stored = null;
         looked = null;
         passed = 0;
-    }
-
-    /** The database is away, or two transactions collided: no entry is to blame, so none is parked. */
-    private static boolean outage(RuntimeException e) {
-        return e instanceof DataAccessResourceFailureException
-                || e instanceof TransientDataAccessException
-                || e instanceof CannotCreateTransactionException;
     }
 
     private static void pause(Duration pause) {

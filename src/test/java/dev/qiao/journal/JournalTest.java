@@ -57,15 +57,15 @@ class JournalTest {
         for (var sql : List.of(
                 "update journal.entry set actor = 9 where kind = :kind",
                 "delete from journal.entry where kind = :kind")) {
-            assertThatThrownBy(() -> db.sql(sql).bind("kind", kind).update()).hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> db.sql(sql).bind("kind", kind).update()).hasStackTraceContaining("permission denied");
         }
-        assertThatThrownBy(() -> db.sql("truncate journal.entry").update()).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> db.sql("truncate journal.entry").update()).hasStackTraceContaining("permission denied");
     }
 
     @Test
     void theJournalIsKeptForHalfAYear() {
         assertThatThrownBy(() -> count("select journal.forget(now() - interval '179 days') as n"))
-                .hasMessageContaining("180 days");
+                .hasStackTraceContaining("180 days");
         assertThat(count("select journal.forget(now() - interval '181 days') as n")).isZero();
     }
 
