@@ -18,7 +18,7 @@ create table dispatch.rule (
 
 -- One row: what holds for the whole desk.
 create table dispatch.setting (
-    only boolean primary key default true check (only),
+    single boolean primary key default true check (single),
     default_team_id bigint references people.team,
     accept_urgent integer not null default 10,
     accept_important integer not null default 20,

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AssetMenu {
     @Bean
-    Menu services() {
+    Menu servicesMenu() {
         return new Menu("asset.services", "/services", "server", Permission.DESK_CONFIGURE, 540);
     }
 }
