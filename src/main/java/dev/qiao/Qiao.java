@@ -1,32 +1,40 @@
 package dev.qiao;
 
+import dev.qiao.base.server.Database;
 import dev.qiao.base.settings.Setting;
 import dev.qiao.base.settings.Settings;
-import dev.qiao.base.settings.SettingsSource;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedConfigurationBeanNameGenerator;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** The program. */
-@SpringBootApplication
+/** The program: {@code bin/qiao} ends here. */
+@SpringBootApplication(nameGenerator = FullyQualifiedConfigurationBeanNameGenerator.class)
 public class Qiao {
-    static void main(String[] args) throws IOException {
-        var data = Files.createDirectories(Path.of(args.length > 0 ? args[0] : "data"))
-                .toRealPath();
-        var settings = SettingsSource.read(data, System.getenv());
-        new SpringApplicationBuilder(Qiao.class)
-                .initializers(context -> settings(context, settings))
-                .run();
+    /** What rooms add to the command line. */
+    static final List<Class<?>> COMMANDS = List.of();
+
+    static void main(String[] args) {
+        System.exit(Console.run(args));
     }
 
-    /** Gives the settings to the beans, and to Spring those that it knows by other names. */
-    static void settings(ConfigurableApplicationContext context, Settings settings) {
-        context.getBeanFactory().registerSingleton("settings", settings);
+    /** The house with these settings and this database, in front of which {@code properties} are hung; not yet open. */
+    static SpringApplicationBuilder house(Settings settings, Supplier<Database> database, Map<String, Object> properties) {
+        return new SpringApplicationBuilder(Qiao.class)
+                .initializers(context -> furnish((GenericApplicationContext) context, settings, database))
+                .initializers(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("listening", properties)));
+    }
+
+    /** Gives the beans their settings and their database. */
+    static void furnish(GenericApplicationContext context, Settings settings, Supplier<Database> database) {
+        context.registerBean(Settings.class, () -> settings);
+        context.registerBean(Database.class, database);
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("qiao", Map.of("qiao.workers", settings.text(Setting.WORKERS))));

@@ -1,5 +1,6 @@
 package dev.qiao;
 
+import dev.qiao.base.server.Database;
 import dev.qiao.base.settings.Setting;
 import dev.qiao.base.settings.Settings;
 import dev.qiao.base.settings.SettingsSource;
@@ -20,7 +21,8 @@ public final class TestDesk implements ApplicationContextInitializer<GenericAppl
 
     @Override
     public void initialize(GenericApplicationContext context) {
-        Qiao.settings(context, settings());
+        var settings = settings();
+        Qiao.furnish(context, settings, () -> Database.of(settings));
         context.registerBean("testClock", TestClock.class, bean -> bean.setPrimary(true));
         context.registerBean(
                 "http", Http.class, () -> Http.of(context.getEnvironment()), bean -> bean.setLazyInit(true));

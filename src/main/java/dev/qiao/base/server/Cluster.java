@@ -16,8 +16,6 @@ import org.springframework.util.FileSystemUtils;
 
 /** The folder of a PostgreSQL server: how it is made, and how a server is started and stopped on it. */
 record Cluster(Path folder, Path log, Binaries binaries) {
-    static final int MAJOR = 18;
-
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long LARGE_LOG = 10_000_000;
     private static final List<String> OPTIONS = List.of(
@@ -48,10 +46,10 @@ record Cluster(Path folder, Path log, Binaries binaries) {
         if (!Files.exists(file)) return;
         try {
             var major = Files.readString(file).strip();
-            if (major.equals(Integer.toString(MAJOR))) return;
+            if (major.equals(Integer.toString(Postgres.MAJOR))) return;
             throw new CannotServe(
                     "The database in " + folder + " was made by PostgreSQL " + major
-                            + "; this program brings PostgreSQL " + MAJOR
+                            + "; this program brings PostgreSQL " + Postgres.MAJOR
                             + ". It was left untouched. Run it with the Qiao that made it, or copy it over with a logical backup.");
         } catch (IOException e) {
             throw new CannotServe(file + " cannot be read: " + e.getMessage(), e);

@@ -3,7 +3,6 @@ package dev.qiao.base.server;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.qiao.base.Db;
-import dev.qiao.base.settings.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -20,11 +19,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class DatabaseBeans {
     private static final int CONNECTIONS = 16;
-
-    @Bean
-    Database database(Settings settings) {
-        return Database.of(settings);
-    }
 
     @Bean
     @Primary

@@ -9,6 +9,9 @@ import org.slf4j.LoggerFactory;
  * one left behind by a kill), keeps it running, and stops it when the last program leaves.
  */
 public final class Postgres implements AutoCloseable {
+    /** The version that the build brings along. */
+    public static final int MAJOR = 18;
+
     private static final Logger LOG = LoggerFactory.getLogger(Postgres.class);
     private static final long LONGEST_PAUSE = 5_000;
 

@@ -13,6 +13,8 @@ public enum Setting {
     DATABASE_OWNER_URL(Kind.SECRET, "", "the same database as the role that owns the tables and migrates"),
     HOST(Kind.TEXT, "127.0.0.1", "the address to listen on"),
     PORT(Kind.NUMBER, "8080", "the port to listen on"),
+    TLS_CERTIFICATE(Kind.TEXT, "", "a certificate chain, PEM"),
+    TLS_KEY(Kind.TEXT, "", "the key of the certificate, PEM"),
     PUBLIC_URL(
             Kind.TEXT,
             "",
@@ -23,7 +25,8 @@ public enum Setting {
             "addresses of proxies whose forwarded headers are believed, and behind which plain HTTP is served"),
     SMTP_URL(Kind.SECRET, "", "where mail goes out: smtp://user:password@host:587 or smtps://…; empty: no mail"),
     MAIL_FROM(Kind.TEXT, "", "the sender of mail, such as desk@example.org"),
-    WORKERS(Kind.FLAG, "true", "whether this node does background work: readers, clocks, deliveries");
+    WORKERS(Kind.FLAG, "true", "whether this node does background work: readers, clocks, deliveries"),
+    DEMO(Kind.FLAG, "false", "whether this desk shows a made-up company");
 
     /** What a value must look like. A secret is never printed. */
     public enum Kind {

@@ -1,0 +1,111 @@
+package dev.qiao;
+
+import dev.qiao.base.Command;
+import dev.qiao.base.Desk;
+import dev.qiao.base.Refused;
+import dev.qiao.base.server.CannotServe;
+import dev.qiao.base.server.Database;
+import dev.qiao.base.settings.Setting;
+import dev.qiao.base.settings.Settings;
+import dev.qiao.base.settings.SettingsSource;
+import dev.qiao.base.settings.WrongSettings;
+import dev.qiao.base.web.Languages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.PortInUseException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** The command line: reads what was typed, runs it, and says in words what does not work. */
+final class Console {
+    private static final int FAILED = 1;
+
+    private Console() {}
+
+    static int run(String... arguments) {
+        return line().execute(arguments);
+    }
+
+    static CommandLine line() {
+        var line = new CommandLine(new Serve());
+        line.addSubcommand(new Version());
+        Qiao.COMMANDS.forEach(line::addSubcommand);
+        line.setExecutionStrategy(Console::execute);
+        line.setExecutionExceptionHandler((problem, command, _) -> {
+            var words = words(problem);
+            if (words == null) problem.printStackTrace(command.getErr());
+            command.getErr().println("qiao: " + (words == null ? "this is a bug in Qiao, please report it" : words));
+            return FAILED;
+        });
+        return line;
+    }
+
+    private static int execute(ParseResult typed) {
+        var help = CommandLine.executeHelpRequest(typed);
+        if (help != null) return help;
+        var all = typed.asCommandLineList();
+        var serve = (Serve) all.getFirst().getCommand();
+        var last = all.getLast();
+        return switch (last.<Object>getCommand()) {
+            case Serve _ -> serve.run();
+            case Version version -> version.run();
+            case Command command -> atDesk(command, settings(serve.data, Map.of()), last);
+            default -> {
+                last.usage(last.getErr());
+                yield CommandLine.ExitCode.USAGE;
+            }
+        };
+    }
+
+    /** The settings of this data folder, which is made if need be, under what was typed. */
+    static Settings settings(Path folder, Map<Setting, String> typed) {
+        try {
+            var data = Files.createDirectories(folder.toAbsolutePath()).toRealPath();
+            return SettingsSource.read(data, System.getenv()).with(typed);
+        } catch (IOException e) {
+            throw new CannotServe("The data folder " + folder + " cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    private static int atDesk(Command command, Settings settings, CommandLine line) {
+        var quiet = settings.with(Map.of(Setting.WORKERS, "false"));
+        var house = Qiao.house(quiet, () -> Database.of(quiet), Map.of())
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true);
+        try (var context = house.run()) {
+            try {
+                return command.run(new Desk(context::getBean, settings.data(), System.in, System.out));
+            } catch (Refused refused) {
+                line.getErr().println("qiao: " + told(refused, context.getBean(Languages.class)));
+                return FAILED;
+            }
+        }
+    }
+
+    private static String told(Refused refused, Languages languages) {
+        var language = languages.of(Locale.getDefault());
+        return refused.problems().stream()
+                .map(problem -> (problem.field() == null ? "" : problem.field() + ": ")
+                        + language.t(problem.key(), problem.arguments()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String words(Throwable problem) {
+        return Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
+                .flatMap(cause -> switch (cause) {
+                    case CannotServe why -> Stream.of(why.getMessage());
+                    case WrongSettings why -> Stream.of(why.getMessage());
+                    case PortInUseException why ->
+                        Stream.of("port " + why.getPort() + " is taken by another program; choose one with --port");
+                    default -> Stream.<String>empty();
+                })
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.qiao.base.server;
+
+import dev.qiao.base.settings.Setting;
+import dev.qiao.base.settings.Settings;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the desk listens and in which voice: plain only on this machine or behind a listed proxy, else with a certificate. */
+public record Listening(String host, int port, Optional<Certificate> certificate, boolean proxied) {
+    /** Errors: {@link CannotServe} when a file is missing or the host is unknown. */
+    public static Listening of(Settings settings) {
+        var host = settings.text(Setting.HOST);
+        boolean proxied = !settings.list(Setting.TRUSTED_PROXIES).isEmpty();
+        return new Listening(host, settings.number(Setting.PORT), certificate(settings, host, proxied), proxied);
+    }
+
+    private static Optional<Certificate> certificate(Settings settings, String host, boolean proxied) {
+        var chain = settings.given(Setting.TLS_CERTIFICATE);
+        var key = settings.given(Setting.TLS_KEY);
+        if (chain.isPresent() != key.isPresent()) throw new CannotServe("TLS needs both a certificate and its key");
+        if (chain.isPresent()) return Optional.of(new Certificate(file(chain.get()), file(key.orElseThrow()), false));
+        if (loopback(host) || proxied) return Optional.empty();
+        return Optional.of(SelfMade.in(settings.data(), host));
+    }
+
+    private static Path file(String name) {
+        var file = Path.of(name).toAbsolutePath();
+        if (!Files.isReadable(file)) throw new CannotServe("There is no readable file " + file);
+        return file;
+    }
+
+    private static boolean loopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new CannotServe("There is no host named " + host, e);
+        }
+    }
+
+    /** The address to type, as seen from this machine. */
+    public URI uri() {
+        var name = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
+        return URI.create((certificate.isPresent() ? "https" : "http") + "://" + name + ":" + port);
+    }
+
+    /** The same under the port that was given when none was wished for. */
+    public Listening at(int realPort) {
+        return new Listening(host, realPort, certificate, proxied);
+    }
+
+    /** The same for Spring. */
+    public Map<String, Object> properties() {
+        var properties = new HashMap<String, Object>();
+        properties.put("server.address", host);
+        properties.put("server.port", port);
+        certificate.ifPresent(files -> {
+            properties.put("server.ssl.certificate", files.chain().toUri().toString());
+            properties.put("server.ssl.certificate-private-key", files.key().toUri().toString());
+        });
+        return properties;
+    }
+
+    /** Puts the watchman over proxies before everything else. */
+    @Configuration(proxyBeanMethods = false)
+    static class Doorway {
+        @Bean
+        WebServerFactoryCustomizer<TomcatServletWebServerFactory> proxies(Settings settings) {
+            return tomcat -> tomcat.addEngineValves(new TrustedProxies(settings));
+        }
+    }
+}
