@@ -1,12 +1,13 @@
-/** Open pages follow the journal: <div data-live="ticket:20437" data-src="/tickets/20437/talk"> fetches itself again when its
- *  subject changed, data-live="queue" when any ticket did. data-lazy fetches once the page stands. */
+/** Open pages follow the journal. A part such as <div id="talk" data-live="ticket:20437" data-src="/tickets/20437"> is taken anew
+ *  from that address when its subject changed; data-live="queue" when any ticket did; data-lazy once the page stands; data-part
+ *  only after an act of one's own. Several parts of one address are fetched together. */
 import { duration, me, word } from './page.js';
 import { listen } from './stream.js';
+import { exchange } from './parts.js';
 
 const JITTER = 250;
 const GRACE = 3000;
-const waiting = new WeakSet();
-const late = new Set();
+const waiting = new Map();
 const bar = document.getElementById('offline');
 let lostSince = 0;
 let retry = () => {};
@@ -27,7 +28,7 @@ function start() {
     addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
     bar?.querySelector('button')?.addEventListener('click', () => retry());
     setInterval(showLost, 1000);
-    for (const part of document.querySelectorAll('[data-lazy]')) refresh(part);
+    refresh([...document.querySelectorAll('[data-lazy]')]);
 }
 
 function hear(message) {
@@ -35,10 +36,8 @@ function hear(message) {
     else if (message.back) {
         lostSince = 0;
         showLost();
-        document.querySelectorAll('[data-live]').forEach(later);
-    } else {
-        for (const part of document.querySelectorAll('[data-live]')) if (follows(part, message)) later(part);
-    }
+        later([...document.querySelectorAll('[data-live]')]);
+    } else later([...document.querySelectorAll('[data-live]')].filter((part) => follows(part, message)));
 }
 
 function follows(part, { kind, id }) {
@@ -48,51 +47,27 @@ function follows(part, { kind, id }) {
 }
 
 /** Many pages hear of the same act; they should not all ask in the same instant. */
-function later(part) {
-    if (waiting.has(part)) return;
-    waiting.add(part);
-    setTimeout(() => {
-        waiting.delete(part);
-        if (part.isConnected) refresh(part);
-    }, Math.random() * JITTER);
-}
-
-/** What somebody is typing into stays as it is until they leave it. */
-function refresh(part) {
-    if (busy(part)) {
-        late.add(part);
-        return;
-    }
-    const before = versions(part);
-    const checked = new Set([...part.querySelectorAll('input.check:checked')].map((box) => box.value));
-    htmx.ajax('GET', part.dataset.src, { target: part, swap: part.dataset.swap ?? 'innerHTML' }).then(() => {
-        for (const box of part.querySelectorAll('input.check')) if (checked.has(box.value)) box.checked = true;
-        if (before.size > 0) wash(part, before);
-    });
-}
-
-function busy(part) {
-    const active = document.activeElement;
-    return part.contains(active) && active.matches('input:not([type=checkbox], [type=radio]), textarea, select');
-}
-
-function versions(part) {
-    return new Map([...part.querySelectorAll('[data-version]')].map((row) => [row.id, row.dataset.version]));
-}
-
-function wash(part, before) {
-    for (const row of part.querySelectorAll('[data-version]')) {
-        if (before.get(row.id) !== row.dataset.version) row.classList.add('is-changed');
+function later(parts) {
+    for (const { dataset } of parts) {
+        if (waiting.has(dataset.src)) continue;
+        const timer = setTimeout(() => {
+            waiting.delete(dataset.src);
+            refresh([...document.querySelectorAll('[data-live]')].filter((part) => part.dataset.src === dataset.src));
+        }, Math.random() * JITTER);
+        waiting.set(dataset.src, timer);
     }
 }
 
-document.addEventListener('focusout', () => {
-    for (const part of [...late]) {
-        if (busy(part)) continue;
-        late.delete(part);
-        if (part.isConnected) later(part);
-    }
+function refresh(parts, own) {
+    for (const [source, together] of Map.groupBy(parts, (part) => part.dataset.src)) exchange(source, together, own);
+}
+
+/** An act of one's own shows at once, also where one is writing. */
+document.addEventListener('htmx:afterRequest', ({ detail }) => {
+    if (detail.xhr?.getResponseHeader('Qiao-Changed')) refresh([...document.querySelectorAll('[data-live], [data-part]')], detail.elt);
 });
+
+document.addEventListener('part:left', ({ detail }) => later([detail]));
 
 function showLost() {
     const away = lostSince ? Date.now() - lostSince : 0;

@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -65,7 +66,10 @@ class JteViews implements ViewResolver, Ordered {
         }
     }
 
-    /** A browser is sent on by 303; htmx by its header, because it would swap the whole page into a part of this one. */
+    /**
+     * A browser is sent on by 303. For htmx, which would swap the whole page into a part of this one, a header says where to go;
+     * or, when the reader is there already, that the parts of the page are to be taken anew.
+     */
     private record Redirect(String to) implements View {
         @Override
         public String getContentType() {
@@ -74,13 +78,18 @@ class JteViews implements ViewResolver, Ordered {
 
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) {
-            if (request.getHeader("HX-Request") != null) {
-                response.setHeader("HX-Redirect", to);
-                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-            } else {
+            if (request.getHeader("HX-Request") == null) {
                 response.setHeader("Location", to);
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                return;
             }
+            response.setHeader(to.equals(here(request)) ? "Qiao-Changed" : "HX-Redirect", to);
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        }
+
+        private static String here(HttpServletRequest request) {
+            var url = request.getHeader("HX-Current-URL");
+            return url == null ? "" : URI.create(url).getRawPath();
         }
     }
 }

@@ -30,9 +30,10 @@
  *   base.web.csrf(page)                             hidden field for forms that are sent without htmx
  * </pre>
  *
- * <p>Live: {@code data-live="ticket:20437" data-src="/tickets/20437/talk"} fetches its content again when that ticket changed,
- * {@code data-live="queue"} when any did ({@code data-swap}, {@code data-lazy}); rows with {@code id} and {@code data-version} wash
- * when they differ. Keys: {@code data-key="E"} is pressed by that key. {@code form data-draft="…"} keeps what is typed on the
+ * <p>Live: {@code <div id="talk" data-live="ticket:20437" data-src="/tickets/20437">} is taken anew from that page when the
+ * ticket changed, {@code data-live="queue"} when any did, {@code data-part} only after an act of one's own; rows with {@code id} and
+ * {@code data-version} wash when they differ. So an act just answers {@code redirect:/tickets/20437}: on that page its parts are
+ * exchanged in place. Keys: {@code data-key="E"} is pressed by that key. {@code form data-draft="…"} keeps what is typed on the
  * device; {@code form data-upload="/…"} takes files by drop, paste and choice; {@code textarea data-mentions="/…"} offers people.
  *
  * <p>Forms are sent by htmx. A {@link dev.qiao.base.Refused} needs no handling in a controller: its problems appear under the

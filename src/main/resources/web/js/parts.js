@@ -1,0 +1,58 @@
+/** Exchanges parts of the page for newer ones, and keeps what belongs to the reader: what is being typed, chosen, unfolded. */
+
+const late = new Set();
+
+export async function exchange(source, parts, own) {
+    const free = parts.filter((part) => part.contains(own ?? null) || !busy(part));
+    parts.filter((part) => !free.includes(part)).forEach((part) => late.add(part));
+    if (free.length === 0) return;
+    const answer = await fetch(source, { headers: { 'HX-Request': 'true' } }).catch(() => null);
+    if (!answer?.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    for (const part of free) {
+        if (!part.isConnected || (busy(part) && !part.contains(own ?? null))) continue;
+        const newer = page.getElementById(part.id);
+        put(part, newer ? [...newer.childNodes] : [...page.body.childNodes]);
+    }
+    document.dispatchEvent(new CustomEvent('htmx:afterSettle'));
+}
+
+function put(part, nodes) {
+    const kept = state(part);
+    part.replaceChildren(...nodes);
+    window.htmx.process(part);
+    for (const box of part.querySelectorAll('input.check')) if (kept.chosen.has(box.value)) box.checked = true;
+    for (const fold of part.querySelectorAll('details[id]')) if (kept.folds.has(fold.id)) fold.open = kept.folds.get(fold.id);
+    for (const row of part.querySelectorAll('[data-version]')) {
+        if (kept.versions.size > 0 && kept.versions.get(row.id) !== row.dataset.version) row.classList.add('is-changed');
+    }
+    if (kept.focus) document.getElementById(kept.focus)?.focus({ preventScroll: true });
+    part.scrollTop = kept.scroll;
+}
+
+function state(part) {
+    const all = (selector) => [...part.querySelectorAll(selector)];
+    return {
+        chosen: new Set(all('input.check:checked').map((box) => box.value)),
+        folds: new Map(all('details[id]').map((fold) => [fold.id, fold.open])),
+        versions: new Map(all('[data-version]').map((row) => [row.id, row.dataset.version])),
+        focus: part.contains(document.activeElement) ? document.activeElement.id : '',
+        scroll: part.scrollTop,
+    };
+}
+
+function busy(part) {
+    const active = document.activeElement;
+    return part.contains(active) && active.matches('input:not([type=checkbox], [type=radio]), textarea, select');
+}
+
+/** What could not be exchanged because somebody wrote there is exchanged when they leave it. */
+document.addEventListener('focusout', () => {
+    setTimeout(() => {
+        for (const part of [...late]) {
+            if (busy(part)) continue;
+            late.delete(part);
+            if (part.isConnected) document.dispatchEvent(new CustomEvent('part:left', { detail: part }));
+        }
+    });
+});

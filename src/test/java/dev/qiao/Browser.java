@@ -1,0 +1,156 @@
+package dev.qiao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A reader in Debian's Chromium. A test opens one for each person it needs and closes it at the end:
+ *
+ * <pre>
+ * try (var zhou = Browser.desktop(http.root())) {
+ *     zhou.signIn("zhou.jianping", password).open("/tickets/20437");
+ *     zhou.page().getByRole(AriaRole.BUTTON, …).click();
+ *     zhou.isAccessible().shot("ticket");
+ * }
+ * </pre>
+ *
+ * Everything that the console calls an error, and everything that the content security policy stopped, fails the test on closing.
+ */
+public final class Browser implements AutoCloseable {
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final Path SHOTS = Path.of(System.getProperty("qiao.shots", "target/shots"));
+
+    private static final class Chromium {
+        static final Playwright PLAYWRIGHT =
+                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        static final com.microsoft.playwright.Browser BROWSER = PLAYWRIGHT
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(FLAGS));
+    }
+
+    private final URI root;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> errors = new ArrayList<>();
+
+    private Browser(URI root, int width, int height, boolean phone, ColorScheme light) {
+        this.root = root;
+        this.context = Chromium.BROWSER.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(root.toString())
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setColorScheme(light)
+                .setViewportSize(width, height)
+                .setHasTouch(phone)
+                .setIsMobile(phone)
+                .setDeviceScaleFactor(phone ? 2 : 1));
+        this.page = context.newPage();
+        context.setDefaultTimeout(10_000);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("status of 4")) errors.add(message.text());
+        });
+        page.onPageError(errors::add);
+    }
+
+    /** A desk screen, 1280×800. */
+    public static Browser desktop(URI root) {
+        return new Browser(root, 1280, 800, false, ColorScheme.LIGHT);
+    }
+
+    /** The same in the dark. */
+    public static Browser dark(URI root) {
+        return new Browser(root, 1280, 800, false, ColorScheme.DARK);
+    }
+
+    /** A phone, 390×844. */
+    public static Browser phone(URI root) {
+        return new Browser(root, 390, 844, true, ColorScheme.LIGHT);
+    }
+
+    /** A screen of any size. */
+    public static Browser sized(URI root, int width, int height) {
+        return new Browser(root, width, height, false, ColorScheme.LIGHT);
+    }
+
+    /** Through the sign-in page, as a person does it. */
+    public Browser signIn(String login, String password) {
+        open("/signin");
+        page.locator("[name=login]").fill(login);
+        page.locator("[name=password]").fill(password);
+        page.locator("button.is-primary").click();
+        page.waitForURL(url -> !url.contains("/signin"));
+        return this;
+    }
+
+    /** With a cookie from elsewhere, such as a session made by the test. */
+    public Browser with(String cookie, String value) {
+        context.addCookies(List.of(new Cookie(cookie, value).setUrl(root.toString())));
+        return this;
+    }
+
+    public Browser open(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** Zero findings of axe, by WCAG 2.2 AA. */
+    public Browser isAccessible() {
+        var found = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations();
+        assertThat(found.stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                        .toList())
+                .as("accessibility of %s", page.url())
+                .isEmpty();
+        return this;
+    }
+
+    /** A page never scrolls sideways. */
+    public Browser fits() {
+        var over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) over).intValue()).as("overflow of %s", page.url()).isLessThanOrEqualTo(0);
+        return this;
+    }
+
+    /** A picture of what is in sight, {@code target/shots/<name>.png}. */
+    public Browser shot(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(errors).as("what the console of %s complained about", page.url()).isEmpty();
+    }
+}
