@@ -32,7 +32,8 @@ class JournalTest {
         assertThat(read).hasSize(1);
         var entry = read.getFirst();
         assertThat(entry.at()).isEqualTo(TestClock.MONDAY);
-        assertThat(entry.recordedAt()).isCloseTo(Instant.now(), org.assertj.core.api.Assertions.within(1, ChronoUnit.MINUTES));
+        assertThat(entry.recordedAt())
+                .isCloseTo(Instant.now(), org.assertj.core.api.Assertions.within(1, ChronoUnit.MINUTES));
         assertThat(entry.act()).isEqualTo("note.taken");
         assertThat(entry.is(NoteTaken.class)).isTrue();
         assertThat(entry.as(NoteTaken.class)).isEqualTo(new NoteTaken("a"));
@@ -57,16 +58,19 @@ class JournalTest {
         for (var sql : List.of(
                 "update journal.entry set actor = 9 where kind = :kind",
                 "delete from journal.entry where kind = :kind")) {
-            assertThatThrownBy(() -> db.sql(sql).bind("kind", kind).update()).hasStackTraceContaining("permission denied");
+            assertThatThrownBy(() -> db.sql(sql).bind("kind", kind).update())
+                    .hasStackTraceContaining("permission denied");
         }
-        assertThatThrownBy(() -> db.sql("truncate journal.entry").update()).hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> db.sql("truncate journal.entry").update())
+                .hasStackTraceContaining("permission denied");
     }
 
     @Test
     void theJournalIsKeptForHalfAYear() {
         assertThatThrownBy(() -> count("select journal.forget(now() - interval '179 days') as n"))
                 .hasStackTraceContaining("180 days");
-        assertThat(count("select journal.forget(now() - interval '181 days') as n")).isZero();
+        assertThat(count("select journal.forget(now() - interval '181 days') as n"))
+                .isZero();
     }
 
     @Test
