@@ -32,7 +32,9 @@ final class Keeping implements Worker {
     @Override
     public synchronized int work(Instant now) {
         if (last != null && now.isBefore(last.plus(Duration.ofDays(1)))) return 0;
-        db.sql("select journal.prepare(:months) as n").bind("months", MONTHS_AHEAD).one(row -> row.integer("n"));
+        db.sql("select journal.prepare(:months) as n")
+                .bind("months", MONTHS_AHEAD)
+                .one(row -> row.integer("n"));
         if (days > 0) {
             db.sql("select journal.forget(now() - make_interval(days => :days)) as n")
                     .bind("days", days)

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 /** One worker for each reader of the journal. */
 @Component
 final class Readers implements Crew {
-    private static final List<Duration> PAUSES = List.of(Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(2));
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(2));
 
     private final Db db;
     private final ObjectProvider<Reader> readers;

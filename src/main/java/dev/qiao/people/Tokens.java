@@ -79,7 +79,6 @@ public class Tokens {
         });
     }
 
-
     private List<Token> of(long person) {
         return db.sql(TOKEN + "where person_id = :person order by id desc limit 100")
                 .bind("person", person)

@@ -3,6 +3,8 @@ package dev.qiao.base.server;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.qiao.base.Db;
+import dev.qiao.base.Vault;
+import dev.qiao.base.settings.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -52,6 +54,11 @@ class DatabaseBeans {
     @Bean
     Db db(JdbcClient client, PlatformTransactionManager transactions) {
         return new Db(client, transactions);
+    }
+
+    @Bean
+    Vault vault(Settings settings) {
+        return new Vault(settings.data().resolve("files"));
     }
 
     @Bean

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param spans as the agreement counted them, oldest first
  * @param due when the budget ends, if that can be said now
  */
-public record DeckView(List<Span> spans, ClockView clock, @Nullable Instant due) {
+public record DeckView(
+        List<Span> spans, ClockView clock, @Nullable Instant due) {
     /** Width in percent of one rope, however long it lasted, and of all of them. */
     private static final double ROPE = 14;
 
@@ -70,7 +71,8 @@ public record DeckView(List<Span> spans, ClockView clock, @Nullable Instant due)
         var merged = merged();
         long ropes = merged.stream().filter(span -> !span.counted()).count();
         double rope = ropes == 0 ? 0 : Math.min(ROPE, ROPES / ropes);
-        double scale = (100 - rope * ropes) / Math.max(1, Math.max(clock.budget().toSeconds(), counted().toSeconds()));
+        double scale = (100 - rope * ropes)
+                / Math.max(1, Math.max(clock.budget().toSeconds(), counted().toSeconds()));
         var pieces = new ArrayList<Piece>();
         double at = 0;
         for (var span : merged) {
@@ -90,7 +92,9 @@ public record DeckView(List<Span> spans, ClockView clock, @Nullable Instant due)
     /** Where the deck ends today, in percent. */
     public double reached() {
         var pieces = pieces();
-        return pieces.isEmpty() ? 0 : Math.min(100, pieces.getLast().from() + pieces.getLast().width());
+        return pieces.isEmpty()
+                ? 0
+                : Math.min(100, pieces.getLast().from() + pieces.getLast().width());
     }
 
     /** The word for now stands free of those at both ends. */

@@ -1,0 +1,35 @@
+package dev.qiao.base;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small table kept in memory because every act asks for it and it hardly changes. Our own change is seen at once ({@link #forget}
+ * after commit), another node's within a second.
+ */
+public final class Remembered<T> {
+    private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private record Held<T>(T value, long readAt) {}
+
+    private final Supplier<T> read;
+    private volatile @Nullable Held<T> held;
+
+    public Remembered(Supplier<T> read) {
+        this.read = read;
+    }
+
+    public T get() {
+        var seen = held;
+        long now = System.nanoTime();
+        if (seen != null && now - seen.readAt() < FRESH_NANOS) return seen.value();
+        var fresh = new Held<>(read.get(), now);
+        held = fresh;
+        return fresh.value();
+    }
+
+    public void forget() {
+        held = null;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.qiao.journal;
+
+import dev.qiao.base.Json;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Somebody changed how the desk works.
+ *
+ * @param what the kind of thing, with its room: {@code ticket.category}
+ * @param before null when it is new
+ * @param after null when it is gone
+ */
+public record Configured(
+        String what,
+        String code,
+        @Nullable JsonNode before,
+        @Nullable JsonNode after) implements Facts {
+    /** Takes any records that hold codes and settings, no secrets and no names of people. */
+    public static Configured of(String what, String code, @Nullable Object before, @Nullable Object after) {
+        return new Configured(what, code, node(before), node(after));
+    }
+
+    @Override
+    public String act() {
+        return "desk.configured";
+    }
+
+    private static @Nullable JsonNode node(@Nullable Object value) {
+        return value == null ? null : Json.of(value).node();
+    }
+}

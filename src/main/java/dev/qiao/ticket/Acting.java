@@ -1,0 +1,116 @@
+package dev.qiao.ticket;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Gate;
+import dev.qiao.base.Me;
+import dev.qiao.base.Refused;
+import dev.qiao.journal.Audience;
+import dev.qiao.journal.Entry;
+import dev.qiao.journal.Journal;
+import dev.qiao.people.Participants;
+import dev.qiao.people.Sight;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** How every act on one ticket is done: seen, allowed, held, changed, promised, placed and written down, in one transaction. */
+@Component
+class Acting {
+    /** What an act made of the ticket, and what is to be said of it. */
+    record Done(Ticket ticket, List<Said> said) {
+        static Done of(Ticket ticket, Audience audience, TicketFact fact) {
+            return new Done(ticket, List.of(new Said(audience, fact)));
+        }
+
+        Done and(Audience audience, TicketFact fact) {
+            var more = new ArrayList<>(said);
+            more.add(new Said(audience, fact));
+            return new Done(ticket, List.copyOf(more));
+        }
+    }
+
+    record Said(Audience audience, TicketFact fact) {}
+
+    private final Db db;
+    private final TicketSql sql;
+    private final Assignments assignments;
+    private final Reasons reasons;
+    private final Promises promises;
+    private final Participants participants;
+    private final Journal journal;
+    private final ObjectProvider<Gate> gates;
+
+    Acting(
+            Db db,
+            TicketSql sql,
+            Assignments assignments,
+            Reasons reasons,
+            Promises promises,
+            Participants participants,
+            Journal journal,
+            ObjectProvider<Gate> gates) {
+        this.db = db;
+        this.sql = sql;
+        this.assignments = assignments;
+        this.reasons = reasons;
+        this.promises = promises;
+        this.participants = participants;
+        this.journal = journal;
+        this.gates = gates;
+    }
+
+    /**
+     * Does an act. An act that changes nothing is not an error and leaves no trace.
+     *
+     * @param seen the version that the person looked at; null when it does not matter
+     * @param reason in the person's words, kept beside the entry; null when none was given
+     * @param verb is given the ticket as it stands and the moment, which never lies before the ticket's last change: a clock that was
+     *     set back cannot reorder a ticket's history
+     */
+    Ticket on(
+            long number,
+            Act act,
+            @Nullable Integer seen,
+            @Nullable String reason,
+            Me me,
+            Instant now,
+            BiFunction<Ticket, Instant, Done> verb) {
+        return db.transact(() -> {
+            var before = sql.lock(number, Sight.of(me)).orElseThrow(() -> Tickets.unknown(number));
+            if (seen != null && before.version() != seen) throw Refused.stale("ticket.changed_meanwhile", number);
+            Rules.check(act, before, me);
+            gates.orderedStream().forEach(gate -> gate.pass(Tickets.KIND, number, act.code(), me, now));
+            var at = now.isBefore(before.times().updatedAt()) ? before.times().updatedAt() : now;
+            var done = verb.apply(before, at);
+            return done.ticket() == before ? before : store(before, done, reason, me, at);
+        });
+    }
+
+    private Ticket store(Ticket before, Done done, @Nullable String reason, Me me, Instant at) {
+        var after = promises.follow(before, done.ticket(), at);
+        sql.update(after);
+        if (after.place().revision() != before.place().revision()) {
+            assignments.move(after.number(), after.place(), me.id(), at);
+            name(after, at);
+        }
+        int version = before.version() + 1;
+        if (reason != null) reasons.add(after.number(), version, reason);
+        journal.write(done.said().stream()
+                .map(said -> new Entry(
+                        at, me.origin(), Tickets.KIND, after.number(), version, me.id(), said.audience(), said.fact()))
+                .toList());
+        return sql.find(after.number()).orElseThrow();
+    }
+
+    /** Who is to work on a restricted ticket is named by that. */
+    private void name(Ticket ticket, Instant at) {
+        var person = ticket.place().person();
+        if (ticket.matter().restricted() && person != null) {
+            participants.add(Tickets.KIND, ticket.number(), person, "assignee", at);
+        }
+    }
+}

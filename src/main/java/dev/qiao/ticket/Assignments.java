@@ -1,0 +1,70 @@
+package dev.qiao.ticket;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Row;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** With whom a ticket was, from when to when. */
+@Repository
+class Assignments {
+    /** @param by 0 is Qiao itself */
+    record Assignment(
+            long number,
+            @Nullable Long team,
+            @Nullable Long person,
+            Instant at,
+            @Nullable Instant until,
+            long by) {}
+
+    private final Db db;
+
+    Assignments(Db db) {
+        this.db = db;
+    }
+
+    void move(long number, Place place, long by, Instant at) {
+        db.sql("update ticket.assignment set until = greatest(at, :at) where number = :number and until is null")
+                .bind("at", at)
+                .bind("number", number)
+                .update();
+        if (place.team() == null && place.person() == null) return;
+        insert(List.of(new Assignment(number, place.team(), place.person(), at, null, by)));
+    }
+
+    void insert(List<Assignment> rows) {
+        if (rows.isEmpty()) return;
+        db.sql("""
+                insert into ticket.assignment (number, team_id, person_id, at, until, by_id)
+                select * from unnest(:numbers::bigint[], :teams::bigint[], :persons::bigint[], :ats::timestamptz[],
+                                     :untils::timestamptz[], :bys::bigint[])
+                """)
+                .bind("numbers", Db.column(rows, Assignment::number))
+                .bind("teams", Db.column(rows, Assignment::team))
+                .bind("persons", Db.column(rows, Assignment::person))
+                .bind("ats", Db.column(rows, Assignment::at))
+                .bind("untils", Db.column(rows, Assignment::until))
+                .bind("bys", Db.column(rows, Assignment::by))
+                .update();
+    }
+
+    /** Oldest first, at most 200. */
+    List<Assignment> of(long number) {
+        return db.sql("""
+                select number, team_id, person_id, at, until, by_id from ticket.assignment
+                 where number = :number order by id limit 200
+                """).bind("number", number).list(Assignments::assignment);
+    }
+
+    private static Assignment assignment(Row row) {
+        return new Assignment(
+                row.number("number"),
+                row.numberOrNull("team_id"),
+                row.numberOrNull("person_id"),
+                row.instant("at"),
+                row.instantOrNull("until"),
+                row.number("by_id"));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.qiao.ticket;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Row;
+import dev.qiao.journal.Audience;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Words and files of tickets. */
+@Repository
+class CommentSql {
+    private static final String COMMENT =
+            "select id, number, at, author_id, audience, body, mentions from ticket.comment ";
+    private static final String ATTACHMENT =
+            "select id, number, comment_id, audience, name, type, bytes, sha256, at, by_id from ticket.attachment ";
+
+    private final Db db;
+
+    CommentSql(Db db) {
+        this.db = db;
+    }
+
+    long insert(long number, Instant at, long author, Audience audience, String body, List<Long> mentions) {
+        return db.sql("""
+                insert into ticket.comment (number, at, author_id, audience, body, mentions)
+                values (:number, :at, :author, :audience, :body, :mentions::bigint[])
+                returning id
+                """)
+                .bind("number", number)
+                .bind("at", at)
+                .bind("author", author)
+                .bind("audience", audience)
+                .bind("body", body)
+                .bind("mentions", mentions)
+                .one(row -> row.number("id"));
+    }
+
+    /** Oldest first. */
+    List<Comment> of(long number, Collection<Audience> audiences, long after, int limit) {
+        return db.sql(COMMENT + """
+                where number = :number and audience = any(:audiences::text[]) and id > :after order by id limit :limit
+                """)
+                .bind("number", number)
+                .bind("audiences", audiences)
+                .bind("after", after)
+                .bind("limit", limit)
+                .list(CommentSql::comment);
+    }
+
+    void insert(Attachment a) {
+        db.sql("""
+                insert into ticket.attachment (id, number, comment_id, audience, name, type, bytes, sha256, at, by_id)
+                values (:id, :number, :comment, :audience, :name, :type, :bytes, :sha256, :at, :by)
+                """)
+                .bind("id", a.id())
+                .bind("number", a.number())
+                .bind("comment", a.comment())
+                .bind("audience", a.audience())
+                .bind("name", a.name())
+                .bind("type", a.type())
+                .bind("bytes", a.bytes())
+                .bind("sha256", a.sha256())
+                .bind("at", a.at())
+                .bind("by", a.by())
+                .updateOne();
+    }
+
+    List<Attachment> attachments(long number, Collection<Audience> audiences) {
+        return db.sql(ATTACHMENT + """
+                where number = :number and audience = any(:audiences::text[]) order by at, id limit 500
+                """)
+                .bind("number", number)
+                .bind("audiences", audiences)
+                .list(CommentSql::attachment);
+    }
+
+    @Nullable
+    Attachment attachment(UUID id) {
+        return db.sql(ATTACHMENT + "where id = :id")
+                .bind("id", id)
+                .optional(CommentSql::attachment)
+                .orElse(null);
+    }
+
+    /** Ties files that were uploaded ahead to the comment they belong to; only the author's own, and only once. */
+    void tie(long comment, long number, long by, Audience audience, Collection<UUID> files) {
+        db.sql("""
+                update ticket.attachment set comment_id = :comment, audience = :audience
+                 where id = any(:files::uuid[]) and number = :number and by_id = :by and comment_id is null
+                """)
+                .bind("comment", comment)
+                .bind("audience", audience)
+                .bind("files", files)
+                .bind("number", number)
+                .bind("by", by)
+                .update();
+    }
+
+    private static Comment comment(Row row) {
+        return new Comment(
+                row.number("id"),
+                row.number("number"),
+                row.instant("at"),
+                row.number("author_id"),
+                row.word("audience", Audience.class),
+                row.text("body"),
+                row.numbers("mentions"));
+    }
+
+    private static Attachment attachment(Row row) {
+        return new Attachment(
+                row.uuid("id"),
+                row.number("number"),
+                row.numberOrNull("comment_id"),
+                row.word("audience", Audience.class),
+                row.text("name"),
+                row.text("type"),
+                row.number("bytes"),
+                row.text("sha256"),
+                row.instant("at"),
+                row.number("by_id"));
+    }
+}

@@ -1,0 +1,173 @@
+package dev.qiao.ticket;
+
+import dev.qiao.base.Me;
+import dev.qiao.base.Permission;
+import dev.qiao.base.Refused;
+import dev.qiao.base.Vault;
+import dev.qiao.journal.Audience;
+import dev.qiao.people.Participants;
+import dev.qiao.people.People;
+import dev.qiao.people.Person;
+import dev.qiao.ticket.Acting.Done;
+import dev.qiao.ticket.TicketFact.TicketAttached;
+import dev.qiao.ticket.TicketFact.TicketCommented;
+import dev.qiao.ticket.TicketFact.TicketResumed;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The door to what is said on a ticket: comments and files, public or internal. */
+@Component
+public class Conversation {
+    /** The largest file, in bytes. */
+    public static final long LARGEST_FILE = 25L * 1024 * 1024;
+
+    private static final int FILES_AT_ONCE = 20;
+    private static final Pattern MENTION = Pattern.compile("(?<![\\w.@/])@([A-Za-z0-9][A-Za-z0-9._-]{0,63})");
+
+    private final CommentSql sql;
+    private final Acting acting;
+    private final Tickets tickets;
+    private final People people;
+    private final Participants participants;
+    private final Vault vault;
+
+    Conversation(
+            CommentSql sql, Acting acting, Tickets tickets, People people, Participants participants, Vault vault) {
+        this.sql = sql;
+        this.acting = acting;
+        this.tickets = tickets;
+        this.people = people;
+        this.participants = participants;
+        this.vault = vault;
+    }
+
+    /**
+     * Says something. A desk person's public word is the first response; the requester's brings back what waited for them; a
+     * colleague who is named with {@code @login} takes part from then on.
+     *
+     * @param files uploaded before by the same person
+     */
+    public Comment say(
+            long number, @Nullable String text, Audience audience, Collection<UUID> files, Me me, Instant now) {
+        var body = Texts.words("text", text, Texts.BODY);
+        if (files.size() > FILES_AT_ONCE) throw Refused.invalid("files", "ticket.too_many_files", FILES_AT_ONCE);
+        var act = audience == Audience.PUBLIC ? Act.COMMENTS : Act.INTERNAL_COMMENTS;
+        var said = new AtomicReference<Comment>();
+        acting.on(number, act, null, null, me, now, (ticket, at) -> {
+            var mentions = mentioned(body);
+            long id = sql.insert(number, at, me.id(), audience, body, mentions);
+            tickets.learn(number, audience, body);
+            if (!files.isEmpty()) sql.tie(id, number, me.id(), audience, files);
+            said.set(new Comment(id, number, at, me.id(), audience, body, mentions));
+            takePart(ticket, mentions, at);
+            return done(ticket, said.get(), me, at);
+        });
+        return said.get();
+    }
+
+    private static Done done(Ticket ticket, Comment comment, Me me, Instant at) {
+        boolean open = comment.audience() == Audience.PUBLIC;
+        boolean response = open && Rules.speaksForTheDesk(ticket, me);
+        boolean answer = open && Rules.asks(ticket, me);
+        var after = ticket.commented(response, answer, at);
+        var fact = new TicketCommented(
+                comment.id(), response && ticket.times().respondedAt() == null, answer, comment.mentions());
+        var done = Done.of(after, comment.audience(), fact);
+        boolean resumed = ticket.stage() instanceof Stage.OnHold && !(after.stage() instanceof Stage.OnHold);
+        return resumed
+                ? done.and(
+                        Audience.PUBLIC,
+                        new TicketResumed("answer", after.stage().owner()))
+                : done;
+    }
+
+    /** What may be read by this person, oldest first. */
+    public List<Comment> of(Ticket ticket, Me me, long after, int limit) {
+        return sql.of(ticket.number(), readable(me), after, limit);
+    }
+
+    public List<Attachment> files(Ticket ticket, Me me) {
+        return sql.attachments(ticket.number(), readable(me));
+    }
+
+    /** Stores a file: its bytes are durable before its row is written. Errors: too large, a name that is none. */
+    public Attachment attach(
+            long number, String name, @Nullable String type, InputStream bytes, Audience audience, Me me, Instant now) {
+        var ticket = tickets.find(number, me);
+        Rules.check(Act.ATTACHMENTS, ticket, me);
+        if (audience != Audience.PUBLIC) Rules.check(Act.INTERNAL_COMMENTS, ticket, me);
+        var clean = Texts.title("name", name.replaceAll(".*[/\\\\]", ""));
+        var stored = vault.put(bytes, LARGEST_FILE);
+        var attached = new AtomicReference<Attachment>();
+        acting.on(number, Act.ATTACHMENTS, null, null, me, now, (held, at) -> {
+            var file = new Attachment(
+                    UUID.randomUUID(),
+                    number,
+                    null,
+                    audience,
+                    clean,
+                    mediaType(type),
+                    stored.bytes(),
+                    stored.sha256(),
+                    at,
+                    me.id());
+            sql.insert(file);
+            tickets.learn(number, audience, clean);
+            attached.set(file);
+            return Done.of(
+                    held.touched(at), audience, new TicketAttached(file.id().toString(), null));
+        });
+        return attached.get();
+    }
+
+    /** Errors: not found, also for what one may not read. */
+    public Attachment file(UUID id, Me me) {
+        var file = sql.attachment(id);
+        if (file == null || !readable(me).contains(file.audience())) throw Refused.notFound("ticket.no_file");
+        tickets.find(file.number(), me);
+        return file;
+    }
+
+    public InputStream open(Attachment file) {
+        return vault.open(file.sha256());
+    }
+
+    static List<Audience> readable(Me me) {
+        return me.may(Permission.TICKET_WORK) || me.may(Permission.AUDIT_SEE)
+                ? List.of(Audience.PUBLIC, Audience.INTERNAL)
+                : List.of(Audience.PUBLIC);
+    }
+
+    private List<Long> mentioned(String body) {
+        var logins = MENTION.matcher(body)
+                .results()
+                .map(m -> m.group(1))
+                .distinct()
+                .limit(20)
+                .toList();
+        return people.byLogins(logins).values().stream()
+                .filter(Person::active)
+                .map(Person::id)
+                .sorted()
+                .toList();
+    }
+
+    /** A mention lets a colleague in; into a restricted ticket only those who name people for it do. */
+    private void takePart(Ticket ticket, List<Long> mentions, Instant at) {
+        if (ticket.matter().restricted()) return;
+        mentions.forEach(person -> participants.add(Tickets.KIND, ticket.number(), person, "mentioned", at));
+    }
+
+    private static String mediaType(@Nullable String type) {
+        return type != null && type.matches("[a-zA-Z0-9.+-]{1,60}/[a-zA-Z0-9.+-]{1,80}")
+                ? type
+                : "application/octet-stream";
+    }
+}

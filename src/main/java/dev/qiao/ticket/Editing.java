@@ -1,0 +1,196 @@
+package dev.qiao.ticket;
+
+import dev.qiao.base.Coded;
+import dev.qiao.base.Me;
+import dev.qiao.base.Permission;
+import dev.qiao.base.Refused;
+import dev.qiao.journal.Audience;
+import dev.qiao.people.Organizations;
+import dev.qiao.people.Participants;
+import dev.qiao.people.People;
+import dev.qiao.people.Person;
+import dev.qiao.ticket.Acting.Done;
+import dev.qiao.ticket.TicketFact.Edit;
+import dev.qiao.ticket.TicketFact.TicketEdited;
+import dev.qiao.ticket.TicketFact.TicketUnwatched;
+import dev.qiao.ticket.TicketFact.TicketWatched;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The door to what a ticket says of itself, and to who watches it. */
+@Component
+public class Editing {
+    /**
+     * A ticket's matter and weight as somebody wants them.
+     *
+     * @param priority what was chosen by hand; null: what the matrix says
+     * @param reason why the priority differs from the matrix
+     */
+    public record Wanted(
+            Matter matter,
+            Level impact,
+            Level urgency,
+            @Nullable Priority priority,
+            @Nullable String reason) {
+        /** As it is now. */
+        public static Wanted of(Ticket ticket) {
+            var w = ticket.weight();
+            return new Wanted(
+                    ticket.matter(), w.impact(), w.urgency(), w.reason() == null ? null : w.priority(), w.reason());
+        }
+    }
+
+    private final Acting acting;
+    private final Drafting drafting;
+    private final TicketSql sql;
+    private final People people;
+    private final Organizations organizations;
+    private final Participants participants;
+
+    Editing(
+            Acting acting,
+            Drafting drafting,
+            TicketSql sql,
+            People people,
+            Organizations organizations,
+            Participants participants) {
+        this.acting = acting;
+        this.drafting = drafting;
+        this.sql = sql;
+        this.people = people;
+        this.organizations = organizations;
+        this.participants = participants;
+    }
+
+    /**
+     * Changes fields. The change is a function of the ticket as it stands, so that edits of different fields do not meet.
+     * Errors: invalid, naming the field; stale when {@code seen} is not the version.
+     */
+    public Ticket edit(long number, @Nullable Integer seen, UnaryOperator<Wanted> change, Me me, Instant now) {
+        return acting.on(number, Act.EDIT, seen, null, me, now, (ticket, at) -> {
+            var wanted = change.apply(Wanted.of(ticket));
+            var matter = checked(ticket, wanted.matter(), me, at);
+            var weight = weighed(ticket, matter, wanted);
+            var edits = edits(ticket, matter, weight);
+            if (edits.isEmpty()) return Done.of(ticket, Audience.INTERNAL, new TicketEdited(edits));
+            sql.learn(number, Audience.PUBLIC, Opening.words(matter));
+            return Done.of(ticket.about(matter, weight, at), Audience.INTERNAL, new TicketEdited(edits));
+        });
+    }
+
+    private Matter checked(Ticket ticket, Matter m, Me me, Instant now) {
+        var old = ticket.matter();
+        if (m.restricted() != old.restricted()) me.must(Permission.TICKET_RESTRICT);
+        if (m.requester() != old.requester()
+                && people.find(m.requester()).filter(Person::active).isEmpty()) {
+            throw Refused.invalid("requester", "ticket.no_person");
+        }
+        var organization = m.organization();
+        return new Matter(
+                m.kind(),
+                Texts.title("title", m.title()),
+                Texts.body("description", m.description()),
+                Objects.equals(m.category(), old.category()) ? m.category() : drafting.category(m.category()),
+                Objects.equals(m.service(), old.service()) ? m.service() : drafting.service(m.service()),
+                organization,
+                m.requester(),
+                old.reporter(),
+                m.source(),
+                drafting.started(m.startedAt(), now),
+                Texts.tags(m.tags()),
+                m.restricted(),
+                Objects.equals(organization, old.organization()) ? old.vip() : vip(organization));
+    }
+
+    private boolean vip(@Nullable Long organization) {
+        if (organization == null) return false;
+        return organizations
+                .find(organization)
+                .orElseThrow(() -> Refused.invalid("organization", "ticket.no_organization"))
+                .vip();
+    }
+
+    /** By the matrix, unless somebody chose otherwise and said why. */
+    private Weight weighed(Ticket ticket, Matter matter, Wanted wanted) {
+        var byMatrix = drafting.weight(matter, wanted.impact(), wanted.urgency());
+        var chosen = wanted.priority();
+        if (chosen == null) return byMatrix;
+        if (chosen == byMatrix.priority()) return byMatrix;
+        boolean asBefore =
+                chosen == ticket.weight().priority() && ticket.weight().reason() != null;
+        var reason = wanted.reason() == null || wanted.reason().isBlank()
+                ? asBefore ? ticket.weight().reason() : null
+                : Texts.words("priorityReason", wanted.reason(), Texts.REASON);
+        if (reason == null)
+            throw Refused.invalid(
+                    "priorityReason",
+                    "ticket.reason_for_priority",
+                    byMatrix.priority().code());
+        return new Weight(wanted.impact(), wanted.urgency(), chosen, reason);
+    }
+
+    private static List<Edit> edits(Ticket ticket, Matter m, Weight w) {
+        var old = ticket.matter();
+        var was = ticket.weight();
+        var edits = new ArrayList<Edit>();
+        code(edits, "kind", old.kind(), m.kind());
+        text(edits, "title", old.title(), m.title());
+        text(edits, "description", old.description(), m.description());
+        id(edits, "category", old.category(), m.category());
+        id(edits, "service", old.service(), m.service());
+        id(edits, "organization", old.organization(), m.organization());
+        id(edits, "requester", old.requester(), m.requester());
+        text(edits, "tags", old.tags().toString(), m.tags().toString());
+        id(edits, "startedAt", old.startedAt(), m.startedAt());
+        id(edits, "restricted", old.restricted(), m.restricted());
+        code(edits, "impact", was.impact(), w.impact());
+        code(edits, "urgency", was.urgency(), w.urgency());
+        code(edits, "priority", was.priority(), w.priority());
+        return List.copyOf(edits);
+    }
+
+    private static void code(List<Edit> edits, String field, Coded before, Coded after) {
+        if (before != after) edits.add(new Edit(field, before.code(), after.code()));
+    }
+
+    private static void id(List<Edit> edits, String field, @Nullable Object before, @Nullable Object after) {
+        if (!Objects.equals(before, after)) {
+            edits.add(new Edit(
+                    field, before == null ? null : before.toString(), after == null ? null : after.toString()));
+        }
+    }
+
+    private static void text(List<Edit> edits, String field, String before, String after) {
+        if (!before.equals(after)) edits.add(new Edit(field, null, null));
+    }
+
+    /** Follows the ticket; twice is harmless. */
+    public void watch(long number, Me me, Instant now) {
+        acting.on(number, Act.WATCHING, null, null, me, now, (ticket, at) -> {
+            participants.add(Tickets.KIND, number, me.id(), "watcher", at);
+            return Done.of(ticket.touched(at), Audience.INTERNAL, new TicketWatched(me.id()));
+        });
+    }
+
+    public void unwatch(long number, Me me, Instant now) {
+        acting.on(number, Act.WATCHING, null, null, me, now, (ticket, at) -> {
+            participants.remove(Tickets.KIND, number, me.id(), "watcher");
+            return Done.of(ticket.touched(at), Audience.INTERNAL, new TicketUnwatched(me.id()));
+        });
+    }
+
+    /** Names somebody who may see a restricted ticket. */
+    public void name(long number, long person, Me me, Instant now) {
+        me.must(Permission.TICKET_RESTRICT);
+        if (people.find(person).filter(Person::active).isEmpty()) throw Refused.invalid("person", "ticket.no_person");
+        acting.on(number, Act.WATCHING, null, null, me, now, (ticket, at) -> {
+            participants.add(Tickets.KIND, number, person, "named", at);
+            return Done.of(ticket.touched(at), Audience.INTERNAL, new TicketWatched(person));
+        });
+    }
+}

@@ -1,0 +1,29 @@
+package dev.qiao.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a ticket is about, and for whom.
+ *
+ * @param description Markdown
+ * @param requester who wants to work again
+ * @param reporter who typed it; often the same person
+ * @param vip whether the customer is one, as it was when the ticket was opened or last given to a customer
+ * @param startedAt when the fault began, as stated; null when nobody said
+ */
+public record Matter(
+        Kind kind,
+        String title,
+        String description,
+        @Nullable Long category,
+        @Nullable Long service,
+        @Nullable Long organization,
+        long requester,
+        long reporter,
+        Source source,
+        @Nullable Instant startedAt,
+        List<String> tags,
+        boolean restricted,
+        boolean vip) {}

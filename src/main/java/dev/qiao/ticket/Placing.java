@@ -1,0 +1,96 @@
+package dev.qiao.ticket;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Origin;
+import dev.qiao.journal.Audience;
+import dev.qiao.journal.Entry;
+import dev.qiao.journal.Journal;
+import dev.qiao.people.Participants;
+import dev.qiao.ticket.TicketFact.TicketAssigned;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The door for dispatch: who has how much, and placing what waits. */
+@Component
+public class Placing {
+    /**
+     * What somebody carries.
+     *
+     * @param weight open work weighted by priority
+     * @param idleSince when they were last given something; null when never
+     */
+    public record Load(long person, int weight, @Nullable Instant idleSince) {
+        static Load none(long person) {
+            return new Load(person, 0, null);
+        }
+    }
+
+    private final Db db;
+    private final TicketSql sql;
+    private final Assignments assignments;
+    private final Participants participants;
+    private final Journal journal;
+
+    Placing(Db db, TicketSql sql, Assignments assignments, Participants participants, Journal journal) {
+        this.db = db;
+        this.sql = sql;
+        this.assignments = assignments;
+        this.participants = participants;
+        this.journal = journal;
+    }
+
+    /**
+     * Places a waiting ticket if nobody has placed it since it was seen. Moves no version: a person's edit at the same moment goes
+     * through.
+     *
+     * @param reason message key of why; its arguments are with dispatch
+     * @return whether it was placed
+     */
+    public boolean place(
+            long number,
+            int seen,
+            @Nullable Long team,
+            @Nullable Long person,
+            String reason,
+            Origin origin,
+            Instant now) {
+        return db.transact(() -> {
+            var before = sql.lock(number).orElse(null);
+            if (before == null || before.place().revision() != seen || !sql.place(number, seen, team, person))
+                return false;
+            var place = before.place().to(team, person);
+            assignments.move(number, place, 0, now);
+            if (before.matter().restricted() && person != null) {
+                participants.add(Tickets.KIND, number, person, "assignee", now);
+            }
+            var fact = new TicketAssigned(team, person, before.place().person(), reason);
+            journal.write(new Entry(now, origin, Tickets.KIND, number, before.version(), 0, Audience.INTERNAL, fact));
+            return true;
+        });
+    }
+
+    /** What each of these carries now. */
+    public Map<Long, Load> load(Collection<Long> persons) {
+        var loads = db
+                .sql("""
+                        select p.id as person,
+                               coalesce((select sum(case t.priority when 'urgent' then 4 when 'important' then 2 else 1 end)
+                                           from ticket.ticket t
+                                          where t.assignee_id = p.id and t.stage in ('waiting', 'working', 'on_hold')), 0)::int as weight,
+                               (select max(a.at) from ticket.assignment a where a.person_id = p.id) as idle_since
+                          from unnest(:persons::bigint[]) as p(id)
+                        """)
+                .bind("persons", persons)
+                .list(row -> new Load(row.number("person"), row.integer("weight"), row.instantOrNull("idle_since")))
+                .stream()
+                .collect(Collectors.toMap(Load::person, load -> load));
+        return List.copyOf(persons).stream()
+                .distinct()
+                .collect(Collectors.toMap(p -> p, p -> loads.getOrDefault(p, Load.none(p))));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.qiao.ticket;
+
+import dev.qiao.base.Refused;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What people type, checked before it is stored: lengths in characters, and nothing that no keyboard makes. */
+final class Texts {
+    static final int TITLE = 200;
+    static final int BODY = 50_000;
+    static final int REASON = 2_000;
+    private static final int TAGS = 20;
+    private static final int TAG = 40;
+
+    private Texts() {}
+
+    static String title(String field, @Nullable String text) {
+        var line = clean(field, text == null ? "" : text.strip().replaceAll("\\s+", " "));
+        if (line.isEmpty()) throw Refused.invalid(field, "ticket.text_missing");
+        return bounded(field, line, TITLE);
+    }
+
+    static String body(String field, @Nullable String text) {
+        return bounded(
+                field,
+                clean(field, text == null ? "" : text.replace("\r\n", "\n").stripTrailing()),
+                BODY);
+    }
+
+    static String words(String field, @Nullable String text, int most) {
+        var body = body(field, text).strip();
+        if (body.isEmpty()) throw Refused.invalid(field, "ticket.text_missing");
+        return bounded(field, body, most);
+    }
+
+    static List<String> tags(List<String> tags) {
+        var clean = tags.stream()
+                .map(tag -> clean("tags", tag.strip()))
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
+                .toList();
+        if (clean.size() > TAGS) throw Refused.invalid("tags", "ticket.too_many_tags", TAGS);
+        clean.forEach(tag -> bounded("tags", tag, TAG));
+        return clean;
+    }
+
+    private static String bounded(String field, String text, int most) {
+        int length = text.codePointCount(0, text.length());
+        if (length > most) throw Refused.invalid(field, "ticket.text_too_long", length, most);
+        return text;
+    }
+
+    private static String clean(String field, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) && c != '\n' && c != '\t' || Character.isSurrogate(c) && !paired(text, i)) {
+                throw Refused.invalid(field, "ticket.text_unprintable", i + 1);
+            }
+        }
+        return text;
+    }
+
+    private static boolean paired(String text, int i) {
+        char c = text.charAt(i);
+        return Character.isHighSurrogate(c)
+                ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+                : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.qiao.ticket;
+
+import dev.qiao.journal.Facts;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What this room announces. Ids and codes only: names and words stay in their tables, so that they can be erased. */
+public sealed interface TicketFact extends Facts {
+    record TicketOpened(
+            Kind kind,
+            Priority priority,
+            Source source,
+            @Nullable Long category,
+            @Nullable Long service,
+            @Nullable Long organization,
+            long requester,
+            @Nullable Long team,
+            boolean restricted)
+            implements TicketFact {}
+
+    record TicketAccepted(long engineer, @Nullable Long team) implements TicketFact {}
+
+    /** @param reason message key of dispatch's reason; null where a person decided */
+    record TicketAssigned(
+            @Nullable Long team,
+            @Nullable Long person,
+            @Nullable Long fromPerson,
+            @Nullable String reason) implements TicketFact {}
+
+    record TicketHandedOver(
+            @Nullable Long fromTeam,
+            @Nullable Long fromPerson,
+            @Nullable Long team,
+            @Nullable Long person) implements TicketFact {}
+
+    record TicketHandedBack(long engineer, @Nullable Long team) implements TicketFact {}
+
+    record TicketHeld(HoldFor waitsFor, @Nullable Instant until) implements TicketFact {}
+
+    /** @param by how it came back: {@code person}, {@code date} or {@code answer} */
+    record TicketResumed(String by, @Nullable Long engineer) implements TicketFact {}
+
+    record TicketResolved(
+            Outcome code,
+            @Nullable Cause cause,
+            @Nullable Instant restoredAt,
+            @Nullable Long engineer) implements TicketFact {}
+
+    /** @param by {@code requester}, {@code desk} or {@code time} */
+    record TicketClosed(String by) implements TicketFact {}
+
+    record TicketCancelled() implements TicketFact {}
+
+    record TicketReopened(@Nullable Long engineer, @Nullable Long team) implements TicketFact {}
+
+    record TicketCommented(long comment, boolean response, boolean byRequester, List<Long> mentions)
+            implements TicketFact {}
+
+    /** One changed field with its codes before and after; texts are only named, never quoted. */
+    record Edit(
+            String field, @Nullable String before, @Nullable String after) {}
+
+    record TicketEdited(List<Edit> edits) implements TicketFact {}
+
+    record TicketAttached(String attachment, @Nullable Long comment) implements TicketFact {}
+
+    record TicketWatched(long person) implements TicketFact {}
+
+    record TicketUnwatched(long person) implements TicketFact {}
+
+    /** A row of an imported past that our stages would not allow, kept with its reason. */
+    record TicketStrayed(
+            String act, String reason, @Nullable String source) implements TicketFact {}
+}

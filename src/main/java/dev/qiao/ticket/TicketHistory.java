@@ -1,0 +1,32 @@
+package dev.qiao.ticket;
+
+import dev.qiao.base.Me;
+import dev.qiao.journal.Journal;
+import dev.qiao.journal.Recorded;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The door to what happened to a ticket, in order. */
+@Component
+public class TicketHistory {
+    /** @param reason why, in the person's words; null when none was given or it is not for this reader */
+    public record Event(Recorded entry, @Nullable String reason) {}
+
+    private final Journal journal;
+    private final Reasons reasons;
+
+    TicketHistory(Journal journal, Reasons reasons) {
+        this.journal = journal;
+        this.reasons = reasons;
+    }
+
+    /** What this person may read, oldest first. */
+    public List<Event> of(Ticket ticket, Me me, long after, int limit) {
+        Map<Integer, String> words = reasons.of(ticket.number());
+        return journal.of(Tickets.KIND, ticket.number(), Conversation.readable(me), after, limit).stream()
+                .map(entry -> new Event(entry, words.get(entry.version())))
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.qiao.ticket;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Me;
+import dev.qiao.base.Origin;
+import dev.qiao.base.Worker;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What happens to tickets by the date alone. A missed moment comes late, not never; two nodes take different rows. */
+@Configuration(proxyBeanMethods = false)
+class Timers {
+    private static final int AT_ONCE = 100;
+
+    /** Held tickets come back. */
+    @Bean
+    Worker returningTickets(Db db, TicketSql sql, Tickets tickets) {
+        return new Timer(
+                "ticket.returns",
+                db,
+                now -> sql.returning(now, AT_ONCE),
+                now -> number -> tickets.resume(number, null, QIAO, now));
+    }
+
+    /** Resolved tickets close when nobody objected for five working days. */
+    @Bean
+    Worker closingTickets(Db db, TicketSql sql, Tickets tickets) {
+        return new Timer(
+                "ticket.closes",
+                db,
+                now -> sql.closing(now, AT_ONCE),
+                now -> number -> tickets.close(number, null, QIAO, now));
+    }
+
+    private static final Me QIAO = Me.machine(Origin.LIVE);
+
+    private record Timer(
+            String name,
+            Db db,
+            java.util.function.Function<Instant, List<Long>> due,
+            java.util.function.Function<Instant, LongConsumer> act)
+            implements Worker {
+        @Override
+        public int work(Instant now) {
+            return db.transact(() -> {
+                var numbers = due.apply(now);
+                numbers.forEach(act.apply(now)::accept);
+                return numbers.size();
+            });
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.qiao.ticket;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The moments of a ticket.
+ *
+ * @param acceptedAt the first acceptance
+ * @param respondedAt the first acceptance or public word of a desk person: what stops the response clock
+ * @param dueAt the nearest running clock; null when none runs
+ */
+public record Times(
+        Instant openedAt,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant respondedAt,
+        @Nullable Instant restoredAt,
+        @Nullable Instant resolvedAt,
+        @Nullable Instant closedAt,
+        @Nullable Instant dueAt,
+        Instant updatedAt) {
+
+    static Times opened(Instant at) {
+        return new Times(at, null, null, null, null, null, null, at);
+    }
+
+    Times accepted(Instant at) {
+        return new Times(
+                openedAt, first(acceptedAt, at), first(respondedAt, at), restoredAt, resolvedAt, closedAt, dueAt, at);
+    }
+
+    Times responded(Instant at) {
+        return new Times(openedAt, acceptedAt, first(respondedAt, at), restoredAt, resolvedAt, closedAt, dueAt, at);
+    }
+
+    Times resolved(@Nullable Instant restored, Instant at) {
+        return new Times(openedAt, acceptedAt, respondedAt, restored, at, null, dueAt, at);
+    }
+
+    Times closed(Instant at) {
+        return new Times(openedAt, acceptedAt, respondedAt, restoredAt, resolvedAt, at, dueAt, at);
+    }
+
+    Times reopened(Instant at) {
+        return new Times(openedAt, acceptedAt, respondedAt, null, null, null, dueAt, at);
+    }
+
+    Times touched(Instant at) {
+        return new Times(openedAt, acceptedAt, respondedAt, restoredAt, resolvedAt, closedAt, dueAt, at);
+    }
+
+    Times due(@Nullable Instant at) {
+        return new Times(openedAt, acceptedAt, respondedAt, restoredAt, resolvedAt, closedAt, at, updatedAt);
+    }
+
+    private static Instant first(@Nullable Instant already, Instant now) {
+        return already == null ? now : already;
+    }
+}

@@ -1,0 +1,168 @@
+create schema ticket;
+
+create sequence ticket.number start 10001;
+
+-- The category tree; a code is what the API and the rules speak.
+create table ticket.category (
+  id bigint generated always as identity primary key,
+  code text collate "C" not null unique check (code ~ '^[a-z0-9][a-z0-9._-]{0,63}$'),
+  parent_id bigint references ticket.category,
+  name text not null check (length(name) between 1 and 80),
+  place int not null default 100,
+  active boolean not null default true
+);
+
+-- Impact by urgency gives the priority.
+create table ticket.matrix (
+  impact text collate "C" not null check (impact in ('high', 'medium', 'low')),
+  urgency text collate "C" not null check (urgency in ('high', 'medium', 'low')),
+  priority text collate "C" not null check (priority in ('urgent', 'important', 'normal')),
+  primary key (impact, urgency)
+);
+insert into ticket.matrix (impact, urgency, priority) values
+  ('high', 'high', 'urgent'), ('high', 'medium', 'important'), ('high', 'low', 'normal'),
+  ('medium', 'high', 'important'), ('medium', 'medium', 'normal'), ('medium', 'low', 'normal'),
+  ('low', 'high', 'normal'), ('low', 'medium', 'normal'), ('low', 'low', 'normal');
+
+-- The number is the key: people say it, the journal names it.
+create table ticket.ticket (
+  number bigint primary key default nextval('ticket.number'),
+  draft_id uuid not null unique,
+  version int not null default 1,
+  origin text collate "C" not null check (origin in ('live', 'import', 'demo')),
+  kind text collate "C" not null check (kind in ('incident', 'request', 'question', 'complaint', 'task')),
+  title text not null check (length(title) between 1 and 200),
+  description text not null default '' check (length(description) <= 50000),
+  category_id bigint references ticket.category,
+  service_id bigint references asset.service,
+  organization_id bigint references people.organization,
+  requester_id bigint not null references people.person,
+  reporter_id bigint not null references people.person,
+  source text collate "C" not null,
+  started_at timestamptz,
+  tags text[] not null default '{}',
+  restricted boolean not null default false,
+  vip boolean not null default false,
+  impact text collate "C" not null check (impact in ('high', 'medium', 'low')),
+  urgency text collate "C" not null check (urgency in ('high', 'medium', 'low')),
+  priority text collate "C" not null check (priority in ('urgent', 'important', 'normal')),
+  priority_reason text,
+  team_id bigint references people.team,
+  assignee_id bigint references people.person,
+  placed int not null default 0,
+  stage text collate "C" not null check (stage in ('waiting', 'working', 'on_hold', 'resolved', 'closed')),
+  stage_at timestamptz not null,
+  engineer_id bigint references people.person,
+  hold_for text collate "C" check (hold_for in ('requester', 'supplier', 'change', 'other')),
+  hold_reason text,
+  return_at timestamptz,
+  outcome text collate "C",
+  cause text collate "C",
+  solution text,
+  ended_at timestamptz,
+  ended_by bigint,
+  closes_at timestamptz,
+  opened_at timestamptz not null,
+  accepted_at timestamptz,
+  responded_at timestamptz,
+  restored_at timestamptz,
+  resolved_at timestamptz,
+  closed_at timestamptz,
+  due_at timestamptz,
+  updated_at timestamptz not null,
+  reopened int not null default 0,
+  handed_over int not null default 0,
+  comments int not null default 0,
+  words tsvector not null default ''::tsvector,
+  inner_words tsvector not null default ''::tsvector,
+  check (stage <> 'working' or (engineer_id is not null and assignee_id = engineer_id)),
+  check ((stage = 'on_hold') = (hold_for is not null)),
+  check (stage not in ('resolved', 'closed') or outcome is not null)
+) with (fillfactor = 85);
+
+-- Open work is small; every list of it walks one of these. What runs no clock stands last.
+create index ticket_open_due on ticket.ticket (coalesce(due_at, 'infinity'), number)
+  where stage in ('waiting', 'working', 'on_hold') and not restricted;
+create index ticket_open_team on ticket.ticket (team_id, coalesce(due_at, 'infinity'), number)
+  where stage in ('waiting', 'working', 'on_hold');
+create index ticket_open_assignee on ticket.ticket (assignee_id, coalesce(due_at, 'infinity'), number)
+  where stage in ('waiting', 'working', 'on_hold');
+create index ticket_open_unplaced on ticket.ticket (opened_at, number)
+  where stage = 'waiting' and assignee_id is null;
+create index ticket_team on ticket.ticket (team_id, number desc);
+create index ticket_requester on ticket.ticket (requester_id, number desc);
+create index ticket_opened on ticket.ticket (opened_at);
+create index ticket_responded on ticket.ticket (responded_at);
+create index ticket_restored on ticket.ticket (restored_at) where restored_at is not null;
+create index ticket_returns on ticket.ticket (return_at) where stage = 'on_hold';
+create index ticket_closes on ticket.ticket (closes_at) where stage = 'resolved';
+-- What may be found by whoever sees the ticket, and what only the desk finds.
+create index ticket_words on ticket.ticket using gin (words) with (fastupdate = off);
+create index ticket_inner_words on ticket.ticket using gin (inner_words) with (fastupdate = off);
+
+-- With whom it was, from when to when; one open row a ticket.
+create table ticket.assignment (
+  id bigint generated always as identity primary key,
+  number bigint not null references ticket.ticket,
+  team_id bigint references people.team,
+  person_id bigint references people.person,
+  at timestamptz not null,
+  until timestamptz,
+  by_id bigint not null
+);
+create unique index assignment_open on ticket.assignment (number) where until is null;
+create index assignment_number on ticket.assignment (number, id);
+create index assignment_person on ticket.assignment (person_id, at desc);
+
+-- Why an act was done, in the person's words; the journal keeps no free text.
+create table ticket.reason (
+  number bigint not null references ticket.ticket,
+  version int not null,
+  body text not null,
+  primary key (number, version)
+);
+
+create table ticket.comment (
+  id bigint generated always as identity primary key,
+  number bigint not null references ticket.ticket,
+  at timestamptz not null,
+  author_id bigint not null,
+  audience text collate "C" not null check (audience in ('public', 'internal')),
+  body text not null check (length(body) between 1 and 50000),
+  mentions bigint[] not null default '{}'
+);
+create index comment_number on ticket.comment (number, id);
+
+-- The bytes lie in the data folder under their hash; the row is written after they are durable.
+create table ticket.attachment (
+  id uuid primary key,
+  number bigint not null references ticket.ticket,
+  comment_id bigint references ticket.comment,
+  audience text collate "C" not null check (audience in ('public', 'internal')),
+  name text not null check (length(name) between 1 and 200),
+  type text collate "C" not null,
+  bytes bigint not null,
+  sha256 text collate "C" not null,
+  at timestamptz not null,
+  by_id bigint not null
+);
+create index attachment_number on ticket.attachment (number);
+
+-- Where a row of another system came from, so that an import can be run again without doubles.
+create table ticket.imported (
+  source text collate "C" not null,
+  ref text collate "C" not null,
+  number bigint not null references ticket.ticket,
+  primary key (source, ref)
+);
+
+-- Published for report: one row a ticket, no texts.
+create view ticket.published as
+  select number, kind, stage, priority, impact, urgency, category_id, service_id, organization_id, requester_id, team_id, assignee_id,
+         coalesce(engineer_id, ended_by) as engineer_id, restricted, source, origin, started_at, opened_at, accepted_at, responded_at,
+         restored_at, resolved_at, closed_at, outcome, cause, reopened, handed_over
+    from ticket.ticket;
+
+grant usage on schema ticket to ${app};
+grant select, insert, update, delete on all tables in schema ticket to ${app};
+grant usage on all sequences in schema ticket to ${app};
