@@ -3,15 +3,15 @@ package dev.qiao.channel;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server that takes our mail, as {@code QIAO_SMTP_URL} names it: {@code smtps://user:secret@mail.example.org?from=desk@example.org}.
+ * The server that takes our mail, as {@code QIAO_SMTP_URL} names it: {@code smtps://user:secret@mail.example.org}.
  *
  * @param tls encrypted from the first byte; otherwise STARTTLS, compulsory as soon as there is a password to protect
+ * @param from our own address: {@code QIAO_MAIL_FROM}, else the account, else {@code qiao@} the relay
  */
 record Relay(
         String host,
@@ -23,7 +23,7 @@ record Relay(
     private static final String PATIENCE_MILLIS = "10000";
 
     /** Empty when mail is not set up. Errors: an address that is no SMTP address, without repeating its password. */
-    static Optional<Relay> of(String url) {
+    static Optional<Relay> of(String url, @Nullable String sender) {
         if (url.isBlank()) return Optional.empty();
         var uri = parsed(url.strip());
         var tls = "smtps".equals(uri.getScheme());
@@ -34,7 +34,7 @@ record Relay(
         var user = account.length > 0 ? decoded(account[0]) : null;
         var password = account.length > 1 ? decoded(account[1]) : null;
         var port = uri.getPort() > 0 ? uri.getPort() : tls ? 465 : user == null ? 25 : 587;
-        return Optional.of(new Relay(uri.getHost(), port, tls, user, password, from(uri, user)));
+        return Optional.of(new Relay(uri.getHost(), port, tls, user, password, from(uri, sender, user)));
     }
 
     /** What Jakarta Mail wants to know. */
@@ -65,13 +65,9 @@ record Relay(
         return (tls ? "smtps://" : "smtp://") + host + ":" + port;
     }
 
-    private static String from(URI uri, @Nullable String user) {
-        var query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
-        return Arrays.stream(query.split("&"))
-                .filter(part -> part.startsWith("from="))
-                .map(part -> decoded(part.substring("from=".length())))
-                .findFirst()
-                .orElseGet(() -> user != null && user.contains("@") ? user : "qiao@" + uri.getHost());
+    private static String from(URI uri, @Nullable String sender, @Nullable String user) {
+        if (sender != null) return sender;
+        return user != null && user.contains("@") ? user : "qiao@" + uri.getHost();
     }
 
     private static URI parsed(String url) {
@@ -84,7 +80,7 @@ record Relay(
 
     private static IllegalArgumentException wrong() {
         return new IllegalArgumentException(
-                "QIAO_SMTP_URL is not of the form smtp://[user:password@]host[:port][?from=address] or smtps://…");
+                "QIAO_SMTP_URL is not of the form smtp://[user:password@]host[:port] or smtps://…");
     }
 
     private static String decoded(String text) {

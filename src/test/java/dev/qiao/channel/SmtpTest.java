@@ -63,7 +63,7 @@ class SmtpTest {
     @Test
     void thePasswordOfTheRelayIsNeverPrinted() {
         var relay =
-                Relay.of("smtps://desk%40example.org:s3cret@mail.example.org").orElseThrow();
+                Relay.of("smtps://desk%40example.org:s3cret@mail.example.org", null).orElseThrow();
         assertThat(relay.password()).isEqualTo("s3cret");
         assertThat(relay.from()).isEqualTo("desk@example.org");
         assertThat(relay.port()).isEqualTo(465);
@@ -72,12 +72,12 @@ class SmtpTest {
 
     @Test
     void aPasswordNeverLeavesUnencrypted() {
-        var relay = Relay.of("smtp://desk:s3cret@mail.example.org").orElseThrow();
+        var relay = Relay.of("smtp://desk:s3cret@mail.example.org", null).orElseThrow();
         assertThat(relay.properties()).containsEntry("mail.smtp.starttls.required", "true");
     }
 
     private Smtp smtp() {
-        return new Smtp(Relay.of("smtp://127.0.0.1:" + server.getSmtp().getPort() + "?from=desk@example.org")
+        return new Smtp(Relay.of("smtp://127.0.0.1:" + server.getSmtp().getPort(), "desk@example.org")
                 .orElseThrow());
     }
 

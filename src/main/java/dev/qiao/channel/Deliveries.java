@@ -1,0 +1,42 @@
+package dev.qiao.channel;
+
+import dev.qiao.base.Me;
+import dev.qiao.base.Permission;
+import dev.qiao.base.Refused;
+import dev.qiao.base.Workers;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Letters that could not be sent, for an administrator to look at and try again. */
+@Component
+public class Deliveries {
+    private static final int MOST = 200;
+
+    private final DeliverySql sql;
+    private final Workers workers;
+
+    Deliveries(DeliverySql sql, Workers workers) {
+        this.sql = sql;
+        this.workers = workers;
+    }
+
+    /** Given up, newest first. */
+    public List<Delivery> dead(Me me) {
+        me.must(Permission.ADMIN);
+        return sql.dead(MOST);
+    }
+
+    /** Still on their way, the soonest first. */
+    public List<Delivery> waiting(Me me) {
+        me.must(Permission.ADMIN);
+        return sql.waiting(MOST);
+    }
+
+    /** Sends what was given up once more. Errors: conflict when it is not given up. */
+    public void retry(long id, Me me, Instant now) {
+        me.must(Permission.ADMIN);
+        if (!sql.retry(id, now)) throw Refused.conflict("channel.not_given_up");
+        workers.wake();
+    }
+}

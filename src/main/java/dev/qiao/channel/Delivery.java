@@ -1,0 +1,28 @@
+package dev.qiao.channel;
+
+import dev.qiao.people.Invitation.Purpose;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter on its way. Neither the link nor the address is kept: both are looked up when it is sent.
+ *
+ * @param subject the invitation that it carries
+ * @param nextAt when it is tried next; null when it is sent or given up
+ * @param deadAt when it was given up
+ * @param problem message key of what went wrong last
+ * @param answer the code with which the mail server refused
+ */
+public record Delivery(
+        long id,
+        long entry,
+        Purpose letter,
+        long person,
+        long subject,
+        Instant createdAt,
+        int attempts,
+        @Nullable Instant nextAt,
+        @Nullable Instant sentAt,
+        @Nullable Instant deadAt,
+        @Nullable String problem,
+        @Nullable Integer answer) {}
