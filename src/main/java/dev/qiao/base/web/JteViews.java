@@ -1,8 +1,5 @@
 package dev.qiao.base.web;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,17 +18,18 @@ import org.springframework.web.servlet.ViewResolver;
 class JteViews implements ViewResolver, Ordered {
     private static final String REDIRECT = "redirect:";
 
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Templates templates;
     private final Pages pages;
 
-    JteViews(Pages pages) {
+    JteViews(Templates templates, Pages pages) {
+        this.templates = templates;
         this.pages = pages;
     }
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
         if (name.startsWith(REDIRECT)) return new Redirect(name.substring(REDIRECT.length()));
-        return engine.hasTemplate(name + ".jte") ? new Template(name + ".jte") : null;
+        return templates.has(name) ? new Template(name) : null;
     }
 
     @Override
@@ -58,11 +56,10 @@ class JteViews implements ViewResolver, Ordered {
             var values = new HashMap<String, Object>(model == null ? Map.of() : model);
             values.keySet().removeIf(key -> key.startsWith("org.springframework"));
             values.computeIfAbsent("page", _ -> pages.of(request));
-            var html = new StringOutput();
-            engine.render(name, values, html);
+            var html = templates.render(name, values);
             response.setContentType(getContentType());
             response.setHeader("Cache-Control", "no-store");
-            response.getWriter().write(html.toString());
+            response.getWriter().write(html);
         }
     }
 

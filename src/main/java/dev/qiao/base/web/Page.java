@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,12 @@ public record Page(Lang lang, @Nullable Me me, Times times, Visit visit, Shell s
 
     /** A count as people read it: from a thousand on with commas. */
     public String number(long count) {
-        return "%,d".formatted(count);
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** The size of a file: KB without, MB with one digit behind the point. */
+    public String size(long bytes) {
+        return bytes < 1_000_000 ? (bytes + 999) / 1000 + " KB" : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 
     public boolean may(Permission permission) {

@@ -33,6 +33,11 @@ public record Times(Lang lang, ZoneId zone, Instant now) {
         return lang.t("base.day_time", day, clock(moment));
     }
 
+    /** The time of day today, the day and the time otherwise: the moment of something said. */
+    public String stamp(Instant moment) {
+        return days(moment) == 0 ? clock(moment) : exact(moment);
+    }
+
     public String clock(Instant moment) {
         return CLOCK.format(there(moment));
     }

@@ -16,8 +16,8 @@
  *   base.web.deck(page, deck, table = true)         a {@link dev.qiao.base.web.DeckView}, span by span, and why
  *   base.web.crossing(page, crossing)               the requester's deck, a {@link dev.qiao.base.web.Crossing}
  *   base.web.av(page, face, size = 24)              avatar of a {@link dev.qiao.base.web.Face}
- *   base.web.who(page, face, size = 20)             avatar, name, organization, VIP
- *   base.web.time(page, at, exact = false)          a moment in the reader's words
+ *   base.web.who(page, face, size = 20, bare)       avatar (not if bare), name, organization, VIP
+ *   base.web.time(page, at, exact, stamp)           a moment in the reader's words; exact with day and time, stamp with the day unless today
  *   base.web.btn(page, label, icon, primary, …)     a submit button; link = … makes it a link
  *   base.web.field(page, name, label, value, …)     label, input, hint, error; kind text, password, email, textarea, …
  *   base.web.select(page, name, label, options, value)

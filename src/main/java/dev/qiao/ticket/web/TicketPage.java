@@ -1,0 +1,60 @@
+package dev.qiao.ticket.web;
+
+import dev.qiao.base.web.ClockView;
+import dev.qiao.base.web.Face;
+import gg.jte.Content;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket as its own page shows it, to the desk or to its requester.
+ *
+ * @param allowed nouns of the acts that the reader may do now
+ * @param clock the nearest promise
+ * @param talk what the reader may see of the conversation, oldest first
+ * @param timeline every step on record that the reader may see, oldest first
+ * @param panels what other rooms add
+ * @param watchers how many follow it, the reader perhaps among them
+ */
+public record TicketPage(
+        long number,
+        int version,
+        String title,
+        String kind,
+        String priority,
+        String stage,
+        boolean restricted,
+        Face requester,
+        Face assignee,
+        @Nullable String team,
+        List<String> allowed,
+        @Nullable ClockView clock,
+        List<PromiseView> promises,
+        List<FactView> facts,
+        List<Utterance> talk,
+        List<Step> timeline,
+        List<Content> panels,
+        boolean watching,
+        int watchers) {
+
+    /** One line of the timeline. */
+    public record Step(Instant at, String words) {}
+
+    public String path() {
+        return "/tickets/" + number;
+    }
+
+    public boolean may(String act) {
+        return allowed.contains(act);
+    }
+
+    public List<Verb> verbs() {
+        return Verb.of(stage, allowed);
+    }
+
+    /** The promise that its page opens with: that of the solution, else the last one. */
+    public @Nullable PromiseView promise() {
+        return promises.isEmpty() ? null : promises.getLast();
+    }
+}

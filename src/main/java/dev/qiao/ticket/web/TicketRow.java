@@ -1,0 +1,44 @@
+package dev.qiao.ticket.web;
+
+import dev.qiao.base.web.ClockView;
+import dev.qiao.base.web.Face;
+import dev.qiao.base.web.Times;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket as a line of a list.
+ *
+ * @param priority code: urgent, important, normal
+ * @param stage code: waiting, working, on_hold, resolved, closed
+ * @param clock the nearest promise; null when there is none
+ * @param holdFor on hold: for whom, as a code
+ */
+public record TicketRow(
+        long number,
+        int version,
+        String title,
+        String kind,
+        String priority,
+        String stage,
+        @Nullable ClockView clock,
+        Face requester,
+        @Nullable String service,
+        Face assignee,
+        Instant changedAt,
+        int comments,
+        @Nullable String holdFor) {
+
+    private static final Duration SOON = Duration.ofHours(1);
+
+    /** Under which head it stands in a list by promise: over, hour, today, later, still. */
+    public String group(Times times) {
+        if (clock == null || clock.due() == null) return "still";
+        var left = Duration.between(times.now(), clock.due());
+        if (left.isNegative()) return "over";
+        if (left.compareTo(SOON) <= 0) return "hour";
+        var today = times.now().atZone(times.zone()).toLocalDate();
+        return clock.due().atZone(times.zone()).toLocalDate().equals(today) ? "today" : "later";
+    }
+}
