@@ -3,6 +3,8 @@ package dev.qiao;
 import dev.qiao.base.server.Database;
 import dev.qiao.base.settings.Setting;
 import dev.qiao.base.settings.Settings;
+import dev.qiao.people.console.Admin;
+import dev.qiao.people.console.TokenCommand;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -16,14 +18,15 @@ import org.springframework.core.env.MapPropertySource;
 @SpringBootApplication(nameGenerator = FullyQualifiedConfigurationBeanNameGenerator.class)
 public class Qiao {
     /** What rooms add to the command line. */
-    static final List<Class<?>> COMMANDS = List.of();
+    static final List<Class<?>> COMMANDS = List.of(Admin.class, TokenCommand.class);
 
     static void main(String[] args) {
         System.exit(Console.run(args));
     }
 
     /** The house with these settings and this database, in front of which {@code properties} are hung; not yet open. */
-    static SpringApplicationBuilder house(Settings settings, Supplier<Database> database, Map<String, Object> properties) {
+    static SpringApplicationBuilder house(
+            Settings settings, Supplier<Database> database, Map<String, Object> properties) {
         return new SpringApplicationBuilder(Qiao.class)
                 .initializers(context -> furnish((GenericApplicationContext) context, settings, database))
                 .initializers(context -> context.getEnvironment()

@@ -41,8 +41,8 @@ public final class Browser implements AutoCloseable {
     private static final Path SHOTS = Path.of(System.getProperty("qiao.shots", "target/shots"));
 
     private static final class Chromium {
-        static final Playwright PLAYWRIGHT =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        static final Playwright PLAYWRIGHT = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         static final com.microsoft.playwright.Browser BROWSER = PLAYWRIGHT
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -128,7 +128,9 @@ public final class Browser implements AutoCloseable {
                 .getViolations();
         assertThat(found.stream()
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                                + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
                         .toList())
                 .as("accessibility of %s", page.url())
                 .isEmpty();
@@ -151,6 +153,8 @@ public final class Browser implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        assertThat(errors).as("what the console of %s complained about", page.url()).isEmpty();
+        assertThat(errors)
+                .as("what the console of %s complained about", page.url())
+                .isEmpty();
     }
 }

@@ -66,7 +66,8 @@ class DeliverySql {
     }
 
     void sent(long id, Instant now) {
-        db.sql("update channel.delivery set sent_at = :now, next_at = null, problem = null, answer = null where id = :id and next_at is not null")
+        db.sql(
+                        "update channel.delivery set sent_at = :now, next_at = null, problem = null, answer = null where id = :id and next_at is not null")
                 .bind("id", id)
                 .bind("now", now)
                 .update();
@@ -89,7 +90,8 @@ class DeliverySql {
     }
 
     boolean retry(long id, Instant now) {
-        return db.sql("update channel.delivery set next_at = :now, dead_at = null, attempts = 0 where id = :id and dead_at is not null")
+        return db.sql(
+                                "update channel.delivery set next_at = :now, dead_at = null, attempts = 0 where id = :id and dead_at is not null")
                         .bind("id", id)
                         .bind("now", now)
                         .update()
@@ -98,14 +100,16 @@ class DeliverySql {
 
     /** Given up, newest first. */
     List<Delivery> dead(int limit) {
-        return db.sql("select " + COLUMNS + " from channel.delivery where dead_at is not null order by id desc limit :limit")
+        return db.sql("select " + COLUMNS
+                        + " from channel.delivery where dead_at is not null order by id desc limit :limit")
                 .bind("limit", limit)
                 .list(DeliverySql::delivery);
     }
 
     /** Still on their way, the soonest first. */
     List<Delivery> waiting(int limit) {
-        return db.sql("select " + COLUMNS + " from channel.delivery where next_at is not null order by next_at limit :limit")
+        return db.sql("select " + COLUMNS
+                        + " from channel.delivery where next_at is not null order by next_at limit :limit")
                 .bind("limit", limit)
                 .list(DeliverySql::delivery);
     }

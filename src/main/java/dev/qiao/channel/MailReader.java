@@ -3,9 +3,9 @@ package dev.qiao.channel;
 import dev.qiao.channel.DeliverySql.Order;
 import dev.qiao.journal.Reader;
 import dev.qiao.journal.Recorded;
+import dev.qiao.people.Invitation.Purpose;
 import dev.qiao.people.People;
 import dev.qiao.people.PersonFacts.PersonInvited;
-import dev.qiao.people.Invitation.Purpose;
 import dev.qiao.people.PersonFacts.ResetOffered;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +39,8 @@ class MailReader implements Reader {
         var orders = batch.stream().map(MailReader::order).toList();
         var known = people.of(orders.stream().map(Order::person).toList());
         var reachable = orders.stream()
-                .filter(o -> known.containsKey(o.person()) && known.get(o.person()).mail() != null)
+                .filter(o ->
+                        known.containsKey(o.person()) && known.get(o.person()).mail() != null)
                 .toList();
         return () -> sql.insert(reachable, now);
     }

@@ -45,7 +45,9 @@ class MailWorker implements Worker {
                 case Sent() -> sql.sent(delivery.id(), now);
                 case Failed failed -> {
                     LOG.warn("mail {} failed at attempt {}: {}", delivery.id(), delivery.attempts(), failed.problem());
-                    var then = failed.forever() ? null : Backoff.after(delivery.attempts(), now).orElse(null);
+                    var then = failed.forever()
+                            ? null
+                            : Backoff.after(delivery.attempts(), now).orElse(null);
                     sql.failed(delivery.id(), failed, then, now);
                 }
             }

@@ -12,7 +12,9 @@ class Post {
     private final @Nullable Smtp smtp;
 
     Post(Settings settings) {
-        this.smtp = Relay.of(settings.text(Setting.SMTP_URL), settings.given(Setting.MAIL_FROM).orElse(null))
+        this.smtp = Relay.of(
+                        settings.text(Setting.SMTP_URL),
+                        settings.given(Setting.MAIL_FROM).orElse(null))
                 .map(Smtp::new)
                 .orElse(null);
     }

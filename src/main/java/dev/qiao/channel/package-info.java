@@ -1,6 +1,16 @@
 /** Words in and out: the inbox of notices, and mail for what cannot wait for a sign-in. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "base::web", "base::settings", "journal", "calendar", "people", "ticket", "feedback"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "base::web",
+            "base::settings",
+            "journal",
+            "calendar",
+            "people",
+            "ticket",
+            "feedback"
+        })
 package dev.qiao.channel;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,7 +18,7 @@ class Devices {
     boolean knows(Source source, Optional<Person> person) {
         if (source.device() == null || person.isEmpty()) return false;
         return db.sql("select 1 as known from people.device where hash = :hash and person_id = :person")
-                .bind("hash", Secret.hash(source.device()))
+                .bind("hash", Seal.hash(source.device()))
                 .bind("person", person.get().id())
                 .optional(row -> row.integer("known"))
                 .isPresent();
@@ -26,12 +26,12 @@ class Devices {
 
     /** Returns what the browser keeps: what it has, or a new secret. */
     String remember(Source source, long person, Instant now) {
-        var device = source.device() == null ? Secret.fresh() : source.device();
+        var device = source.device() == null ? Seal.random() : source.device();
         db.sql("""
                 insert into people.device (hash, person_id, last_used) values (:hash, :person, :now)
                 on conflict (hash, person_id) do update set last_used = excluded.last_used
                 """)
-                .bind("hash", Secret.hash(device))
+                .bind("hash", Seal.hash(device))
                 .bind("person", person)
                 .bind("now", now)
                 .updateOne();

@@ -26,7 +26,7 @@ class Failures {
         private static final Duration LONGEST = Duration.ofMinutes(15);
 
         static Aim at(int free, String... parts) {
-            return new Aim(Secret.hash(String.join("\n", parts)), free);
+            return new Aim(Seal.hash(String.join("\n", parts)), free);
         }
 
         /** How long after the last of so many failures nothing is tried: 2 s, 4 s, 8 s … 15 min. */

@@ -22,7 +22,7 @@ class Passwords {
     private final Db db;
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
     private final Semaphore seats = new Semaphore(4, true);
-    private final String decoy = encoder.encode(Secret.fresh());
+    private final String decoy = encoder.encode(Seal.random());
 
     Passwords(Db db) {
         this.db = db;

@@ -143,11 +143,15 @@ public class Roles {
 
     /** Errors: conflict, when by this change nobody active could change roles any more. Two such changes wait for each other. */
     void keepingAdministrator(Runnable change) {
-        db.sql("select pg_advisory_xact_lock(hashtext('people.administrator'))::text as locked")
-                .list(row -> row.textOrNull("locked"));
+        lockAdministrators();
         int before = administrators();
         change.run();
         if (before > 0 && administrators() == 0) throw Refused.conflict("people.last_administrator");
+    }
+
+    void lockAdministrators() {
+        db.sql("select pg_advisory_xact_lock(hashtext('people.administrator'))::text as locked")
+                .list(row -> row.textOrNull("locked"));
     }
 
     /** How many active persons may change roles: 0 is a desk that nobody has taken over yet. */

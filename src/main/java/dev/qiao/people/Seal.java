@@ -11,17 +11,21 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
-/** Marks words as ours with a key that stands in the data folder, outside of the database and its backups. */
+/** Secrets: random ones, of which only a hash is stored; and a mark that makes words ours, by a key outside of the database. */
 @Component
-class Seal {
+public class Seal {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int LENGTH = 32;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKeySpec key;
 
@@ -30,13 +34,30 @@ class Seal {
     }
 
     /** 43 characters that nobody without the key can make. */
-    String of(String... words) {
+    public String of(String... words) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
             var sum = mac.doFinal(String.join("\n", words).getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(sum);
         } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A secret of 256 bits in 43 characters. */
+    public static String random() {
+        var bytes = new byte[LENGTH];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** What is stored of such a secret: SHA-256, in hexadecimal. */
+    static String hash(String secret) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -61,7 +82,7 @@ class Seal {
 
     private static void make(Path file) throws IOException {
         var bytes = new byte[LENGTH];
-        new SecureRandom().nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         Files.createDirectories(file.toAbsolutePath().getParent());
         var ours = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         var draft = Files.createTempFile(file.toAbsolutePath().getParent(), "seal", ".new", ours);

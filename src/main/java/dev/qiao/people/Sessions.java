@@ -31,12 +31,12 @@ public class Sessions {
     record Started(long id, String secret) {}
 
     Started start(long person, Source source, Instant now) {
-        var secret = Secret.fresh();
+        var secret = Seal.random();
         return db.sql("""
                 insert into people.session (hash, person_id, created_at, last_seen, expires_at, agent, address)
                 values (:hash, :person, :now, :now, :expires, :agent, :address) returning id
                 """)
-                .bind("hash", Secret.hash(secret))
+                .bind("hash", Seal.hash(secret))
                 .bind("person", person)
                 .bind("now", now)
                 .bind("expires", now.plus(LONGEST))
@@ -47,7 +47,7 @@ public class Sessions {
 
     /** The live session behind a cookie; notes at most once a minute that it was seen. */
     public Optional<Session> of(String secret, Instant now) {
-        return recent.get(Secret.hash(secret), hash -> read(hash, now)).filter(session -> live(session, now));
+        return recent.get(Seal.hash(secret), hash -> read(hash, now)).filter(session -> live(session, now));
     }
 
     /** Where this person is signed in, the newest first. */
@@ -65,7 +65,7 @@ public class Sessions {
     /** Signs out. */
     public void end(String secret) {
         db.sql("delete from people.session where hash = :hash")
-                .bind("hash", Secret.hash(secret))
+                .bind("hash", Seal.hash(secret))
                 .update();
         recent.forget();
     }
@@ -84,7 +84,7 @@ public class Sessions {
     void endAll(long person, String but) {
         db.sql("delete from people.session where person_id = :person and hash <> :but")
                 .bind("person", person)
-                .bind("but", Secret.hash(but))
+                .bind("but", Seal.hash(but))
                 .update();
         recent.forget();
     }

@@ -85,7 +85,7 @@ public class SignIn {
                 called.contains("@") ? people.byMail(called).or(() -> people.byLogin(called)) : people.byLogin(called);
         var aims = Failures.aims(called, source, devices.knows(source, person));
         failures.count(aims, now);
-        if (!passwords.matches(person, password)) throw Refused.unauthenticated("people.no_match");
+        if (!passwords.matches(person, password)) throw Refused.invalid("password", "people.no_match");
         failures.forgive(aims);
         return in(person.orElseThrow(), source, now);
     }

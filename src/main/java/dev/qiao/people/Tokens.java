@@ -47,7 +47,7 @@ public class Tokens {
         wrong.refuse();
         return db.transact(() -> {
             if (of(person).size() >= MOST) throw Refused.conflict("people.tokens_many", MOST);
-            var secret = PREFIX + Secret.fresh();
+            var secret = PREFIX + Seal.random();
             var token = insert(person, called, scope, now, now.plus(life), secret);
             ledger.note(Ledger.PERSON, person, owner.version(), me, now, new PersonTokenIssued(token.id(), scope));
             return new Token.Issued(token, secret);
@@ -56,7 +56,7 @@ public class Tokens {
 
     /** The token behind a secret while it is valid; notes at most once a minute that it was used. */
     public Optional<Token> of(String secret, Instant now) {
-        return recent.get(Secret.hash(secret), hash -> read(hash, now))
+        return recent.get(Seal.hash(secret), hash -> read(hash, now))
                 .filter(token -> token.expiresAt().isAfter(now));
     }
 
@@ -91,7 +91,7 @@ public class Tokens {
                 values (:hash, :person, :name, :scope, :now, :expires)
                 returning id, person_id, name, scope, created_at, expires_at, last_used
                 """)
-                .bind("hash", Secret.hash(secret))
+                .bind("hash", Seal.hash(secret))
                 .bind("person", person)
                 .bind("name", name)
                 .bind("scope", scope)

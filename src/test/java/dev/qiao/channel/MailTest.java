@@ -117,7 +117,9 @@ class MailTest {
             assertThat(d.problem()).isEqualTo("channel.problem_unreachable");
         });
         crank();
-        assertThat(sql.waiting(10).getFirst().attempts()).as("not before its time").isEqualTo(1);
+        assertThat(sql.waiting(10).getFirst().attempts())
+                .as("not before its time")
+                .isEqualTo(1);
         server.start();
         now = now.plus(Duration.ofMinutes(1));
         crank();

@@ -62,8 +62,8 @@ class SmtpTest {
 
     @Test
     void thePasswordOfTheRelayIsNeverPrinted() {
-        var relay =
-                Relay.of("smtps://desk%40example.org:s3cret@mail.example.org", null).orElseThrow();
+        var relay = Relay.of("smtps://desk%40example.org:s3cret@mail.example.org", null)
+                .orElseThrow();
         assertThat(relay.password()).isEqualTo("s3cret");
         assertThat(relay.from()).isEqualTo("desk@example.org");
         assertThat(relay.port()).isEqualTo(465);

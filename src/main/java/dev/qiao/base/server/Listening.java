@@ -49,7 +49,9 @@ public record Listening(String host, int port, Optional<Certificate> certificate
 
     /** The address to type, as seen from this machine. */
     public URI uri() {
-        var name = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
+        var name = host.equals("0.0.0.0") || host.equals("::")
+                ? "localhost"
+                : host.contains(":") ? "[" + host + "]" : host;
         return URI.create((certificate.isPresent() ? "https" : "http") + "://" + name + ":" + port);
     }
 
@@ -65,7 +67,8 @@ public record Listening(String host, int port, Optional<Certificate> certificate
         properties.put("server.port", port);
         certificate.ifPresent(files -> {
             properties.put("server.ssl.certificate", files.chain().toUri().toString());
-            properties.put("server.ssl.certificate-private-key", files.key().toUri().toString());
+            properties.put(
+                    "server.ssl.certificate-private-key", files.key().toUri().toString());
         });
         return properties;
     }

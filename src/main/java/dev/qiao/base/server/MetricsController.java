@@ -31,7 +31,9 @@ class MetricsController {
     ResponseEntity<byte[]> show() {
         var text = new StringBuilder(registry.scrape(FORMAT));
         for (var health : all) append(text, health.name(), health.look());
-        return ResponseEntity.ok().header("Content-Type", FORMAT).body(text.toString().getBytes(StandardCharsets.UTF_8));
+        return ResponseEntity.ok()
+                .header("Content-Type", FORMAT)
+                .body(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static void append(StringBuilder text, String name, Health.Finding finding) {

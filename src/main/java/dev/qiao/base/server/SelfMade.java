@@ -54,7 +54,8 @@ final class SelfMade {
     private static boolean stillGood(Certificate certificate) throws IOException, GeneralSecurityException {
         if (!Files.exists(certificate.chain()) || !Files.exists(certificate.key())) return false;
         try (var in = new FileInputStream(certificate.chain().toFile())) {
-            var found = (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+            var found =
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
             return found.getNotAfter().toInstant().isAfter(Instant.now().plus(RENEW));
         }
     }
@@ -90,15 +91,16 @@ final class SelfMade {
 
     /** Every name and address by which this machine may be called. */
     private static GeneralNames names(String host) throws IOException {
-        var names = new LinkedHashSet<>(java.util.List.of("localhost", InetAddress.getLocalHost().getHostName()));
+        var names = new LinkedHashSet<>(
+                java.util.List.of("localhost", InetAddress.getLocalHost().getHostName()));
         var addresses = new LinkedHashSet<InetAddress>();
         for (var network : Collections.list(NetworkInterface.getNetworkInterfaces()))
             addresses.addAll(Collections.list(network.getInetAddresses()));
         if (!host.matches("[0-9.]+|.*:.*")) names.add(host);
         var all = new ArrayList<GeneralName>();
         names.forEach(each -> all.add(new GeneralName(GeneralName.dNSName, each)));
-        addresses.forEach(each ->
-                all.add(new GeneralName(GeneralName.iPAddress, each.getHostAddress().replaceAll("%.*", ""))));
+        addresses.forEach(each -> all.add(
+                new GeneralName(GeneralName.iPAddress, each.getHostAddress().replaceAll("%.*", ""))));
         return new GeneralNames(all.toArray(GeneralName[]::new));
     }
 

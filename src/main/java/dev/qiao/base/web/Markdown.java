@@ -27,8 +27,25 @@ public final class Markdown {
             .build();
     private static final PolicyFactory SAFE = new HtmlPolicyBuilder()
             .allowElements(
-                    "p", "br", "b", "strong", "em", "ul", "ol", "li", "blockquote", "pre", "code", "hr", "a", "table", "thead",
-                    "tbody", "tr", "th", "td")
+                    "p",
+                    "br",
+                    "b",
+                    "strong",
+                    "em",
+                    "ul",
+                    "ol",
+                    "li",
+                    "blockquote",
+                    "pre",
+                    "code",
+                    "hr",
+                    "a",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td")
             .allowAttributes("href")
             .onElements("a")
             .allowUrlProtocols("http", "https", "mailto", "tel")

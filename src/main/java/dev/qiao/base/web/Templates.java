@@ -19,7 +19,8 @@ public class Templates {
     private final List<Panel> panels;
 
     Templates(ObjectProvider<Panel> panels) {
-        this.panels = panels.stream().sorted(Comparator.comparingInt(Panel::place)).toList();
+        this.panels =
+                panels.stream().sorted(Comparator.comparingInt(Panel::place)).toList();
     }
 
     boolean has(String name) {

@@ -4,7 +4,11 @@ import dev.qiao.base.web.Face;
 import org.jspecify.annotations.Nullable;
 
 /** One line of what is known: a label with a word, a link or a person. */
-public record FactView(String label, String value, @Nullable String link, @Nullable Face face) {
+public record FactView(
+        String label,
+        String value,
+        @Nullable String link,
+        @Nullable Face face) {
     public static FactView of(String label, String value) {
         return new FactView(label, value, null, null);
     }

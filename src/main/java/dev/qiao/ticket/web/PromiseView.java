@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param deck span by span; null for one that needs no explanation
  * @param agreement where it comes from, in words
  */
-public record PromiseView(String metric, ClockView clock, @Nullable DeckView deck, @Nullable String agreement) {}
+public record PromiseView(
+        String metric,
+        ClockView clock,
+        @Nullable DeckView deck,
+        @Nullable String agreement) {}

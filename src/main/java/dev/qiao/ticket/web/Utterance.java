@@ -16,8 +16,14 @@ public sealed interface Utterance {
      * @param html already safe
      * @param via word of the channel it came by; null on the page itself
      */
-    record Say(long id, Face author, Instant at, boolean inside, String html, @Nullable String via, List<Attached> files)
-            implements Utterance {}
+    record Say(
+            long id,
+            Face author,
+            Instant at,
+            boolean inside,
+            String html,
+            @Nullable String via,
+            List<Attached> files) implements Utterance {}
 
     /**
      * An act that belongs into the story, such as a hold.

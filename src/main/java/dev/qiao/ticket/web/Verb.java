@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the single key that presses it
  * @param form whether it asks for more first; else it is done at once
  */
-public record Verb(String word, String icon, @Nullable String key, String method, String noun, boolean form, boolean primary) {
+public record Verb(
+        String word, String icon, @Nullable String key, String method, String noun, boolean form, boolean primary) {
     /** The acts that are allowed now, in the order of the work; the most likely one leads. */
     static List<Verb> of(String stage, List<String> allowed) {
         var all = List.of(

@@ -1,0 +1,33 @@
+package dev.qiao.people.web;
+
+import dev.qiao.people.Sessions;
+import dev.qiao.people.SignIn;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+
+/** What every way in has in common: where it comes from, the cookies, and where it leads. */
+final class Entry {
+    private Entry() {}
+
+    static SignIn.Source source(HttpServletRequest request) {
+        var agent = request.getHeader(HttpHeaders.USER_AGENT);
+        return new SignIn.Source(
+                request.getRemoteAddr(),
+                agent == null ? "" : agent,
+                Cookies.DEVICE.of(request).orElse(null));
+    }
+
+    static String admit(SignIn.In in, String to, HttpServletRequest request, HttpServletResponse response) {
+        Cookies.SESSION.set(request, response, in.secret(), Sessions.LONGEST);
+        Cookies.DEVICE.set(request, response, in.device(), SignIn.DEVICE);
+        Cookies.DOOR.clear(request, response);
+        return "redirect:" + local(to);
+    }
+
+    /** Only a page of ours: a link to the sign-in cannot send its reader away. */
+    static String local(String to) {
+        boolean ours = to.startsWith("/") && !to.startsWith("//") && to.chars().noneMatch(c -> c == '\\' || c < ' ');
+        return ours ? to : "/";
+    }
+}

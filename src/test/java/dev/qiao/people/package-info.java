@@ -1,0 +1,4 @@
+@NullMarked
+package dev.qiao.people;
+
+import org.jspecify.annotations.NullMarked;
