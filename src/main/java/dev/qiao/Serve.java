@@ -7,6 +7,7 @@ import dev.qiao.base.server.Ready;
 import dev.qiao.base.settings.Setting;
 import dev.qiao.base.settings.Settings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,8 +23,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -34,6 +38,8 @@ import picocli.CommandLine.ScopeType;
         description = "Qiao, a service desk. Without a command it serves until Ctrl-C.",
         synopsisSubcommandLabel = "[COMMAND]")
 final class Serve {
+    private static final Logger LOG = LoggerFactory.getLogger(Serve.class);
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -57,7 +63,8 @@ final class Serve {
             names = "--tls",
             arity = "2",
             paramLabel = "FILE",
-            description = "A certificate chain and its key, both PEM. Off this machine without it: a self-made certificate.")
+            description =
+                    "A certificate chain and its key, both PEM. Off this machine without it: a self-made certificate.")
     @Nullable
     List<Path> tls;
 
@@ -75,14 +82,17 @@ final class Serve {
     int run() {
         var settings = Console.settings(data, typed());
         var listening = Listening.of(settings);
-        var database = CompletableFuture.supplyAsync(() -> Database.of(settings));
+        var database = new CompletableFuture<Database>();
+        var house = Qiao.house(settings, database::join, listening.properties());
         var closed = new CountDownLatch(1);
         SpringApplication.getShutdownHandlers().add(() -> System.out.println("Qiao has stopped."));
-        try (var context = Qiao.house(settings, database::join, listening.properties()).run()) {
-            context.addApplicationListener(
-                    (org.springframework.context.event.ContextClosedEvent _) -> closed.countDown());
-            var desk = listening.at(Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port")));
+        database.completeAsync(() -> Database.of(settings));
+        try (var context = house.run()) {
+            context.addApplicationListener((ContextClosedEvent _) -> closed.countDown());
+            var desk =
+                    listening.at(Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port")));
             greet(settings, desk);
+            LOG.info("open on {}", desk.uri());
             open(context, desk.uri());
             if (rehearse) look(desk.uri());
             else closed.await();
@@ -110,7 +120,8 @@ final class Serve {
 
     private static void greet(Settings settings, Listening desk) {
         var began = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
-        var database = settings.given(Setting.DATABASE_URL).isPresent() ? "an external PostgreSQL" : "its own PostgreSQL";
+        var database =
+                settings.given(Setting.DATABASE_URL).isPresent() ? "an external PostgreSQL" : "its own PostgreSQL";
         System.out.printf(
                 "Qiao %s on %s%n  keeps everything in %s, with %s%n  open after %.1f s; Ctrl-C stops it%n",
                 Version.number(),
@@ -118,9 +129,10 @@ final class Serve {
                 settings.data(),
                 database,
                 Duration.between(began, Instant.now()).toMillis() / 1000.0);
-        desk.certificate().filter(certificate -> certificate.selfMade()).ifPresent(certificate -> System.out.println(
-                "  with a certificate that it made itself (" + certificate.chain() + "): browsers will warn;"
-                        + " give a real one with --tls"));
+        desk.certificate()
+                .filter(certificate -> certificate.selfMade())
+                .ifPresent(certificate -> System.out.println("  with a certificate that it made itself ("
+                        + certificate.chain() + "): browsers will warn;" + " give a real one with --tls"));
         if (desk.proxied()) System.out.println("  in plain HTTP, for the listed proxies only");
     }
 
@@ -132,11 +144,13 @@ final class Serve {
     }
 
     private static void look(URI desk) throws InterruptedException {
-        try (var client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
+        try (var client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
             for (var path : List.of("/health/ready", "/", "/"))
                 client.send(HttpRequest.newBuilder(desk.resolve(path)).build(), HttpResponse.BodyHandlers.discarding());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

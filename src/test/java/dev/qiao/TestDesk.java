@@ -38,10 +38,20 @@ public final class TestDesk implements ApplicationContextInitializer<GenericAppl
         try {
             var root = Files.createDirectories(Path.of("target", "test-data"));
             var folder = root.resolve(Long.toString(ProcessHandle.current().pid()));
-            FileSystemUtils.deleteRecursively(folder);
+            deleteOld(root);
             return Files.createDirectories(folder).toRealPath();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Folders of runs that are over. */
+    private static void deleteOld(Path root) throws IOException {
+        try (var folders = Files.list(root)) {
+            for (var folder : folders.toList()) {
+                long run = Long.parseLong(folder.getFileName().toString());
+                if (ProcessHandle.of(run).isEmpty()) FileSystemUtils.deleteRecursively(folder);
+            }
         }
     }
 

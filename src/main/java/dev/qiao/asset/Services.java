@@ -95,8 +95,8 @@ public class Services {
     }
 
     private void tell(long id, int version, ServiceDraft draft, Me me, Instant now) {
-        var facts = new ServiceConfigured(
-                draft.code(), draft.critical(), draft.ownerId(), draft.teams(), draft.active());
+        var facts =
+                new ServiceConfigured(draft.code(), draft.critical(), draft.ownerId(), draft.teams(), draft.active());
         journal.write(new Entry(now, me.origin(), KIND, id, version, me.id(), Audience.ADMIN, facts));
     }
 

@@ -54,7 +54,8 @@ public final class Replay {
         var replay = of(metric, history);
         var spans = new ArrayList<Span>();
         for (var stretch : replay.stretches) spans.addAll(stretch.spans());
-        if (replay.stoppedAt == null && now.isAfter(replay.at)) spans.addAll(replay.stretch(now).spans());
+        if (replay.stoppedAt == null && now.isAfter(replay.at))
+            spans.addAll(replay.stretch(now).spans());
         return spans;
     }
 
@@ -162,7 +163,8 @@ public final class Replay {
         var part = budget.multipliedBy(step.percent()).dividedBy(100).truncatedTo(ChronoUnit.MICROS);
         var left = part;
         for (var stretch : stretches) {
-            if (left.compareTo(stretch.work()) <= 0 && stretch.counted()) return stretch.terms().time().add(stretch.from(), left);
+            if (left.compareTo(stretch.work()) <= 0 && stretch.counted())
+                return stretch.terms().time().add(stretch.from(), left);
             left = left.minus(stretch.work());
         }
         return waits ? null : terms.time().add(at, part.minus(spent));

@@ -141,7 +141,8 @@ class ReadingTest {
     void aKillLosesEffectAndCursorTogether() {
         var reading = reading(db);
         write(1);
-        echo.within = () -> db.sql("select pg_terminate_backend(pg_backend_pid())").list(_ -> true);
+        echo.within =
+                () -> db.sql("select pg_terminate_backend(pg_backend_pid())").list(_ -> true);
         assertThatThrownBy(() -> drain(reading));
         assertThat(echoes()).isEmpty();
         echo.within = () -> {};
@@ -186,8 +187,9 @@ class ReadingTest {
     @Test
     void entriesThatConcernNobodyAreNotReadTwice() {
         var reading = reading(db);
-        db.transact(() -> journal.write(
-                LongStream.range(0, 2500).mapToObj(n -> entry(kind + "-other", n)).toList()));
+        db.transact(() -> journal.write(LongStream.range(0, 2500)
+                .mapToObj(n -> entry(kind + "-other", n))
+                .toList()));
         drain(reading);
         assertThat(Cursor.stored(db, echo.name)).isNotEqualTo(new Cursor("0", 0));
         write(1);
@@ -197,7 +199,16 @@ class ReadingTest {
 
     @Test
     void nobodyWithoutTheRightTriesAgain() {
-        var nobody = new Me(5, "n", "n", 0, java.util.Set.of(), java.util.Set.of(), Me.QIAO.language(), Me.QIAO.zone(), Origin.LIVE);
+        var nobody = new Me(
+                5,
+                "n",
+                "n",
+                0,
+                java.util.Set.of(),
+                java.util.Set.of(),
+                Me.QIAO.language(),
+                Me.QIAO.zone(),
+                Origin.LIVE);
         assertThatThrownBy(() -> parking.again("x", 1, nobody, NOW)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> parking.again("x", 1, Me.QIAO, NOW)).isInstanceOf(Refused.class);
     }

@@ -39,7 +39,8 @@ final class Histories {
 
     Terms terms(long id) {
         var calendar = WorkCalendar.of(random.nextInt(3) == 0 ? Rules.always(zone()) : Rules.weekly(zone(), week()));
-        var pauses = Terms.REASONS.stream().filter(_ -> random.nextBoolean()).collect(java.util.stream.Collectors.toSet());
+        var pauses =
+                Terms.REASONS.stream().filter(_ -> random.nextBoolean()).collect(java.util.stream.Collectors.toSet());
         return new Terms(
                 id,
                 "random",
@@ -89,7 +90,8 @@ final class Histories {
         var week = new ArrayList<List<Hours>>();
         for (int i = 0; i < 7; i++) {
             int from = random.nextInt(700);
-            week.add(List.of(new Hours(from, from + random.nextInt(60, 300)), new Hours(1020, random.nextInt(1030, 1441))));
+            week.add(List.of(
+                    new Hours(from, from + random.nextInt(60, 300)), new Hours(1020, random.nextInt(1030, 1441))));
         }
         return week;
     }

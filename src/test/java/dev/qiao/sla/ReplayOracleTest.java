@@ -34,7 +34,8 @@ class ReplayOracleTest {
             var counted = Oracle.count(metric, history);
             assertThat(clock.budget()).isEqualTo(Duration.ofMinutes(counted.budget));
             assertThat(clock.terms().id()).isEqualTo(counted.terms.id());
-            for (var step : Step.values()) assertThat(clock.moment(step)).as("%s", step).isEqualTo(counted.reached(step));
+            for (var step : Step.values())
+                assertThat(clock.moment(step)).as("%s", step).isEqualTo(counted.reached(step));
             for (var now : counted.nows(histories)) {
                 assertThat(clock.spent(now)).isEqualTo(counted.spent(now));
                 assertThat(clock.spent(now).plus(clock.remaining(now))).isEqualTo(clock.budget());
@@ -72,7 +73,9 @@ class ReplayOracleTest {
         var started = new Started(at(histories.moment() / 6), terms, "important");
         Instant due = Instant.MIN;
         for (int waited = 0; waited < 3000; waited += 250) {
-            var pausing = Terms.REASONS.stream().filter(r -> terms.pauses(Metric.RESOLUTION, r)).findFirst();
+            var pausing = Terms.REASONS.stream()
+                    .filter(r -> terms.pauses(Metric.RESOLUTION, r))
+                    .findFirst();
             if (pausing.isEmpty()) return;
             var history = List.<Fact>of(
                     started,
@@ -91,7 +94,9 @@ class ReplayOracleTest {
         int budget;
         int end;
         boolean waits;
-        @Nullable Instant stoppedAt;
+
+        @Nullable
+        Instant stoppedAt;
 
         private Oracle(Started started) {
             terms = started.terms();
@@ -110,8 +115,10 @@ class ReplayOracleTest {
                         case Changed changed -> newest = changed;
                         case Held held -> hold = held.reason();
                         case Resumed _ -> hold = null;
-                        case Stopped s when s.metric() == metric && oracle.stoppedAt == null -> oracle.stoppedAt = s.at();
-                        case Restarted r when r.metric() == metric && oracle.stoppedAt != null -> {
+                        case Stopped s
+                        when s.metric() == metric && oracle.stoppedAt == null -> oracle.stoppedAt = s.at();
+                        case Restarted r
+                        when r.metric() == metric && oracle.stoppedAt != null -> {
                             oracle.stoppedAt = null;
                             hold = null;
                         }
@@ -135,7 +142,8 @@ class ReplayOracleTest {
         }
 
         /** A stopped clock says when it would have been due, had it gone on. */
-        @Nullable Instant reached(Step step) {
+        @Nullable
+        Instant reached(Step step) {
             int part = budget * step.percent() / 100;
             for (int i = 0; i < sums.length; i++) if (sums[i] >= part) return at(i);
             if (stoppedAt == null || waits) return null;

@@ -27,7 +27,8 @@ class DatabaseHealth implements Health {
     public Finding look() {
         if (!database.up()) return new Finding(State.DOWN, "the database is being started again", up(0));
         try {
-            return (appendOnly() ? Finding.well("append-only enforced") : Finding.worrying("append-only not enforced")).with(up(1));
+            return (appendOnly() ? Finding.well("append-only enforced") : Finding.worrying("append-only not enforced"))
+                    .with(up(1));
         } catch (DataAccessException | TransactionException _) {
             return new Finding(State.DOWN, "the database does not answer", up(0));
         }

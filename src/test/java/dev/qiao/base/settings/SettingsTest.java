@@ -1,0 +1,71 @@
+package dev.qiao.base.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+    @TempDir
+    Path data;
+
+    @Test
+    void withoutAnythingTheStandardHolds() {
+        var settings = SettingsSource.read(data, Map.of("PATH", "/bin"));
+        assertThat(settings.number(Setting.PORT)).isEqualTo(8080);
+        assertThat(settings.given(Setting.SMTP_URL)).isEmpty();
+    }
+
+    @Test
+    void theFileIsReadNestedOrFlat() throws IOException {
+        file("""
+                port: 9000
+                trusted:
+                  proxies: [10.0.0.7, 10.1.0.0/16]
+                """);
+        var settings = SettingsSource.read(data, Map.of());
+        assertThat(settings.number(Setting.PORT)).isEqualTo(9000);
+        assertThat(settings.list(Setting.TRUSTED_PROXIES)).containsExactly("10.0.0.7", "10.1.0.0/16");
+    }
+
+    @Test
+    void theEnvironmentWinsOverTheFile() throws IOException {
+        file("port: 9000");
+        assertThat(SettingsSource.read(data, Map.of("QIAO_PORT", "9001")).number(Setting.PORT))
+                .isEqualTo(9001);
+    }
+
+    @Test
+    void everythingUnknownOrWrongIsNamedAtOnce() throws IOException {
+        file("prot: 9000\nworkers: perhaps");
+        assertThatThrownBy(() -> SettingsSource.read(data, Map.of("QIAO_SMPT_URL", "smtp://x", "QIAO_PORT", "many")))
+                .isInstanceOf(WrongSettings.class)
+                .hasMessageContaining("unknown setting `prot`")
+                .hasMessageContaining("workers: expected true or false, not `perhaps`")
+                .hasMessageContaining("unknown setting `QIAO_SMPT_URL`")
+                .hasMessageContaining("QIAO_PORT: expected a whole number, not `many`");
+    }
+
+    @Test
+    void brokenYamlIsSaidInWords() throws IOException {
+        file("port: [");
+        assertThatThrownBy(() -> SettingsSource.read(data, Map.of()))
+                .isInstanceOf(WrongSettings.class)
+                .hasMessageContaining("cannot be read");
+    }
+
+    @Test
+    void secretsAreNotPrinted() {
+        var settings = SettingsSource.read(data, Map.of("QIAO_SMTP_URL", "smtp://me:hush@mail"));
+        assertThat(settings.toString()).doesNotContain("hush");
+    }
+
+    private void file(String text) throws IOException {
+        Files.writeString(data.resolve("qiao.yaml"), text);
+    }
+}
