@@ -23,10 +23,14 @@ public record DeckView(
     /** From here on an arch fits under the deck, or a word above the water. */
     private static final double ROOM = 7;
 
-    /** A stretch of time that counted, or did not and why. */
-    public record Span(Instant from, Instant to, boolean counted, String words) {
-        Duration length() {
-            return Duration.between(from, to);
+    /**
+     * A stretch of time that counted, or did not and why.
+     *
+     * @param work how much of it counted
+     */
+    public record Span(Instant from, Instant to, boolean counted, Duration work, String words) {
+        Span and(Span next) {
+            return new Span(from, next.to, counted, work.plus(next.work), words);
         }
     }
 
@@ -76,7 +80,7 @@ public record DeckView(
         var pieces = new ArrayList<Piece>();
         double at = 0;
         for (var span : merged) {
-            double width = span.counted() ? span.length().toSeconds() * scale : rope;
+            double width = span.counted() ? span.work().toSeconds() * scale : rope;
             pieces.add(new Piece(span.counted(), at, width, span.words()));
             at += width;
         }
@@ -107,7 +111,7 @@ public record DeckView(
     }
 
     public Duration counted() {
-        return spans.stream().filter(Span::counted).map(Span::length).reduce(Duration.ZERO, Duration::plus);
+        return spans.stream().filter(Span::counted).map(Span::work).reduce(Duration.ZERO, Duration::plus);
     }
 
     public Duration left() {
@@ -120,7 +124,7 @@ public record DeckView(
         for (var span : spans) {
             var last = merged.isEmpty() ? null : merged.getLast();
             if (last != null && last.counted() == span.counted()) {
-                merged.set(merged.size() - 1, new Span(last.from(), span.to(), last.counted(), last.words()));
+                merged.set(merged.size() - 1, last.and(span));
             } else {
                 merged.add(span);
             }

@@ -1,6 +1,8 @@
 package dev.qiao.ticket.web;
 
 import dev.qiao.base.web.Crossing;
+import dev.qiao.ticket.Act;
+import dev.qiao.ticket.Stage;
 import gg.jte.Content;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record FollowPage(
         long number,
         String title,
-        String stage,
+        Stage.Name stage,
         @Nullable String assignee,
         @Nullable Vow vow,
         Crossing crossing,
-        List<String> allowed,
+        List<Act> allowed,
         List<Utterance> talk,
         List<Content> panels) {
 
@@ -29,7 +31,7 @@ public record FollowPage(
         return "/tickets/" + number;
     }
 
-    public boolean may(String act) {
+    public boolean may(Act act) {
         return allowed.contains(act);
     }
 }

@@ -2,6 +2,10 @@ package dev.qiao.ticket.web;
 
 import dev.qiao.base.web.ClockView;
 import dev.qiao.base.web.Face;
+import dev.qiao.ticket.Act;
+import dev.qiao.ticket.Kind;
+import dev.qiao.ticket.Priority;
+import dev.qiao.ticket.Stage;
 import gg.jte.Content;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket as its own page shows it, to the desk or to its requester.
  *
- * @param allowed nouns of the acts that the reader may do now
+ * @param allowed what the reader may do now
  * @param clock the nearest promise
  * @param talk what the reader may see of the conversation, oldest first
  * @param timeline every step on record that the reader may see, oldest first
@@ -21,14 +25,14 @@ public record TicketPage(
         long number,
         int version,
         String title,
-        String kind,
-        String priority,
-        String stage,
+        Kind kind,
+        Priority priority,
+        Stage.Name stage,
         boolean restricted,
         Face requester,
         Face assignee,
         @Nullable String team,
-        List<String> allowed,
+        List<Act> allowed,
         @Nullable ClockView clock,
         List<PromiseView> promises,
         List<FactView> facts,
@@ -45,7 +49,7 @@ public record TicketPage(
         return "/tickets/" + number;
     }
 
-    public boolean may(String act) {
+    public boolean may(Act act) {
         return allowed.contains(act);
     }
 

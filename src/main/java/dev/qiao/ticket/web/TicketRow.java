@@ -3,6 +3,10 @@ package dev.qiao.ticket.web;
 import dev.qiao.base.web.ClockView;
 import dev.qiao.base.web.Face;
 import dev.qiao.base.web.Times;
+import dev.qiao.ticket.HoldFor;
+import dev.qiao.ticket.Kind;
+import dev.qiao.ticket.Priority;
+import dev.qiao.ticket.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,25 +14,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket as a line of a list.
  *
- * @param priority code: urgent, important, normal
- * @param stage code: waiting, working, on_hold, resolved, closed
  * @param clock the nearest promise; null when there is none
- * @param holdFor on hold: for whom, as a code
+ * @param holdFor on hold: for whom
  */
 public record TicketRow(
         long number,
         int version,
         String title,
-        String kind,
-        String priority,
-        String stage,
+        Kind kind,
+        Priority priority,
+        Stage.Name stage,
         @Nullable ClockView clock,
         Face requester,
         @Nullable String service,
         Face assignee,
         Instant changedAt,
         int comments,
-        @Nullable String holdFor) {
+        @Nullable HoldFor holdFor) {
 
     private static final Duration SOON = Duration.ofHours(1);
 

@@ -1,5 +1,8 @@
 package dev.qiao.ticket.web;
 
+import dev.qiao.ticket.Act;
+import dev.qiao.ticket.Stage;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,32 +11,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param word message key
  * @param key the single key that presses it
- * @param form whether it asks for more first; else it is done at once
+ * @param noun the resource below the ticket
+ * @param method post, delete, or get for an act that asks for more first
  */
-public record Verb(
-        String word, String icon, @Nullable String key, String method, String noun, boolean form, boolean primary) {
+public record Verb(Act act, String word, String icon, @Nullable String key, String method, String noun, boolean primary) {
     /** The acts that are allowed now, in the order of the work; the most likely one leads. */
-    static List<Verb> of(String stage, List<String> allowed) {
-        var all = List.of(
-                new Verb("ticket.verb.accept", "hand", "U", "post", "acceptance", false, stage.equals("waiting")),
-                new Verb("ticket.verb.resume", "play", "U", "delete", "hold", false, stage.equals("on_hold")),
-                new Verb("ticket.verb.resolve", "check", "E", "post", "resolution", true, stage.equals("working")),
-                new Verb("ticket.verb.close", "check", "E", "post", "closure", false, stage.equals("resolved")),
-                new Verb("ticket.verb.hold", "pause", "H", "post", "hold", true, false),
-                new Verb("ticket.verb.assign", "arrow-right-left", "A", "post", "assignment", true, false),
-                new Verb("ticket.verb.hand_back", "corner-down-left", null, "delete", "acceptance", false, false),
-                new Verb("ticket.verb.reopen", "history", null, "post", "reopening", true, stage.equals("closed")),
-                new Verb("ticket.verb.edit", "pen-line", "M", "post", "edit", true, false));
-        return all.stream().filter(verb -> verb.fits(stage, allowed)).toList();
+    static List<Verb> of(Stage.Name stage, Collection<Act> allowed) {
+        boolean waiting = stage == Stage.Name.WAITING;
+        return List.of(
+                        verb(Act.ACCEPTANCE, "accept", "hand", "U", "post", "acceptance", waiting),
+                        verb(Act.RESUME, "resume", "play", "U", "delete", "hold", stage == Stage.Name.ON_HOLD),
+                        verb(Act.RESOLUTION, "resolve", "check", "E", "get", "resolution/new", stage == Stage.Name.WORKING),
+                        verb(Act.CLOSURE, waiting ? "cancel" : "close", "check", "E", "post", "closure", stage == Stage.Name.RESOLVED),
+                        verb(Act.HOLD, "hold", "pause", "H", "get", "hold/new", false),
+                        verb(Act.ASSIGNMENT, waiting ? "assign" : "hand_over", "arrow-right-left", "A", "get", "assignment/new", false),
+                        verb(Act.HAND_BACK, "hand_back", "corner-down-left", null, "delete", "acceptance", false),
+                        verb(Act.REOPENING, "reopen", "history", null, "get", "reopening/new", stage == Stage.Name.CLOSED),
+                        verb(Act.EDIT, "edit", "pen-line", "M", "get", "edit", false))
+                .stream()
+                .filter(verb -> allowed.contains(verb.act()))
+                .toList();
     }
 
-    /** Acceptance and hold are nouns that can be made and taken away: the stage says which of both is meant. */
-    private boolean fits(String stage, List<String> allowed) {
-        if (!allowed.contains(noun)) return false;
-        return switch (noun) {
-            case "acceptance" -> method.equals(stage.equals("working") ? "delete" : "post");
-            case "hold" -> method.equals(stage.equals("on_hold") ? "delete" : "post");
-            default -> true;
-        };
+    private static Verb verb(
+            Act act, String word, String icon, @Nullable String key, String method, String noun, boolean primary) {
+        return new Verb(act, "ticket.verb." + word, icon, key, method, noun, primary);
+    }
+
+    public boolean asks() {
+        return method.equals("get");
     }
 }
