@@ -14,19 +14,48 @@ import org.jspecify.annotations.Nullable;
  * @param noun the resource below the ticket
  * @param method post, delete, or get for an act that asks for more first
  */
-public record Verb(Act act, String word, String icon, @Nullable String key, String method, String noun, boolean primary) {
+public record Verb(
+        Act act, String word, String icon, @Nullable String key, String method, String noun, boolean primary) {
     /** The acts that are allowed now, in the order of the work; the most likely one leads. */
     static List<Verb> of(Stage.Name stage, Collection<Act> allowed) {
         boolean waiting = stage == Stage.Name.WAITING;
         return List.of(
                         verb(Act.ACCEPTANCE, "accept", "hand", "U", "post", "acceptance", waiting),
                         verb(Act.RESUME, "resume", "play", "U", "delete", "hold", stage == Stage.Name.ON_HOLD),
-                        verb(Act.RESOLUTION, "resolve", "check", "E", "get", "resolution/new", stage == Stage.Name.WORKING),
-                        verb(Act.CLOSURE, waiting ? "cancel" : "close", "check", "E", "post", "closure", stage == Stage.Name.RESOLVED),
+                        verb(
+                                Act.RESOLUTION,
+                                "resolve",
+                                "check",
+                                "E",
+                                "get",
+                                "resolution/new",
+                                stage == Stage.Name.WORKING),
+                        verb(
+                                Act.CLOSURE,
+                                waiting ? "cancel" : "close",
+                                "check",
+                                "E",
+                                "post",
+                                "closure",
+                                stage == Stage.Name.RESOLVED),
                         verb(Act.HOLD, "hold", "pause", "H", "get", "hold/new", false),
-                        verb(Act.ASSIGNMENT, waiting ? "assign" : "hand_over", "arrow-right-left", "A", "get", "assignment/new", false),
+                        verb(
+                                Act.ASSIGNMENT,
+                                waiting ? "assign" : "hand_over",
+                                "arrow-right-left",
+                                "A",
+                                "get",
+                                "assignment/new",
+                                false),
                         verb(Act.HAND_BACK, "hand_back", "corner-down-left", null, "delete", "acceptance", false),
-                        verb(Act.REOPENING, "reopen", "history", null, "get", "reopening/new", stage == Stage.Name.CLOSED),
+                        verb(
+                                Act.REOPENING,
+                                "reopen",
+                                "history",
+                                null,
+                                "get",
+                                "reopening/new",
+                                stage == Stage.Name.CLOSED),
                         verb(Act.EDIT, "edit", "pen-line", "M", "get", "edit", false))
                 .stream()
                 .filter(verb -> allowed.contains(verb.act()))
