@@ -20,9 +20,9 @@ public sealed interface Route {
     record Nowhere() implements Route {}
 
     /** @param ruleList in their order */
-    static Route of(Matter matter, List<Rule> ruleList, @Nullable Long serviceTeam, @Nullable Long defaultTeam) {
-        if (matter.team() != null) return new Given(matter.team());
-        var rule = ruleList.stream().filter(r -> r.matches(matter)).findFirst();
+    static Route of(Traits traits, List<Rule> ruleList, @Nullable Long serviceTeam, @Nullable Long defaultTeam) {
+        if (traits.team() != null) return new Given(traits.team());
+        var rule = ruleList.stream().filter(r -> r.matches(traits)).findFirst();
         if (rule.isPresent()) return new ByRule(rule.get().team(), rule.get().id());
         if (serviceTeam != null) return new ByService(serviceTeam);
         return defaultTeam != null ? new ByDefault(defaultTeam) : new Nowhere();

@@ -1,10 +1,12 @@
 package dev.qiao.dispatch;
 
+import dev.qiao.ticket.Kind;
+import dev.qiao.ticket.Priority;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the list that sends work to teams: what it names must hold, what it leaves open does not matter. The first rule that
+ * One line of the list that sends work to teams: what it names must hold, what it leaves open does not traits. The first rule that
  * matches decides.
  *
  * @param place order in the list, smallest first
@@ -15,12 +17,12 @@ public record Rule(
         long id,
         int place,
         String name,
-        @Nullable String kind,
+        @Nullable Kind kind,
         @Nullable Long category,
         @Nullable Long service,
         @Nullable Long organization,
         List<String> words,
-        @Nullable String priority,
+        @Nullable Priority priority,
         long team,
         boolean active,
         int version) {
@@ -29,14 +31,14 @@ public record Rule(
         words = List.copyOf(words);
     }
 
-    public boolean matches(Matter matter) {
+    public boolean matches(Traits traits) {
         return active
-                && openOr(kind, matter.kind())
-                && openOr(priority, matter.priority())
-                && openOr(service, matter.service())
-                && openOr(organization, matter.organization())
-                && (category == null || matter.categories().contains(category))
-                && (words.isEmpty() || words.stream().map(Matter::folded).anyMatch(matter.text()::contains));
+                && openOr(kind, traits.kind())
+                && openOr(priority, traits.priority())
+                && openOr(service, traits.service())
+                && openOr(organization, traits.organization())
+                && (category == null || traits.categories().contains(category))
+                && (words.isEmpty() || words.stream().map(Traits::folded).anyMatch(traits.text()::contains));
     }
 
     private static boolean openOr(@Nullable Object wanted, @Nullable Object actual) {

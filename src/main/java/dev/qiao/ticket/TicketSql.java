@@ -59,6 +59,13 @@ class TicketSql {
                 .list(TicketSql::ticket);
     }
 
+    List<Ticket> of(Collection<Long> numbers, Sight sight) {
+        return sight.bind(db.sql("select " + COLUMNS + " from ticket.ticket t where t.number = any(:numbers::bigint[]) and ("
+                        + sight.condition("t", Tickets.KIND, "number") + ")"))
+                .bind("numbers", numbers)
+                .list(TicketSql::ticket);
+    }
+
     /** The ticket, held until the transaction ends, so that two acts follow one another. */
     Optional<Ticket> lock(long number, Sight sight) {
         return sight.bind(db.sql("select " + COLUMNS + " from ticket.ticket t where t.number = :number and ("

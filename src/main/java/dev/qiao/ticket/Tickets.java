@@ -64,6 +64,11 @@ public class Tickets {
         return numbers.isEmpty() ? List.of() : sql.of(numbers);
     }
 
+    /** Those of them that this person may see. */
+    public List<Ticket> of(Collection<Long> numbers, Me me) {
+        return numbers.isEmpty() ? List.of() : sql.of(numbers, Sight.of(me));
+    }
+
     /** What this person may do with the ticket now. */
     public List<Act> allowed(Ticket ticket, Me me, Instant now) {
         return Rules.allowed(ticket, me, now);

@@ -44,6 +44,7 @@ public class Assets {
             "targets",
             "forms",
             "plain",
+            "inbox",
             "door");
 
     /** One file, as it is and packed. */

@@ -1,5 +1,7 @@
 package dev.qiao.dispatch;
 
+import dev.qiao.ticket.Kind;
+import dev.qiao.ticket.Priority;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -12,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param categories the category and those above it
  * @param text title and description
  */
-public record Matter(
+public record Traits(
         @Nullable Long team,
-        String kind,
-        String priority,
+        Kind kind,
+        Priority priority,
         List<Long> categories,
         @Nullable Long service,
         @Nullable Long organization,
         String text) {
 
-    public Matter {
+    public Traits {
         categories = List.copyOf(categories);
         text = folded(text);
     }

@@ -1,0 +1,95 @@
+package dev.qiao.channel;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import dev.qiao.base.Permission;
+import dev.qiao.channel.NoticeSql.Told;
+import dev.qiao.journal.Reader;
+import dev.qiao.journal.Recorded;
+import dev.qiao.people.Participants.Participant;
+import dev.qiao.people.Participants;
+import dev.qiao.people.PersonFacts.PersonInvited;
+import dev.qiao.people.PersonFacts.ResetOffered;
+import dev.qiao.people.Rights;
+import dev.qiao.ticket.Ticket;
+import dev.qiao.ticket.Tickets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns what happens now into notices; an imported past or a demonstration tells nobody anything. */
+@Component
+class NoticeReader implements Reader {
+    private final NoticeSql sql;
+    private final Tickets tickets;
+    private final Participants participants;
+    private final Rights rights;
+
+    NoticeReader(NoticeSql sql, Tickets tickets, Participants participants, Rights rights) {
+        this.sql = sql;
+        this.tickets = tickets;
+        this.participants = participants;
+        this.rights = rights;
+    }
+
+    @Override
+    public String name() {
+        return "channel.notices";
+    }
+
+    @Override
+    public boolean wants(Recorded entry) {
+        return entry.live() && (ofTicket(entry) || entry.is(PersonInvited.class) || entry.is(ResetOffered.class));
+    }
+
+    @Override
+    public Runnable read(List<Recorded> batch, Instant now) {
+        var numbers = batch.stream().filter(NoticeReader::ofTicket).map(Recorded::subject).distinct().toList();
+        var known = tickets.of(numbers).stream().collect(toMap(Ticket::number, identity()));
+        var told = new ArrayList<Told>();
+        for (var entry : batch) {
+            if (!ofTicket(entry)) told.add(ofPerson(entry));
+            else told.addAll(ofTicket(entry, known.get(entry.subject())));
+        }
+        return () -> sql.insert(told);
+    }
+
+    private static boolean ofTicket(Recorded entry) {
+        return entry.kind().equals(Tickets.KIND) && Telling.concerns(entry);
+    }
+
+    private static Told ofPerson(Recorded entry) {
+        var key = entry.is(PersonInvited.class) ? "channel.invited" : "channel.reset_offered";
+        return new Told(entry, entry.subject(), key, List.of());
+    }
+
+    private List<Told> ofTicket(Recorded entry, @Nullable Ticket ticket) {
+        if (ticket == null) return List.of();
+        var watchers = participants.of(Tickets.KIND, ticket.number()).stream()
+                .map(Participant::person)
+                .collect(Collectors.toSet());
+        var telling = new Telling(entry, ticket, watchers);
+        return telling.told(desk(telling)).stream()
+                .filter(t -> !t.key().equals("channel.mentioned") || sees(t.person(), ticket))
+                .toList();
+    }
+
+    /** Of all whom this may concern, those who work here. */
+    private Set<Long> desk(Telling telling) {
+        return telling.concerned().stream()
+                .filter(person -> rights.of(person).filter(me -> me.may(Permission.TICKET_WORK)).isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    /** A name in a comment opens no door: who may not see the ticket is not told of it. */
+    private boolean sees(long person, Ticket ticket) {
+        return rights.of(person)
+                .filter(me -> !tickets.of(List.of(ticket.number()), me).isEmpty())
+                .isPresent();
+    }
+}

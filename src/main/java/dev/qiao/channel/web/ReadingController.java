@@ -1,0 +1,43 @@
+package dev.qiao.channel.web;
+
+import dev.qiao.base.Me;
+import dev.qiao.base.web.Needs;
+import dev.qiao.channel.Notice;
+import dev.qiao.channel.Notices;
+import dev.qiao.ticket.Tickets;
+import java.time.InstantSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Having read a notice, or all of them. */
+@Controller
+@Needs
+class ReadingController {
+    private final Notices notices;
+    private final InstantSource clock;
+
+    ReadingController(Notices notices, InstantSource clock) {
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** Reads one and goes where it points to, or stays. */
+    @PostMapping("/inbox/{id}/reading")
+    String create(@PathVariable long id, @RequestParam(defaultValue = "false") boolean stay, Me me) {
+        var notice = notices.read(id, me, clock.instant());
+        return "redirect:" + (stay ? "/inbox" : target(notice));
+    }
+
+    /** Reads all that the page showed, and those below. */
+    @PostMapping("/inbox/reading")
+    String create(@RequestParam long last, Me me) {
+        notices.readUpTo(last, me, clock.instant());
+        return "redirect:/inbox";
+    }
+
+    private static String target(Notice notice) {
+        return notice.kind().equals(Tickets.KIND) ? "/tickets/" + notice.subject() : "/me";
+    }
+}

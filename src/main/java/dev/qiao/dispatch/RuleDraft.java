@@ -1,0 +1,45 @@
+package dev.qiao.dispatch;
+
+import dev.qiao.base.Refused;
+import dev.qiao.base.Refused.Problem;
+import dev.qiao.ticket.Kind;
+import dev.qiao.ticket.Priority;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A rule as an administrator describes it, before it has its place in the list. */
+public record RuleDraft(
+        String name,
+        @Nullable Kind kind,
+        @Nullable Long category,
+        @Nullable Long service,
+        @Nullable Long organization,
+        List<String> words,
+        @Nullable Priority priority,
+        long team,
+        boolean active) {
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_WORD = 40;
+    private static final int MOST_WORDS = 50;
+
+    public RuleDraft {
+        name = name.strip();
+        words = List.copyOf(new LinkedHashSet<>(
+                words.stream().map(String::strip).filter(w -> !w.isEmpty()).toList()));
+    }
+
+    /** Errors: every field that is wrong, at once. */
+    RuleDraft checked() {
+        var problems = new ArrayList<Problem>();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            problems.add(new Problem("name", "dispatch.name_length", List.of(LONGEST_NAME)));
+        }
+        if (words.size() > MOST_WORDS || words.stream().anyMatch(w -> w.length() > LONGEST_WORD)) {
+            problems.add(new Problem("words", "dispatch.words_range", List.of(MOST_WORDS, LONGEST_WORD)));
+        }
+        if (!problems.isEmpty()) throw Refused.invalid(problems);
+        return this;
+    }
+}
