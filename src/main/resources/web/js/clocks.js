@@ -6,17 +6,19 @@ const RISK = 0.75;
 const skews = new WeakMap();
 let timer;
 
+each('[data-due]', tick);
+
 /** The device's clock may be wrong; what counts is the moment at which the server made this element. */
-each('[data-due]', (clock) => {
-    if (clock.dataset.now) skews.set(clock, Date.parse(clock.dataset.now) - Date.now());
-    tick();
-});
+function nowOf(clock) {
+    if (!skews.has(clock)) skews.set(clock, clock.dataset.now ? Date.parse(clock.dataset.now) - Date.now() : 0);
+    return Date.now() + skews.get(clock);
+}
 
 function tick() {
     clearTimeout(timer);
     let soon = 60_000 - (Date.now() % 60_000);
     for (const clock of document.querySelectorAll('[data-due]')) {
-        const now = Date.now() + (skews.get(clock) ?? 0);
+        const now = nowOf(clock);
         const left = Date.parse(clock.dataset.due) - now;
         if (left < NEAR) show(clock, left, now);
         if (Math.abs(left) < 60_000) soon = 1000;
