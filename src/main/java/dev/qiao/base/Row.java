@@ -46,6 +46,10 @@ public final class Row {
         return must(column, get(column, Boolean.class));
     }
 
+    public @Nullable Boolean yesOrNull(String column) {
+        return get(column, Boolean.class);
+    }
+
     public String text(String column) {
         return must(column, textOrNull(column));
     }

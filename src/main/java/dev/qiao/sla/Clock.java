@@ -95,6 +95,24 @@ public record Clock(
         return step == Step.DUE ? at.plus(1, ChronoUnit.MICROS) : at;
     }
 
+    /** The same under terms that count on another edition of their calendar. */
+    Clock on(Terms same) {
+        if (same.id() != terms.id()) return this;
+        return new Clock(
+                metric,
+                same,
+                priority,
+                startedAt,
+                budget,
+                spent,
+                asOf,
+                pausedAt,
+                stoppedAt,
+                halfAt,
+                threeQuartersAt,
+                dueAt);
+    }
+
     private boolean breached(Instant now) {
         return dueAt != null && now.isAfter(dueAt);
     }

@@ -59,6 +59,11 @@ public final class Replay {
         return spans;
     }
 
+    /** The terms that hold, or will once the clock goes on. */
+    static Terms terms(List<Fact> history) {
+        return of(Metric.RESOLUTION, history).newestTerms;
+    }
+
     private static Replay of(Metric metric, List<Fact> history) {
         if (history.isEmpty() || !(history.getFirst() instanceof Started started))
             throw Refused.conflict("sla.never_started");

@@ -38,6 +38,11 @@ public record Terms(
         return budget;
     }
 
+    /** The same, counted on the calendar as it stood at another time. */
+    Terms on(WorkCalendar other) {
+        return new Terms(id, agreement, name, version, calendar, other, budgets, pauses);
+    }
+
     public boolean pauses(Metric metric, String reason) {
         return pauses.getOrDefault(metric, Set.of()).contains(reason);
     }

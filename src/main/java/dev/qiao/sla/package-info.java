@@ -1,6 +1,6 @@
 /** Agreements and clocks over any subject. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "calendar"})
+@ApplicationModule(allowedDependencies = {"base", "base::web", "journal", "calendar", "people"})
 package dev.qiao.sla;
 
 import org.jspecify.annotations.NullMarked;

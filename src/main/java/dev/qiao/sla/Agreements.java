@@ -1,0 +1,188 @@
+package dev.qiao.sla;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Kept;
+import dev.qiao.base.Me;
+import dev.qiao.base.Permission;
+import dev.qiao.base.Refused;
+import dev.qiao.calendar.Calendars;
+import dev.qiao.journal.Audience;
+import dev.qiao.journal.Entry;
+import dev.qiao.journal.Facts;
+import dev.qiao.journal.Journal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What the desk promises, and to whom. Reading is from memory; changing needs {@link Permission#DESK_CONFIGURE}. */
+@Component
+public class Agreements {
+    private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+    private static final int LONGEST_NAME = 60;
+    private static final int MOST_SELECTIONS = 200;
+
+    private final Db db;
+    private final AgreementSql sql;
+    private final Calendars calendars;
+    private final Journal journal;
+    private final Kept<Book.Revision, Book> book;
+
+    Agreements(Db db, AgreementSql sql, Calendars calendars, Journal journal) {
+        this.db = db;
+        this.sql = sql;
+        this.calendars = calendars;
+        this.journal = journal;
+        this.book = new Kept<>(() -> new Book.Revision(sql.revision(), calendars.revision()), this::read);
+    }
+
+    public List<Agreement> all() {
+        return book.get().agreements();
+    }
+
+    public Optional<Agreement> find(String code) {
+        return all().stream().filter(a -> a.code().equals(code)).findFirst();
+    }
+
+    /** Where agreements apply, in order: the first that fits. */
+    public List<Selection> selections() {
+        return book.get().selections();
+    }
+
+    /** What would be promised to such a subject. */
+    public Terms choose(Attributes attributes) {
+        return book.get().choose(attributes);
+    }
+
+    /** Grows with every change here; a form that was filled in carries it back. */
+    public long revision() {
+        return book.get().revision().agreements();
+    }
+
+    /** Looks again at once for what another room of this node has changed. */
+    void refresh() {
+        book.forget();
+    }
+
+    Book book() {
+        return book.get();
+    }
+
+    /** The version that a clock was promised; looked for again if another node has just made it. */
+    Terms version(long id) {
+        var known = book.get().versions().get(id);
+        if (known == null) {
+            book.forget();
+            known = book.get().versions().get(id);
+        }
+        if (known == null) throw new IllegalStateException("no terms " + id);
+        return known;
+    }
+
+    /** The same, counting as calendars stood at an earlier revision. */
+    Terms version(long id, long revision) {
+        var terms = version(id);
+        var time = calendars.asOf(terms.calendar(), revision);
+        return time.equals(terms.time()) ? terms : terms.on(time);
+    }
+
+    /** Errors: a code that is taken or malformed, an offer that does not hold together. */
+    public Agreement create(String code, String name, Offer offer, Me me, Instant now) {
+        me.must(Permission.DESK_CONFIGURE);
+        if (!CODE.matcher(code).matches()) throw Refused.invalid("code", "sla.code_form", code);
+        check(offer);
+        return changed(code, () -> {
+            sql.nextRevision();
+            long id = sql.insert(code, name(name)).orElseThrow(() -> Refused.invalid("code", "sla.code_taken", code));
+            sql.insert(id, 1, offer, me.id(), now);
+            configured(id, new AgreementConfigured(code, 1), me, now);
+        });
+    }
+
+    /** Says something else from now on; clocks that run keep what they were promised until {@link Repair}. */
+    public Agreement update(String code, String name, Offer offer, int seen, Me me, Instant now) {
+        me.must(Permission.DESK_CONFIGURE);
+        check(offer);
+        return changed(code, () -> {
+            sql.nextRevision();
+            var agreement = find(code).orElseThrow(() -> Refused.notFound("sla.unknown_agreement", code));
+            int version = sql.newestVersion(agreement.id());
+            if (version != seen) throw Refused.stale("sla.changed_meanwhile");
+            sql.rename(agreement.id(), name(name));
+            if (!Offer.of(agreement.terms()).equals(offer)) sql.insert(agreement.id(), ++version, offer, me.id(), now);
+            configured(agreement.id(), new AgreementConfigured(code, version), me, now);
+        });
+    }
+
+    /** Errors: stale when somebody changed an agreement or the order since the revision {@code seen}. */
+    public void select(List<Selection> selections, String standard, long seen, Me me, Instant now) {
+        me.must(Permission.DESK_CONFIGURE);
+        if (selections.size() > MOST_SELECTIONS)
+            throw Refused.invalid("selections", "sla.too_many_selections", MOST_SELECTIONS);
+        for (var selection : selections) {
+            if (find(selection.agreement()).isEmpty())
+                throw Refused.invalid("agreement", "sla.unknown_agreement", selection.agreement());
+        }
+        changed(standard, () -> {
+            if (sql.nextRevision() != seen + 1) throw Refused.stale("sla.changed_meanwhile");
+            if (find(standard).isEmpty()) throw Refused.invalid("standard", "sla.unknown_agreement", standard);
+            sql.setStandard(standard);
+            sql.replace(selections);
+            configured(0, new SelectionConfigured(selections.size()), me, now);
+        });
+    }
+
+    private Agreement changed(String code, Runnable change) {
+        db.transact(change);
+        book.forget();
+        return find(code).orElseThrow();
+    }
+
+    private void configured(long id, Facts facts, Me me, Instant now) {
+        journal.write(new Entry(now, me.origin(), "agreement", id, 0, me.id(), Audience.ADMIN, facts));
+    }
+
+    private void check(Offer offer) {
+        offer.check();
+        if (calendars.find(offer.calendar()).isEmpty())
+            throw Refused.invalid("calendar", "calendar.unknown", offer.calendar());
+    }
+
+    private static String name(String name) {
+        var stripped = name.strip();
+        if (stripped.isEmpty() || stripped.length() > LONGEST_NAME)
+            throw Refused.invalid("name", "sla.name_length", LONGEST_NAME);
+        return stripped;
+    }
+
+    private Book read(Book.Revision revision) {
+        return db.snapshot(() -> {
+            var named = sql.agreements().stream().collect(Collectors.toMap(AgreementSql.Named::id, n -> n));
+            var versions = new HashMap<Long, Terms>();
+            var newest = new HashMap<Long, Terms>();
+            for (var version : sql.versions()) {
+                var agreement = named.get(version.agreement());
+                var terms = new Terms(
+                        version.id(),
+                        agreement.code(),
+                        agreement.name(),
+                        version.version(),
+                        version.offer().calendar(),
+                        calendars.byCode(version.offer().calendar()),
+                        version.offer().budgets(),
+                        version.offer().pauses());
+                versions.put(terms.id(), terms);
+                newest.put(version.agreement(), terms);
+            }
+            var agreements = named.values().stream()
+                    .map(a -> new Agreement(a.id(), a.code(), a.name(), a.standard(), newest.get(a.id())))
+                    .sorted(java.util.Comparator.comparingLong(Agreement::id))
+                    .toList();
+            return new Book(revision, agreements, sql.selections(), Map.copyOf(versions));
+        });
+    }
+}
