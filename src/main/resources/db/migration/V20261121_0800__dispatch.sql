@@ -38,7 +38,6 @@ create table dispatch.decision (
     cause text collate "C" not null,
     cause_arguments jsonb not null,
     route text collate "C" not null,
-    rule_id bigint,
     rule_name text,
     team_id bigint references people.team,
     person_id bigint references people.person,
@@ -46,15 +45,19 @@ create table dispatch.decision (
     arguments jsonb not null,
     last boolean not null
 );
+comment on column dispatch.decision.cause is 'message key of what made a decision necessary';
+comment on column dispatch.decision.route is 'message key of what chose the team';
+comment on column dispatch.decision.reason is 'message key of what chose the person';
+comment on column dispatch.decision.last is 'nobody is left to ask after this one';
 create index decision_by_ticket on dispatch.decision (ticket, id);
 
 -- Work offered to somebody until they accept it or their time is up.
 create table dispatch.offer (
     ticket bigint primary key,
-    decision_id bigint not null references dispatch.decision,
     team_id bigint not null references people.team,
     person_id bigint not null references people.person,
     asked bigint[] not null,
+    at timestamptz not null,
     due_at timestamptz not null
 );
 comment on column dispatch.offer.asked is 'everybody of the team who had it in this round, the present one included';

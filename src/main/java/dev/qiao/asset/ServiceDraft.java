@@ -26,6 +26,11 @@ public record ServiceDraft(
         teams = List.copyOf(new LinkedHashSet<>(teams));
     }
 
+    static ServiceDraft of(Service service) {
+        return new ServiceDraft(
+                service.code(), service.name(), service.critical(), service.ownerId(), service.teams(), service.active());
+    }
+
     /** Errors: every field that is wrong, at once. */
     ServiceDraft checked() {
         var problems = new ArrayList<Problem>();

@@ -4,7 +4,9 @@ import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
+import dev.qiao.base.Remembered;
 import dev.qiao.journal.Audience;
+import dev.qiao.journal.Configured;
 import dev.qiao.journal.Entry;
 import dev.qiao.journal.Journal;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -29,25 +32,25 @@ public class Services {
     private final Db db;
     private final ServiceSql sql;
     private final Journal journal;
-    private final Catalogue catalogue;
+    private final Remembered<Catalogue> catalogue;
 
     Services(Db db, ServiceSql sql, Journal journal) {
         this.db = db;
         this.sql = sql;
         this.journal = journal;
-        this.catalogue = new Catalogue(sql::all, System::nanoTime);
+        this.catalogue = new Remembered<>(() -> Catalogue.of(sql.all()));
     }
 
     public Optional<Service> byCode(String code) {
-        return Optional.ofNullable(catalogue.shelf().byCode().get(code));
+        return Optional.ofNullable(catalogue.get().byCode().get(code));
     }
 
     public Optional<Service> find(long id) {
-        return Optional.ofNullable(catalogue.shelf().byId().get(id));
+        return Optional.ofNullable(catalogue.get().byId().get(id));
     }
 
     public Map<Long, Service> of(Collection<Long> ids) {
-        var byId = catalogue.shelf().byId();
+        var byId = catalogue.get().byId();
         return ids.stream()
                 .distinct()
                 .map(byId::get)
@@ -57,7 +60,7 @@ public class Services {
 
     /** All, by code, also those no longer offered. */
     public List<Service> all() {
-        return catalogue.shelf().all();
+        return catalogue.get().all();
     }
 
     /** Those that can be reported about. */
@@ -77,7 +80,7 @@ public class Services {
         return changed(draft, () -> {
             var id = sql.insert(draft).orElseThrow(() -> taken(draft));
             sql.setTeams(id, draft.teams());
-            tell(id, 1, draft, me, now);
+            tell(id, 1, null, draft, me, now);
             return id;
         });
     }
@@ -86,17 +89,17 @@ public class Services {
     public Service update(long id, int seen, ServiceDraft draft, Me me, Instant now) {
         me.must(Permission.DESK_CONFIGURE);
         draft.checked();
+        var before = find(id).map(ServiceDraft::of).orElse(null);
         return changed(draft, () -> {
             if (!sql.update(id, seen, draft)) throw Refused.stale("asset.changed_meanwhile");
             sql.setTeams(id, draft.teams());
-            tell(id, seen + 1, draft, me, now);
+            tell(id, seen + 1, before, draft, me, now);
             return id;
         });
     }
 
-    private void tell(long id, int version, ServiceDraft draft, Me me, Instant now) {
-        var facts =
-                new ServiceConfigured(draft.code(), draft.critical(), draft.ownerId(), draft.teams(), draft.active());
+    private void tell(long id, int version, @Nullable ServiceDraft before, ServiceDraft after, Me me, Instant now) {
+        var facts = Configured.of("asset.service", after.code(), before, after);
         journal.write(new Entry(now, me.origin(), KIND, id, version, me.id(), Audience.ADMIN, facts));
     }
 

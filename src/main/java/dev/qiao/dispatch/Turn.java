@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param last nobody is left to ask after this one
  */
 public record Turn(@Nullable Long person, Reason reason, boolean last) {
+    static final String EVERYONE_ASKED = "dispatch.everyone_asked";
 
     /**
      * On duty, then least loaded, then longest idle; nobody left: the lead, visibly.
@@ -29,7 +30,7 @@ public record Turn(@Nullable Long person, Reason reason, boolean last) {
                 lead,
                 onDuty.isEmpty()
                         ? Reason.of("dispatch.nobody_on_duty")
-                        : Reason.of("dispatch.everyone_asked", onDuty.size()),
+                        : Reason.of(EVERYONE_ASKED, onDuty.size()),
                 true);
     }
 

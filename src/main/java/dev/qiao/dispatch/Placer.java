@@ -1,0 +1,91 @@
+package dev.qiao.dispatch;
+
+import dev.qiao.base.Origin;
+import dev.qiao.dispatch.Decider.Answer;
+import dev.qiao.dispatch.TicketEscalated.Level;
+import dev.qiao.journal.Audience;
+import dev.qiao.journal.Entry;
+import dev.qiao.journal.Journal;
+import dev.qiao.ticket.Place;
+import dev.qiao.ticket.Placing;
+import dev.qiao.ticket.Ticket;
+import dev.qiao.ticket.Tickets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries decisions out, within the transaction of the caller: places by compare-and-set, so that who was placed meanwhile stays
+ * placed; keeps what was decided; offers it, or tells the lead that nobody is left.
+ */
+@Component
+class Placer {
+    private final Placing placing;
+    private final DecisionSql decisions;
+    private final OfferSql offers;
+    private final RuleSql rules;
+    private final Journal journal;
+
+    Placer(Placing placing, DecisionSql decisions, OfferSql offers, RuleSql rules, Journal journal) {
+        this.placing = placing;
+        this.decisions = decisions;
+        this.offers = offers;
+        this.rules = rules;
+        this.journal = journal;
+    }
+
+    /** Returns the decisions that hold. Offers are made for what happens now only. */
+    List<Decision> carry(List<Answer> answers, Origin origin, Instant now) {
+        if (answers.isEmpty()) return List.of();
+        // Offers are locked before tickets, here as in the worker: two that meet wait for each other in one direction only.
+        offers.lock(answers.stream().map(a -> a.ticket().number()).toList());
+        var held = answers.stream().filter(a -> placed(a, origin, now)).toList();
+        offers.end(held.stream().map(a -> a.ticket().number()).toList());
+        decisions.insert(held.stream().map(Answer::decision).toList());
+        if (origin == Origin.LIVE) {
+            offers.put(offers(held, now));
+            journal.write(escalations(held, now));
+        }
+        return held.stream().map(Answer::decision).toList();
+    }
+
+    private boolean placed(Answer answer, Origin origin, Instant now) {
+        var ticket = answer.ticket();
+        var to = answer.decision();
+        if (to.team() == null || same(ticket.place(), to)) return true;
+        return placing.place(
+                ticket.number(), ticket.place().revision(), to.team(), to.person(), to.reason().key(), origin, now);
+    }
+
+    private static boolean same(Place place, Decision to) {
+        return Objects.equals(place.team(), to.team()) && Objects.equals(place.person(), to.person());
+    }
+
+    private List<Offer> offers(List<Answer> held, Instant now) {
+        var policy = rules.policy();
+        var made = new ArrayList<Offer>();
+        for (var answer : held) {
+            var to = answer.decision();
+            if (to.team() == null || to.person() == null || to.last()) continue;
+            var toAccept = policy.toAccept(answer.ticket().weight().priority());
+            made.add(Offer.of(to.ticket(), to.team(), to.person(), answer.question().cause().passed(), now, toAccept));
+        }
+        return made;
+    }
+
+    /** A lead who has it because nobody accepted is told so; one who has it because nobody is on duty sees it by being given it. */
+    private static List<Entry> escalations(List<Answer> held, Instant now) {
+        return held.stream()
+                .filter(a -> a.decision().last() && a.decision().reason().key().equals(Turn.EVERYONE_ASKED))
+                .map(a -> escalation(a.ticket(), Objects.requireNonNull(a.decision().person()), now))
+                .toList();
+    }
+
+    private static Entry escalation(Ticket ticket, long lead, Instant now) {
+        var fact = new TicketEscalated(Level.LEAD, lead, "acceptance", 100);
+        return new Entry(
+                now, Origin.LIVE, Tickets.KIND, ticket.number(), ticket.version(), 0, Audience.INTERNAL, fact);
+    }
+}
