@@ -36,6 +36,21 @@ public record Filter(
                 view, words, stages, priorities, kinds, other, assignee, requester, service, organization, category);
     }
 
+    public Filter stages(Stage.Name... wanted) {
+        return new Filter(
+                view,
+                words,
+                Set.of(wanted),
+                priorities,
+                kinds,
+                team,
+                assignee,
+                requester,
+                service,
+                organization,
+                category);
+    }
+
     /** Only work that is still owed: such a list is in the order of promises. */
     public boolean open() {
         var wanted = stages.isEmpty() ? view.stages() : stages;
