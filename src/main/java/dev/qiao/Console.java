@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
@@ -50,14 +52,21 @@ final class Console {
         var help = CommandLine.executeHelpRequest(typed);
         if (help != null) return help;
         var all = typed.asCommandLineList();
-        var serve = (Serve) all.getFirst().getCommand();
         var last = all.getLast();
-        return switch (last.<Object>getCommand()) {
+        try {
+            return execute(all.getFirst().getCommand(), last);
+        } catch (RuntimeException problem) {
+            throw new CommandLine.ExecutionException(last, "failed", problem);
+        }
+    }
+
+    private static int execute(Serve serve, CommandLine typed) {
+        return switch (typed.<Object>getCommand()) {
             case Serve _ -> serve.run();
             case Version version -> version.run();
-            case Command command -> atDesk(command, settings(serve.data, Map.of()), last);
+            case Command command -> atDesk(command, settings(serve.data, Map.of()), typed);
             default -> {
-                last.usage(last.getErr());
+                typed.usage(typed.getErr());
                 yield CommandLine.ExitCode.USAGE;
             }
         };
@@ -96,13 +105,16 @@ final class Console {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String words(Throwable problem) {
+    private static @Nullable String words(Throwable problem) {
         return Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
                 .flatMap(cause -> switch (cause) {
                     case CannotServe why -> Stream.of(why.getMessage());
                     case WrongSettings why -> Stream.of(why.getMessage());
                     case PortInUseException why ->
                         Stream.of("port " + why.getPort() + " is taken by another program; choose one with --port");
+                    case FlywayException why ->
+                        Stream.of("the database does not fit this version of Qiao and was left as it is: "
+                                + why.getMessage());
                     default -> Stream.<String>empty();
                 })
                 .findFirst()

@@ -1,6 +1,7 @@
 package dev.qiao;
 
 import dev.qiao.base.server.Database;
+import dev.qiao.base.server.Ready;
 import dev.qiao.base.settings.Setting;
 import dev.qiao.base.settings.Settings;
 import dev.qiao.base.settings.SettingsSource;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
@@ -24,6 +26,8 @@ public final class TestDesk implements ApplicationContextInitializer<GenericAppl
         var settings = settings();
         Qiao.furnish(context, settings, () -> Database.of(settings));
         context.registerBean("testClock", TestClock.class, bean -> bean.setPrimary(true));
+        context.addApplicationListener(
+                (ContextRefreshedEvent _) -> context.getBean(Ready.class).opened());
         context.registerBean(
                 "http", Http.class, () -> Http.of(context.getEnvironment()), bean -> bean.setLazyInit(true));
     }

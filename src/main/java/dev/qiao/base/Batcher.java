@@ -35,10 +35,7 @@ public final class Batcher<In, Out> implements AutoCloseable {
      * @param most the most calls in one transaction
      */
     public record Work<In, Out>(
-            String name,
-            Function<List<In>, List<Out>> work,
-            Function<List<In>, List<@Nullable Out>> truth,
-            int most) {}
+            String name, Function<List<In>, List<Out>> work, Function<List<In>, List<@Nullable Out>> truth, int most) {}
 
     private record Call<In, Out>(In in, CompletableFuture<Out> answer) {}
 
@@ -52,7 +49,9 @@ public final class Batcher<In, Out> implements AutoCloseable {
         this.db = db;
         this.work = work;
         this.writers = IntStream.range(0, WRITERS)
-                .mapToObj(n -> Thread.ofVirtual().name("batch " + work.name() + " " + n).unstarted(this::write))
+                .mapToObj(n -> Thread.ofVirtual()
+                        .name("batch " + work.name() + " " + n)
+                        .unstarted(this::write))
                 .toList();
         writers.forEach(Thread::start);
     }

@@ -52,10 +52,7 @@ public class Calendars {
     }
 
     public List<Calendar> all() {
-        return shelf.get()
-                .byCode
-                .values()
-                .stream()
+        return shelf.get().byCode.values().stream()
                 .sorted(Comparator.comparingLong(Calendar::id))
                 .toList();
     }
@@ -122,7 +119,8 @@ public class Calendars {
         return db.snapshot(() -> {
             var editions = new HashMap<Long, List<CalendarSql.Stored>>();
             for (var stored : sql.editions()) {
-                editions.computeIfAbsent(stored.calendar(), _ -> new ArrayList<>()).add(stored);
+                editions.computeIfAbsent(stored.calendar(), _ -> new ArrayList<>())
+                        .add(stored);
             }
             var byCode = new HashMap<String, Calendar>();
             for (var named : sql.calendars()) {
@@ -130,7 +128,11 @@ public class Calendars {
                 byCode.put(
                         named.code(),
                         new Calendar(
-                                named.id(), named.code(), named.name(), Shelf.time(own), own.getLast().revision()));
+                                named.id(),
+                                named.code(),
+                                named.name(),
+                                Shelf.time(own),
+                                own.getLast().revision()));
             }
             return new Shelf(revision, Map.copyOf(byCode), editions, new ConcurrentHashMap<>());
         });

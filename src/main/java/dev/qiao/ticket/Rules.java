@@ -37,7 +37,9 @@ final class Rules {
 
     /** What this person may do now: the rights above, and what the stage allows, tried out on the ticket itself. */
     static List<Act> allowed(Ticket ticket, Me me, Instant now) {
-        return Arrays.stream(Act.values()).filter(act -> allowed(act, ticket, me, now)).toList();
+        return Arrays.stream(Act.values())
+                .filter(act -> allowed(act, ticket, me, now))
+                .toList();
     }
 
     static boolean allowed(Act act, Ticket ticket, Me me, Instant now) {
@@ -73,12 +75,15 @@ final class Rules {
 
     /** The requester, or who reported for them. */
     static boolean asks(Ticket ticket, Me me) {
-        return me.id() == ticket.matter().requester() || me.id() == ticket.matter().reporter();
+        return me.id() == ticket.matter().requester()
+                || me.id() == ticket.matter().reporter();
     }
 
     /** A word of this person is the desk's: somebody who works here, and not about their own fault. */
     static boolean speaksForTheDesk(Ticket ticket, Me me) {
-        return !me.machine() && me.may(Permission.TICKET_WORK) && me.id() != ticket.matter().requester();
+        return !me.machine()
+                && me.may(Permission.TICKET_WORK)
+                && me.id() != ticket.matter().requester();
     }
 
     private static void worksOn(Ticket ticket, Me me) {

@@ -20,16 +20,23 @@ public sealed interface Stage {
      * @param until when it comes back by itself; null only in an imported past
      * @param engineer who had it; null when nobody had
      */
-    record OnHold(HoldFor waitsFor, String reason, @Nullable Instant until, @Nullable Long engineer, Instant since)
-            implements Stage {}
+    record OnHold(
+            HoldFor waitsFor,
+            String reason,
+            @Nullable Instant until,
+            @Nullable Long engineer,
+            Instant since) implements Stage {}
 
     /**
      * 已解决.
      *
      * @param closesAt when it closes by itself without objection
      */
-    record Resolved(@Nullable Long engineer, Resolution resolution, @Nullable Instant closesAt, Instant since)
-            implements Stage {}
+    record Resolved(
+            @Nullable Long engineer,
+            Resolution resolution,
+            @Nullable Instant closesAt,
+            Instant since) implements Stage {}
 
     /** 已关闭. */
     record Closed(@Nullable Long engineer, Resolution resolution, Instant since) implements Stage {}

@@ -107,9 +107,12 @@ class BatcherTest {
         try (var batcher = new Batcher<>(db, work(db))) {
             answers = concurrently(slips, batcher);
         }
-        var answered = slips.stream().filter(s -> answers.get(s) instanceof Integer).toList();
+        var answered =
+                slips.stream().filter(s -> answers.get(s) instanceof Integer).toList();
         assertThat(answered).hasSize(200);
-        assertThat(stored(slips)).containsExactlyInAnyOrderElementsOf(answered.stream().map(Slip::draft).toList());
+        assertThat(stored(slips))
+                .containsExactlyInAnyOrderElementsOf(
+                        answered.stream().map(Slip::draft).toList());
     }
 
     @Test

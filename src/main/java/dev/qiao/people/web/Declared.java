@@ -34,7 +34,8 @@ class Declared implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod method) || request.getDispatcherType() == DispatcherType.ERROR) return true;
+        if (!(handler instanceof HandlerMethod method) || request.getDispatcherType() == DispatcherType.ERROR)
+            return true;
         if (declaration(method, Open.class) != null) return true;
         var needs = declaration(method, Needs.class);
         if (needs == null) throw Refused.forbidden("people.undeclared");
@@ -53,7 +54,8 @@ class Declared implements HandlerInterceptor, WebMvcConfigurer {
     /** A reader of pages is led to the sign-in and back; a program is told. */
     private static boolean stranger(HttpServletRequest request, HttpServletResponse response) {
         boolean htmx = request.getHeader("HX-Request") != null;
-        boolean reader = htmx || String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html");
+        boolean reader =
+                htmx || String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html");
         if (Recognition.api(request) || !reader) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             throw request.getAttribute(REASON) instanceof Refused reason

@@ -52,8 +52,8 @@ class Walls {
     SecurityFilterChain pages(HttpSecurity http, Forgery forgery) {
         return stateless(http)
                 .csrf(csrf -> csrf.csrfTokenRepository(forgery))
-                .exceptionHandling(refusals ->
-                        refusals.accessDeniedHandler((request, response, _) -> forged(request, response)))
+                .exceptionHandling(
+                        refusals -> refusals.accessDeniedHandler((request, response, _) -> forged(request, response)))
                 .build();
     }
 

@@ -1,0 +1,71 @@
+package dev.qiao.base.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.qiao.Http;
+import dev.qiao.QiaoTest;
+import dev.qiao.base.settings.Settings;
+import java.util.function.IntPredicate;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@QiaoTest
+class HealthTest {
+    @Autowired
+    Http http;
+
+    @Autowired
+    Settings settings;
+
+    @Autowired
+    Database database;
+
+    @Test
+    void everybodyMayAskHowTheDeskIs() {
+        var health = http.get("/health").expect(200).json();
+        assertThat(health.at("/findings/database/words").asString()).isEqualTo("append-only enforced");
+    }
+
+    @Test
+    void aDeskThatHasOpenedIsReady() {
+        assertThat(http.get("/health/ready").expect(200).json().get("ready").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void figuresAreReadByPrometheus() {
+        http.get("/health").expect(200);
+        var answer = http.get("/metrics").expect(200);
+        assertThat(answer.header("Content-Type")).startsWith("text/plain");
+        assertThat(answer.text())
+                .contains("jvm_memory_used_bytes", "hikaricp_connections_active", "qiao_database_up 1.0")
+                .contains("qiao_http_seconds_count{method=\"GET\",route=\"/health\",status=\"200\"}");
+    }
+
+    @Test
+    void whileTheDatabaseIsStartedAgainEverybodyIsToldToComeBackAndThenAllGoesOn() {
+        Assumptions.assumeTrue(database instanceof Database.Embedded, "only our own server is ours to kill");
+        Postmaster.of(settings.data().resolve("postgres"))
+                .flatMap(Postmaster::process)
+                .orElseThrow()
+                .destroyForcibly();
+
+        var page = until("/", status -> status == 503);
+        assertThat(page.header("Retry-After")).isNotEmpty();
+        until("/health/ready", status -> status == 200);
+        until("/health", status -> status == 200);
+        assertThat(database.up()).isTrue();
+    }
+
+    private Http.Answer until(String path, IntPredicate status) {
+        var deadline = System.nanoTime() + 30_000_000_000L;
+        while (true) {
+            var answer = http.get(path);
+            if (status.test(answer.status())) return answer;
+            assertThat(System.nanoTime())
+                    .as(path + " answers " + answer.status())
+                    .isLessThan(deadline);
+        }
+    }
+}
