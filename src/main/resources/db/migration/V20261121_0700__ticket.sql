@@ -136,7 +136,7 @@ create index comment_number on ticket.comment (number, id);
 -- The bytes lie in the data folder under their hash; the row is written after they are durable.
 create table ticket.attachment (
   id uuid primary key,
-  number bigint not null references ticket.ticket,
+  number bigint references ticket.ticket,
   comment_id bigint references ticket.comment,
   audience text collate "C" not null check (audience in ('public', 'internal')),
   name text not null check (length(name) between 1 and 200),
@@ -147,6 +147,7 @@ create table ticket.attachment (
   by_id bigint not null
 );
 create index attachment_number on ticket.attachment (number);
+create index attachment_loose on ticket.attachment (at) where number is null;
 
 -- Where a row of another system came from, so that an import can be run again without doubles.
 create table ticket.imported (

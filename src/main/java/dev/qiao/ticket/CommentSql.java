@@ -86,17 +86,29 @@ class CommentSql {
                 .orElse(null);
     }
 
-    /** Ties files that were uploaded ahead to the comment they belong to; only the author's own, and only once. */
-    void tie(long comment, long number, long by, Audience audience, Collection<UUID> files) {
-        db.sql("""
-                update ticket.attachment set comment_id = :comment, audience = :audience
-                 where id = any(:files::uuid[]) and number = :number and by_id = :by and comment_id is null
+    /** Ties files that were put in ahead to what they belong to; only one's own, and only once. Returns their names. */
+    List<String> tie(@Nullable Long comment, long number, long by, Audience audience, Collection<UUID> files) {
+        return db.sql("""
+                update ticket.attachment set comment_id = :comment::bigint, number = :number, audience = :audience
+                 where id = any(:files::uuid[]) and by_id = :by and number is null
+                returning name
                 """)
                 .bind("comment", comment)
                 .bind("audience", audience)
                 .bind("files", files)
                 .bind("number", number)
                 .bind("by", by)
+                .list(row -> row.text("name"));
+    }
+
+    /** Forgets what was put in but never sent. */
+    int forgetLoose(Instant before, int limit) {
+        return db.sql("""
+                delete from ticket.attachment where id in
+                  (select id from ticket.attachment where number is null and at < :before limit :limit for update skip locked)
+                """)
+                .bind("before", before)
+                .bind("limit", limit)
                 .update();
     }
 
@@ -114,7 +126,7 @@ class CommentSql {
     private static Attachment attachment(Row row) {
         return new Attachment(
                 row.uuid("id"),
-                row.number("number"),
+                row.numberOrNull("number"),
                 row.numberOrNull("comment_id"),
                 row.word("audience", Audience.class),
                 row.text("name"),

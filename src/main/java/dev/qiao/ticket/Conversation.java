@@ -1,5 +1,6 @@
 package dev.qiao.ticket;
 
+import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
@@ -31,6 +32,7 @@ public class Conversation {
     private static final int FILES_AT_ONCE = 20;
     private static final Pattern MENTION = Pattern.compile("(?<![\\w.@/])@([A-Za-z0-9][A-Za-z0-9._-]{0,63})");
 
+    private final Db db;
     private final CommentSql sql;
     private final Acting acting;
     private final Tickets tickets;
@@ -39,7 +41,14 @@ public class Conversation {
     private final Vault vault;
 
     Conversation(
-            CommentSql sql, Acting acting, Tickets tickets, People people, Participants participants, Vault vault) {
+            Db db,
+            CommentSql sql,
+            Acting acting,
+            Tickets tickets,
+            People people,
+            Participants participants,
+            Vault vault) {
+        this.db = db;
         this.sql = sql;
         this.acting = acting;
         this.tickets = tickets;
@@ -64,7 +73,7 @@ public class Conversation {
             var mentions = mentioned(body);
             long id = sql.insert(number, at, me.id(), audience, body, mentions);
             tickets.learn(number, audience, body);
-            if (!files.isEmpty()) sql.tie(id, number, me.id(), audience, files);
+            if (!files.isEmpty()) tie(id, number, audience, files, me);
             said.set(new Comment(id, number, at, me.id(), audience, body, mentions));
             takePart(ticket, mentions, at);
             return done(ticket, said.get(), me, at);
@@ -97,41 +106,40 @@ public class Conversation {
         return sql.attachments(ticket.number(), readable(me));
     }
 
-    /** Stores a file: its bytes are durable before its row is written. Errors: too large, a name that is none. */
-    public Attachment attach(
-            long number, String name, @Nullable String type, InputStream bytes, Audience audience, Me me, Instant now) {
-        var ticket = tickets.find(number, me);
-        Rules.check(Act.ATTACHMENTS, ticket, me);
-        if (audience != Audience.PUBLIC) Rules.check(Act.INTERNAL_COMMENTS, ticket, me);
+    /** Stores a file that nobody but its owner sees until it is sent with words or a new ticket. Errors: too large. */
+    public Attachment keep(String name, @Nullable String type, InputStream bytes, Me me, Instant now) {
+        if (!me.may(Permission.TICKET_WORK)) me.must(Permission.REQUEST);
         var clean = Texts.title("name", name.replaceAll(".*[/\\\\]", ""));
         var stored = vault.put(bytes, LARGEST_FILE);
-        var attached = new AtomicReference<Attachment>();
+        var file = new Attachment(
+                UUID.randomUUID(), null, null, Audience.PUBLIC, clean, mediaType(type), stored.bytes(), stored.sha256(), now, me.id());
+        db.transact(() -> sql.insert(file));
+        return file;
+    }
+
+    /** Puts kept files on a ticket, without words. */
+    public void attach(long number, Collection<UUID> files, Audience audience, Me me, Instant now) {
+        if (files.size() > FILES_AT_ONCE) throw Refused.invalid("files", "ticket.too_many_files", FILES_AT_ONCE);
+        var ticket = tickets.find(number, me);
+        if (audience != Audience.PUBLIC) Rules.check(Act.INTERNAL_COMMENTS, ticket, me);
         acting.on(number, Act.ATTACHMENTS, null, null, me, now, (held, at) -> {
-            var file = new Attachment(
-                    UUID.randomUUID(),
-                    number,
-                    null,
-                    audience,
-                    clean,
-                    mediaType(type),
-                    stored.bytes(),
-                    stored.sha256(),
-                    at,
-                    me.id());
-            sql.insert(file);
-            tickets.learn(number, audience, clean);
-            attached.set(file);
-            return Done.of(
-                    held.touched(at), audience, new TicketAttached(file.id().toString(), null));
+            tie(null, number, audience, files, me);
+            return Done.of(held.touched(at), audience, new TicketAttached(files.size()));
         });
-        return attached.get();
+    }
+
+    private void tie(@Nullable Long comment, long number, Audience audience, Collection<UUID> files, Me me) {
+        var names = sql.tie(comment, number, me.id(), audience, files);
+        if (names.size() != files.size()) throw Refused.invalid("files", "ticket.no_file");
+        tickets.learn(number, audience, String.join(" ", names));
     }
 
     /** Errors: not found, also for what one may not read. */
     public Attachment file(UUID id, Me me) {
         var file = sql.attachment(id);
         if (file == null || !readable(me).contains(file.audience())) throw Refused.notFound("ticket.no_file");
-        tickets.find(file.number(), me);
+        if (file.number() != null) tickets.find(file.number(), me);
+        else if (file.by() != me.id()) throw Refused.notFound("ticket.no_file");
         return file;
     }
 

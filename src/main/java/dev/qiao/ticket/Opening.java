@@ -1,5 +1,6 @@
 package dev.qiao.ticket;
 
+import dev.qiao.base.Batcher;
 import dev.qiao.base.Db;
 import dev.qiao.base.Words;
 import dev.qiao.journal.Audience;
@@ -12,11 +13,13 @@ import dev.qiao.ticket.TicketSql.Fresh;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /** Opening tickets: a list is the native shape, one ticket is a list of one. */
 @Component
-class Opening {
+class Opening implements DisposableBean {
     static final int MOST = 500;
 
     /** A draft with its moment, waiting for the next batch. */
@@ -29,6 +32,7 @@ class Opening {
     private final Promises promises;
     private final Participants participants;
     private final Journal journal;
+    private final Batcher<Wish, Ticket> batcher;
 
     Opening(
             Db db,
@@ -45,11 +49,12 @@ class Opening {
         this.promises = promises;
         this.participants = participants;
         this.journal = journal;
+        this.batcher = new Batcher<>(db, new Batcher.Work<>("ticket.open", this::store, this::stored, MOST));
     }
 
     /** Waits until the ticket is durable. */
     Ticket open(Draft draft, Instant now) {
-        return open(List.of(draft), now).getFirst();
+        return batcher.submit(new Wish(draft, now));
     }
 
     List<Ticket> open(List<Draft> drafts, Instant now) {
@@ -69,7 +74,7 @@ class Opening {
             checked.add(drafting.ticket(
                     drafts.get(i), numbers.get(i), known, wishes.get(i).at()));
         }
-        var tickets = promises.start(checked);
+        var tickets = promises.start(checked, drafts.stream().map(draft -> draft.by().origin()).toList());
         var fresh = new ArrayList<Fresh>(tickets.size());
         var entries = new ArrayList<Entry>(tickets.size());
         for (int i = 0; i < tickets.size(); i++) {
@@ -90,6 +95,20 @@ class Opening {
         journal.write(entries);
         participants.add(reporters(tickets));
         return List.copyOf(tickets);
+    }
+
+    /** What of these is in the database already. */
+    private List<@Nullable Ticket> stored(List<Wish> wishes) {
+        var known = new ArrayList<@Nullable Ticket>();
+        for (var wish : wishes) {
+            known.add(sql.numberOf(wish.draft().id()).flatMap(sql::find).orElse(null));
+        }
+        return known;
+    }
+
+    @Override
+    public void destroy() {
+        batcher.close();
     }
 
     /** Who reported for somebody else takes part; the requester does anyway. */

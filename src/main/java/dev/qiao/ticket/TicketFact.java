@@ -1,8 +1,13 @@
 package dev.qiao.ticket;
 
 import dev.qiao.journal.Facts;
+import dev.qiao.journal.Recorded;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What this room announces. Ids and codes only: names and words stay in their tables, so that they can be erased. */
@@ -63,7 +68,7 @@ public sealed interface TicketFact extends Facts {
 
     record TicketEdited(List<Edit> edits) implements TicketFact {}
 
-    record TicketAttached(String attachment, @Nullable Long comment) implements TicketFact {}
+    record TicketAttached(int files) implements TicketFact {}
 
     record TicketWatched(long person) implements TicketFact {}
 
@@ -72,4 +77,19 @@ public sealed interface TicketFact extends Facts {
     /** A row of an imported past that our stages would not allow, kept with its reason. */
     record TicketStrayed(
             String act, String reason, @Nullable String source) implements TicketFact {}
+
+    /** The fact of an entry, where it is one of this room's. */
+    static Optional<TicketFact> of(Recorded entry) {
+        return Optional.ofNullable(Known.BY_ACT.get(entry.act())).map(entry::as);
+    }
+
+    /** Acts by their names, from the permitted records themselves. */
+    final class Known {
+        private static final Map<String, Class<? extends TicketFact>> BY_ACT = Arrays.stream(
+                        TicketFact.class.getPermittedSubclasses())
+                .map(type -> type.asSubclass(TicketFact.class))
+                .collect(Collectors.toUnmodifiableMap(Facts::act, type -> type));
+
+        private Known() {}
+    }
 }

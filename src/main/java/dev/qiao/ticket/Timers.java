@@ -4,8 +4,10 @@ import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Origin;
 import dev.qiao.base.Worker;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,13 +37,29 @@ class Timers {
                 now -> number -> tickets.close(number, null, QIAO, now));
     }
 
+    /** Files that were put in but never sent are forgotten after two days. */
+    @Bean
+    Worker looseFiles(Db db, CommentSql sql) {
+        return new Worker() {
+            @Override
+            public String name() {
+                return "ticket.loose_files";
+            }
+
+            @Override
+            public int work(Instant now) {
+                return db.transact(() -> sql.forgetLoose(now.minus(Duration.ofDays(2)), AT_ONCE));
+            }
+        };
+    }
+
     private static final Me QIAO = Me.machine(Origin.LIVE);
 
     private record Timer(
             String name,
             Db db,
-            java.util.function.Function<Instant, List<Long>> due,
-            java.util.function.Function<Instant, LongConsumer> act)
+            Function<Instant, List<Long>> due,
+            Function<Instant, LongConsumer> act)
             implements Worker {
         @Override
         public int work(Instant now) {

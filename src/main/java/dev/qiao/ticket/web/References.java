@@ -1,0 +1,67 @@
+package dev.qiao.ticket.web;
+
+import dev.qiao.asset.Service;
+import dev.qiao.asset.Services;
+import dev.qiao.base.Refused;
+import dev.qiao.people.Organization;
+import dev.qiao.people.Organizations;
+import dev.qiao.people.People;
+import dev.qiao.people.Person;
+import dev.qiao.people.Team;
+import dev.qiao.people.Teams;
+import dev.qiao.ticket.Categories;
+import dev.qiao.ticket.Category;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Codes, logins and numbers of other things, as they come in. Errors: invalid, naming the field and what is unknown. */
+@Component
+public class References {
+    private final People people;
+    private final Teams teams;
+    private final Organizations organizations;
+    private final Services services;
+    private final Categories categories;
+
+    References(People people, Teams teams, Organizations organizations, Services services, Categories categories) {
+        this.people = people;
+        this.teams = teams;
+        this.organizations = organizations;
+        this.services = services;
+        this.categories = categories;
+    }
+
+    /** A login, or the number of somebody who has none. */
+    public @Nullable Long person(String field, @Nullable String code) {
+        return id(field, code, this::person, Person::id, "ticket.unknown_person");
+    }
+
+    public @Nullable Long team(String field, @Nullable String code) {
+        return id(field, code, teams::byCode, Team::id, "ticket.unknown_team");
+    }
+
+    public @Nullable Long organization(String field, @Nullable String code) {
+        return id(field, code, organizations::byCode, Organization::id, "ticket.unknown_organization");
+    }
+
+    public @Nullable Long service(String field, @Nullable String code) {
+        return id(field, code, services::byCode, Service::id, "ticket.unknown_service");
+    }
+
+    public @Nullable Long category(String field, @Nullable String code) {
+        return id(field, code, categories::byCode, Category::id, "ticket.unknown_category");
+    }
+
+    private Optional<Person> person(String code) {
+        var known = people.byLogin(code);
+        return known.isEmpty() && code.matches("\\d{1,18}") ? people.find(Long.parseLong(code)) : known;
+    }
+
+    private static <T> @Nullable Long id(
+            String field, @Nullable String code, Function<String, Optional<T>> find, Function<T, Long> id, String unknown) {
+        if (code == null || code.isBlank()) return null;
+        return find.apply(code.strip()).map(id).orElseThrow(() -> Refused.invalid(field, unknown, code.strip()));
+    }
+}

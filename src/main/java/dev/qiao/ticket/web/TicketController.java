@@ -1,0 +1,118 @@
+package dev.qiao.ticket.web;
+
+import dev.qiao.base.Me;
+import dev.qiao.base.Permission;
+import dev.qiao.base.web.Needs;
+import dev.qiao.base.web.Page;
+import dev.qiao.base.web.Toast;
+import dev.qiao.journal.Audience;
+import dev.qiao.ticket.Conversation;
+import dev.qiao.ticket.Editing;
+import dev.qiao.ticket.Queue;
+import dev.qiao.ticket.Tickets;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Tickets as the desk sees them: the queue, one ticket, a new one, its edit. */
+@Controller
+@RequestMapping("/tickets")
+@Needs({Permission.TICKET_WORK, Permission.TICKET_SEE_ALL})
+class TicketController {
+    private static final int PAGE = 50;
+
+    private final Tickets tickets;
+    private final Editing editing;
+    private final Queue queue;
+    private final QueuePages queues;
+    private final TicketPages pages;
+    private final TicketForms forms;
+    private final Conversation conversation;
+    private final References references;
+    private final InstantSource clock;
+
+    TicketController(
+            Tickets tickets,
+            Editing editing,
+            Queue queue,
+            QueuePages queues,
+            TicketPages pages,
+            TicketForms forms,
+            Conversation conversation,
+            References references,
+            InstantSource clock) {
+        this.tickets = tickets;
+        this.editing = editing;
+        this.queue = queue;
+        this.queues = queues;
+        this.pages = pages;
+        this.forms = forms;
+        this.conversation = conversation;
+        this.references = references;
+        this.clock = clock;
+    }
+
+    /** With {@code after} only the further rows. */
+    @GetMapping
+    String index(QueueQuery query, Me me, Page page, Model model) {
+        var filter = query.filter();
+        var listed = queue.list(filter, query.mark(), PAGE, me, page.now());
+        model.addAttribute("queue", queues.of(query, listed, page));
+        return query.after() == null ? "ticket/web/index" : "ticket/web/further";
+    }
+
+    @GetMapping("/{number:\\d+}")
+    @Needs
+    String show(@PathVariable long number, Me me, Page page, Model model) {
+        if (!Faces.desk(me)) return "redirect:/my/" + number;
+        model.addAttribute("ticket", pages.of(tickets.find(number, me), page));
+        return "ticket/web/show";
+    }
+
+    @GetMapping("/new")
+    @Needs(Permission.TICKET_WORK)
+    String form(Page page, Model model) {
+        model.addAttribute("form", forms.blank(page));
+        return "ticket/web/new";
+    }
+
+    @PostMapping
+    @Needs(Permission.TICKET_WORK)
+    String create(TicketForm form, @RequestParam(name = "file", required = false) @Nullable List<UUID> files, Me me) {
+        var now = clock.instant();
+        var ticket = tickets.open(form.draft(references.person("requesterLogin", form.requesterLogin()), me), now);
+        if (files != null) conversation.attach(ticket.number(), files, Audience.PUBLIC, me, now);
+        return "redirect:/tickets/" + ticket.number();
+    }
+
+    @GetMapping("/{number:\\d+}/edit")
+    @Needs(Permission.TICKET_WORK)
+    String edit(@PathVariable long number, Me me, Page page, Model model) {
+        model.addAttribute("number", number);
+        model.addAttribute("form", forms.of(tickets.find(number, me), page));
+        return "ticket/web/edit";
+    }
+
+    @PostMapping("/{number:\\d+}/edit")
+    @Needs(Permission.TICKET_WORK)
+    String update(
+            @PathVariable long number,
+            TicketForm form,
+            @RequestParam int version,
+            Me me,
+            Page page,
+            HttpServletResponse response) {
+        editing.edit(number, version, form.change(me), me, clock.instant());
+        Toast.of(page.t("ticket.saved", number)).on(response);
+        return "redirect:/tickets/" + number;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.qiao.ticket.web;
+
+import dev.qiao.base.Coded;
+import dev.qiao.base.Me;
+import dev.qiao.base.Refused;
+import dev.qiao.ticket.Draft;
+import dev.qiao.ticket.Editing.Wanted;
+import dev.qiao.ticket.Kind;
+import dev.qiao.ticket.Level;
+import dev.qiao.ticket.Matter;
+import dev.qiao.ticket.Priority;
+import dev.qiao.ticket.Source;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A new ticket or a changed one as the form sends it; times are the reader's own. */
+record TicketForm(
+        @Nullable String title,
+        @Nullable String description,
+        @Nullable String kind,
+        @Nullable String impact,
+        @Nullable String urgency,
+        @Nullable String priority,
+        @Nullable String priorityReason,
+        @Nullable Long category,
+        @Nullable Long service,
+        @Nullable Long organization,
+        @Nullable Long requester,
+        @Nullable String requesterLogin,
+        @Nullable String source,
+        @Nullable String startedAt,
+        @Nullable String tags,
+        @Nullable Boolean restricted) {
+
+    /** @param asking who wants to work again; null: the one who writes */
+    Draft draft(@Nullable Long asking, Me me) {
+        return new Draft(
+                UUID.randomUUID(),
+                me,
+                word(Kind.class, "kind", kind, Kind.INCIDENT),
+                Objects.requireNonNullElse(title, ""),
+                Objects.requireNonNullElse(description, ""),
+                word(Level.class, "impact", impact, Level.MEDIUM),
+                word(Level.class, "urgency", urgency, Level.MEDIUM),
+                category,
+                service,
+                organization,
+                asking,
+                word(Source.class, "source", source, Source.WEB),
+                moment("startedAt", startedAt, me),
+                labels(),
+                Boolean.TRUE.equals(restricted));
+    }
+
+    UnaryOperator<Wanted> change(Me me) {
+        return now -> {
+            var m = now.matter();
+            return new Wanted(
+                    new Matter(
+                            word(Kind.class, "kind", kind, m.kind()),
+                            Objects.requireNonNullElse(title, ""),
+                            Objects.requireNonNullElse(description, ""),
+                            category,
+                            service,
+                            organization == null ? m.organization() : organization,
+                            requester == null ? m.requester() : requester,
+                            m.reporter(),
+                            m.source(),
+                            moment("startedAt", startedAt, me),
+                            labels(),
+                            restricted == null ? m.restricted() : restricted,
+                            m.vip()),
+                    word(Level.class, "impact", impact, now.impact()),
+                    word(Level.class, "urgency", urgency, now.urgency()),
+                    priority == null || priority.isBlank() ? null : Coded.of(Priority.class, "priority", priority),
+                    priorityReason);
+        };
+    }
+
+    /** A local date and time of the reader, as {@code datetime-local} sends it. */
+    static @Nullable Instant moment(String field, @Nullable String local, Me me) {
+        if (local == null || local.isBlank()) return null;
+        try {
+            return LocalDateTime.parse(local).atZone(me.zone()).toInstant();
+        } catch (DateTimeException _) {
+            throw Refused.invalid(field, "base.bad_moment");
+        }
+    }
+
+    private List<String> labels() {
+        return tags == null ? List.of() : Arrays.stream(tags.split("[,，、;；]")).map(String::strip).filter(t -> !t.isEmpty()).toList();
+    }
+
+    private static <E extends Enum<E> & Coded> E word(Class<E> type, String field, @Nullable String code, E otherwise) {
+        return code == null || code.isBlank() ? otherwise : Coded.of(type, field, code);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.qiao.ticket.web;
+
+import dev.qiao.asset.Services;
+import dev.qiao.base.Coded;
+import dev.qiao.base.web.Choice;
+import dev.qiao.base.web.Page;
+import dev.qiao.people.People;
+import dev.qiao.people.Person;
+import dev.qiao.ticket.Categories;
+import dev.qiao.ticket.Category;
+import dev.qiao.ticket.Kind;
+import dev.qiao.ticket.Level;
+import dev.qiao.ticket.Priority;
+import dev.qiao.ticket.Source;
+import dev.qiao.ticket.Ticket;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The form of a ticket with what can be chosen in it. */
+@Component
+public class TicketForms {
+    private final Services services;
+    private final Categories categories;
+    private final People people;
+
+    TicketForms(Services services, Categories categories, People people) {
+        this.services = services;
+        this.categories = categories;
+        this.people = people;
+    }
+
+    /** @param values by the names of the fields; what is missing is empty */
+    public record View(
+            Map<String, String> values,
+            int version,
+            @Nullable Person requester,
+            List<Choice> kinds,
+            List<Choice> levels,
+            List<Choice> priorities,
+            List<Choice> sources,
+            List<Choice> services,
+            List<Choice> categories) {
+        public @Nullable String value(String name) {
+            return values.get(name);
+        }
+    }
+
+    View blank(Page page) {
+        var values = Map.of("kind", "incident", "impact", "medium", "urgency", "medium", "source", "phone");
+        return view(values, 0, null, page);
+    }
+
+    View of(Ticket t, Page page) {
+        var m = t.matter();
+        var values = new HashMap<String, String>();
+        values.put("title", m.title());
+        values.put("description", m.description());
+        values.put("kind", m.kind().code());
+        values.put("impact", t.weight().impact().code());
+        values.put("urgency", t.weight().urgency().code());
+        if (t.weight().reason() != null) values.put("priority", t.weight().priority().code());
+        values.put("priorityReason", Objects.requireNonNullElse(t.weight().reason(), ""));
+        if (m.category() != null) values.put("category", m.category().toString());
+        if (m.service() != null) values.put("service", m.service().toString());
+        values.put("tags", String.join("，", m.tags()));
+        if (m.startedAt() != null) values.put("startedAt", local(m.startedAt(), page));
+        return view(values, t.version(), people.find(m.requester()).orElse(null), page);
+    }
+
+    private View view(Map<String, String> values, int version, @Nullable Person requester, Page page) {
+        return new View(
+                values,
+                version,
+                requester,
+                words("ticket.kind.", Kind.values(), page),
+                words("ticket.level.", Level.values(), page),
+                words("ticket.priority.", Priority.values(), page),
+                words("ticket.source.", new Coded[] {Source.PHONE, Source.WEB, Source.MAIL, Source.CHAT, Source.OTHER}, page),
+                services.active().stream().map(s -> new Choice(Long.toString(s.id()), s.name())).toList(),
+                categories.all().stream().filter(Category::active).map(this::branch).toList());
+    }
+
+    private Choice branch(Category category) {
+        var path = categories.path(category.id()).stream().map(Category::name).collect(Collectors.joining(" / "));
+        return new Choice(Long.toString(category.id()), path);
+    }
+
+    static List<Choice> words(String prefix, Coded[] words, Page page) {
+        return Arrays.stream(words).map(w -> new Choice(w.code(), page.t(prefix + w.code()))).toList();
+    }
+
+    /** A moment as {@code datetime-local} takes it, in the reader's zone. */
+    static String local(Instant at, Page page) {
+        return LocalDateTime.ofInstant(at, page.reader().zone()).truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+}

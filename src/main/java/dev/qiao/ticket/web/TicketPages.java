@@ -1,0 +1,145 @@
+package dev.qiao.ticket.web;
+
+import dev.qiao.base.web.DeckView;
+import dev.qiao.base.web.Markdown;
+import dev.qiao.base.web.Page;
+import dev.qiao.base.web.Templates;
+import dev.qiao.journal.Audience;
+import dev.qiao.people.Participants;
+import dev.qiao.people.Participants.Participant;
+import dev.qiao.people.Team;
+import dev.qiao.people.Teams;
+import dev.qiao.sla.Clock;
+import dev.qiao.sla.Clocks;
+import dev.qiao.ticket.Comment;
+import dev.qiao.ticket.Conversation;
+import dev.qiao.ticket.Ticket;
+import dev.qiao.ticket.TicketHistory;
+import dev.qiao.ticket.TicketHistory.Event;
+import dev.qiao.ticket.Tickets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the desk's page of one ticket shows. */
+@Component
+public class TicketPages {
+    private static final int MOST = 500;
+
+    private final Tickets tickets;
+    private final Conversation conversation;
+    private final TicketHistory history;
+    private final Clocks clocks;
+    private final Teams teams;
+    private final Participants participants;
+    private final Faces faces;
+    private final TicketFacts facts;
+    private final Story story;
+    private final Templates templates;
+
+    TicketPages(
+            Tickets tickets,
+            Conversation conversation,
+            TicketHistory history,
+            Clocks clocks,
+            Teams teams,
+            Participants participants,
+            Faces faces,
+            TicketFacts facts,
+            Story story,
+            Templates templates) {
+        this.tickets = tickets;
+        this.conversation = conversation;
+        this.history = history;
+        this.clocks = clocks;
+        this.teams = teams;
+        this.participants = participants;
+        this.faces = faces;
+        this.facts = facts;
+        this.story = story;
+        this.templates = templates;
+    }
+
+    public TicketPage of(Ticket t, Page page) {
+        var me = page.reader();
+        var comments = conversation.of(t, me, 0, MOST);
+        var events = history.of(t, me, 0, MOST);
+        var watchers = participants.of(Tickets.KIND, t.number()).stream()
+                .filter(p -> p.role().equals("watcher"))
+                .map(Participant::person)
+                .toList();
+        var album = faces.of(people(t, comments, events), page);
+        var running = clocks.of(Tickets.KIND, List.of(t.number())).getOrDefault(t.number(), List.of());
+        var team = t.place().team();
+        return new TicketPage(
+                t.number(),
+                t.version(),
+                t.matter().title(),
+                t.matter().kind(),
+                t.weight().priority(),
+                t.stage().name(),
+                t.matter().restricted(),
+                album.of(t.matter().requester()).vip(t.matter().vip()),
+                album.of(t.place().person()),
+                team == null ? null : teams.find(team).map(Team::name).orElse(null),
+                tickets.allowed(t, me, page.now()),
+                TicketRows.clock(t, running, page),
+                running.stream().map(clock -> promise(clock, t, page)).toList(),
+                facts.of(t, album, page),
+                talk(t, comments, events, album, page),
+                events.stream().map(event -> story.line(event, album, page)).toList(),
+                templates.panels(Tickets.KIND, t.number(), page),
+                watchers.contains(me.id()),
+                watchers.size());
+    }
+
+    /** What was said, and between it the steps that belong into the story. */
+    public List<Utterance> talk(Ticket t, List<Comment> comments, List<Event> events, Faces.Album album, Page page) {
+        var files = conversation.files(t, page.reader());
+        Map<Long, List<Utterance.Attached>> byComment = files.stream()
+                .filter(file -> file.comment() != null)
+                .collect(Collectors.groupingBy(
+                        file -> file.comment(), Collectors.mapping(Story::attached, Collectors.toList())));
+        var talk = new ArrayList<Utterance>();
+        talk.add(story.first(t, files, album, page));
+        for (var comment : comments) {
+            talk.add(new Utterance.Say(
+                    comment.id(),
+                    album.of(comment.author()),
+                    comment.at(),
+                    comment.audience() == Audience.INTERNAL,
+                    Markdown.html(comment.text()),
+                    null,
+                    byComment.getOrDefault(comment.id(), List.of())));
+        }
+        events.forEach(event -> story.step(event, album, page).ifPresent(talk::add));
+        talk.sort(Comparator.comparing(Utterance::at));
+        return List.copyOf(talk);
+    }
+
+    private PromiseView promise(Clock clock, Ticket t, Page page) {
+        var view = TicketRows.view(clock, t, page);
+        if (clock.stopped()) return new PromiseView(clock.metric().code(), view, null, null);
+        var spans = clocks.explain(Tickets.KIND, t.number(), clock.metric(), page.now()).stream()
+                .map(span -> new DeckView.Span(
+                        span.from(), span.to(), span.counted(), span.work(), page.lang().t(span.reasonKey(), span.arguments())))
+                .toList();
+        var agreement = page.t("ticket.by_agreement", clock.terms().name());
+        return new PromiseView(clock.metric().code(), view, new DeckView(spans, view, clock.dueAt()), agreement);
+    }
+
+    private static List<@Nullable Long> people(Ticket t, List<Comment> comments, List<Event> events) {
+        var ids = new ArrayList<@Nullable Long>();
+        ids.add(t.matter().requester());
+        ids.add(t.matter().reporter());
+        ids.add(t.place().person());
+        comments.forEach(comment -> ids.add(comment.author()));
+        events.forEach(event -> ids.add(event.entry().actor()));
+        events.forEach(event -> ids.addAll(Story.named(event)));
+        return ids;
+    }
+}
