@@ -26,6 +26,7 @@ public enum Setting {
     SMTP_URL(Kind.SECRET, "", "where mail goes out: smtp://user:password@host:587 or smtps://…; empty: no mail"),
     MAIL_FROM(Kind.TEXT, "", "the sender of mail, such as desk@example.org"),
     WORKERS(Kind.FLAG, "true", "whether this node does background work: readers, clocks, deliveries"),
+    API_RATE(Kind.NUMBER, "5000", "requests a second that one person may send to the API; 0: as many as they like"),
     DEMO(Kind.FLAG, "false", "whether this desk shows a made-up company");
 
     /** What a value must look like. A secret is never printed. */

@@ -1,0 +1,34 @@
+package dev.qiao.base.api;
+
+import dev.qiao.base.Refused;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which version the caller saw, if they said so.
+ *
+ * @param versions null when any will do
+ */
+public record IfMatch(@Nullable Set<Integer> versions) {
+    /** Nobody said. */
+    public static final IfMatch ANY = new IfMatch(null);
+
+    static IfMatch of(@Nullable String header) {
+        if (header == null || header.strip().equals("*")) return ANY;
+        var versions = new TreeSet<Integer>();
+        Arrays.stream(header.split(",")).map(String::strip).forEach(tag -> {
+            if (!tag.matches("\"v\\d{1,9}\"")) throw Refused.malformed("If-Match", "base.api.bad_if_match");
+            versions.add(Integer.parseInt(tag.substring(2, tag.length() - 1)));
+        });
+        return new IfMatch(versions);
+    }
+
+    /** Errors: stale, when the caller saw another version. */
+    public void must(int version) {
+        if (versions != null && !versions.contains(version)) {
+            throw Refused.stale("base.api.stale", versions.iterator().next(), version);
+        }
+    }
+}
