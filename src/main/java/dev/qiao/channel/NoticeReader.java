@@ -7,8 +7,8 @@ import dev.qiao.base.Permission;
 import dev.qiao.channel.NoticeSql.Told;
 import dev.qiao.journal.Reader;
 import dev.qiao.journal.Recorded;
-import dev.qiao.people.Participants.Participant;
 import dev.qiao.people.Participants;
+import dev.qiao.people.Participants.Participant;
 import dev.qiao.people.PersonFacts.PersonInvited;
 import dev.qiao.people.PersonFacts.ResetOffered;
 import dev.qiao.people.Rights;
@@ -49,7 +49,11 @@ class NoticeReader implements Reader {
 
     @Override
     public Runnable read(List<Recorded> batch, Instant now) {
-        var numbers = batch.stream().filter(NoticeReader::ofTicket).map(Recorded::subject).distinct().toList();
+        var numbers = batch.stream()
+                .filter(NoticeReader::ofTicket)
+                .map(Recorded::subject)
+                .distinct()
+                .toList();
         var known = tickets.of(numbers).stream().collect(toMap(Ticket::number, identity()));
         var told = new ArrayList<Told>();
         for (var entry : batch) {
@@ -82,7 +86,9 @@ class NoticeReader implements Reader {
     /** Of all whom this may concern, those who work here. */
     private Set<Long> desk(Telling telling) {
         return telling.concerned().stream()
-                .filter(person -> rights.of(person).filter(me -> me.may(Permission.TICKET_WORK)).isPresent())
+                .filter(person -> rights.of(person)
+                        .filter(me -> me.may(Permission.TICKET_WORK))
+                        .isPresent())
                 .collect(Collectors.toSet());
     }
 

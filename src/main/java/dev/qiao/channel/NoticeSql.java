@@ -65,10 +65,7 @@ class NoticeSql {
         return db.sql("""
                 select count(*) as unread
                   from (select 1 from channel.notice where person_id = :person and read_at is null limit :most) some
-                """)
-                .bind("person", person)
-                .bind("most", COUNTED)
-                .one(row -> row.number("unread"));
+                """).bind("person", person).bind("most", COUNTED).one(row -> row.number("unread"));
     }
 
     @Nullable
@@ -93,7 +90,8 @@ class NoticeSql {
 
     /** All up to one, so that what came meanwhile stays unread. */
     int readUpTo(long last, long person, Instant now) {
-        return db.sql("update channel.notice set read_at = :now where person_id = :person and id <= :last and read_at is null")
+        return db.sql(
+                        "update channel.notice set read_at = :now where person_id = :person and id <= :last and read_at is null")
                 .bind("person", person)
                 .bind("last", last)
                 .bind("now", now)

@@ -33,8 +33,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Telling(Recorded entry, Ticket ticket, Set<Long> watchers) {
     static final Set<String> PRESSING = Set.of(
-            "channel.assigned", "channel.handed_over", "channel.returned", "channel.reopened", "channel.held_for_you",
-            "channel.warned", "channel.breached", "channel.nobody_accepted");
+            "channel.assigned",
+            "channel.handed_over",
+            "channel.returned",
+            "channel.reopened",
+            "channel.held_for_you",
+            "channel.warned",
+            "channel.breached",
+            "channel.nobody_accepted");
 
     /** What dispatch announces; a room beside ours, so that only the shape of its facts is known here. */
     record TicketEscalated(String level, long person, String metric, int percent) implements Facts {}
@@ -72,7 +78,11 @@ record Telling(Recorded entry, Ticket ticket, Set<Long> watchers) {
     List<Told> told(Set<Long> desk) {
         return lines().entrySet().stream()
                 .filter(line -> entry.audience() == Audience.PUBLIC || desk.contains(line.getKey()))
-                .map(line -> new Told(entry, line.getKey(), line.getValue().key(), line.getValue().arguments()))
+                .map(line -> new Told(
+                        entry,
+                        line.getKey(),
+                        line.getValue().key(),
+                        line.getValue().arguments()))
                 .toList();
     }
 
@@ -127,7 +137,8 @@ record Telling(Recorded entry, Ticket ticket, Set<Long> watchers) {
 
     private void assigned(Lines lines, TicketAssigned assigned) {
         lines.tell(assigned.person(), "channel.assigned");
-        if (!Objects.equals(assigned.fromPerson(), assigned.person())) lines.tell(assigned.fromPerson(), "channel.moved_on");
+        if (!Objects.equals(assigned.fromPerson(), assigned.person()))
+            lines.tell(assigned.fromPerson(), "channel.moved_on");
     }
 
     private void handedOver(Lines lines, TicketHandedOver over) {

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param manager how long after a breach the service manager is told
  */
 public record Policy(
-        @Nullable Long defaultTeam, Duration urgent, Duration important, Duration normal, Duration manager, int version) {
+        @Nullable Long defaultTeam,
+        Duration urgent,
+        Duration important,
+        Duration normal,
+        Duration manager,
+        int version) {
     private static final long LONGEST_MINUTES = 7 * 24 * 60;
 
     public Duration toAccept(Priority priority) {

@@ -50,8 +50,7 @@ class RuleSql {
                                organization_id = :organization::bigint, words = :words::text[], priority = :priority::text,
                                team_id = :team, active = :active, version = version + 1
                          where id = :id and version = :seen
-                        """, draft).bind("id", id).bind("seen", seen).update()
-                == 1;
+                        """, draft).bind("id", id).bind("seen", seen).update() == 1;
     }
 
     boolean delete(long id) {

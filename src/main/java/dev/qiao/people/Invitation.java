@@ -27,6 +27,9 @@ public record Invitation(
         }
     }
 
+    /** One that may still be used, with the path that opens it. */
+    public record Open(Invitation invitation, String path) {}
+
     boolean open(Instant now) {
         return usedAt == null && expiresAt.isAfter(now);
     }

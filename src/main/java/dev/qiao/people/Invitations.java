@@ -21,13 +21,15 @@ public class Invitations {
     private final Db db;
     private final People people;
     private final Rights rights;
+    private final Passwords passwords;
     private final Seal seal;
     private final Ledger ledger;
 
-    Invitations(Db db, People people, Rights rights, Seal seal, Ledger ledger) {
+    Invitations(Db db, People people, Rights rights, Passwords passwords, Seal seal, Ledger ledger) {
         this.db = db;
         this.people = people;
         this.rights = rights;
+        this.passwords = passwords;
         this.seal = seal;
         this.ledger = ledger;
     }
@@ -59,9 +61,26 @@ public class Invitations {
         return db.sql(INVITATION + "where id = :id").bind("id", id).optional(Invitations::invitation);
     }
 
+    /** The newest of a person that may still be used, for who may offer one. */
+    public Optional<Invitation.Open> pending(long person, Me me, Instant now) {
+        if (!me.may(Permission.PEOPLE_EDIT) || !rights.covers(me, person)) return Optional.empty();
+        return db.sql(
+                        INVITATION
+                                + "where person_id = :person and used_at is null and expires_at > :now order by id desc limit 1")
+                .bind("person", person)
+                .bind("now", now)
+                .optional(Invitations::invitation)
+                .map(invitation -> new Invitation.Open(invitation, path(invitation)));
+    }
+
+    /** Whether a person has chosen a password, so that another link is a reset. */
+    public boolean signsIn(long person) {
+        return passwords.has(person);
+    }
+
     /** The path that opens it, to be shown to the administrator or mailed to the person; empty when it is used or over. */
     public Optional<String> link(long id, Instant now) {
-        return find(id).filter(invitation -> invitation.open(now)).map(i -> "/invitations/" + code(i));
+        return find(id).filter(invitation -> invitation.open(now)).map(this::path);
     }
 
     /** The one that may still be used. Errors: gone or never given, which look the same. */
@@ -84,8 +103,8 @@ public class Invitations {
         if (used == 0) throw Refused.notFound("people.link_over");
     }
 
-    private String code(Invitation invitation) {
-        return invitation.id() + "." + seal.of(words(invitation));
+    private String path(Invitation invitation) {
+        return "/invitations/" + invitation.id() + "." + seal.of(words(invitation));
     }
 
     /** The moment and the person too: a number that is given again after a restored backup does not open an older link. */

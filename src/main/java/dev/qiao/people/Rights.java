@@ -46,6 +46,14 @@ public class Rights {
                 });
     }
 
+    /** @see #mustCover(Me, long) */
+    boolean covers(Me me, long person) {
+        return me.may(Permission.ADMIN)
+                || of(person)
+                        .map(other -> me.permissions().containsAll(other.permissions()))
+                        .orElse(true);
+    }
+
     /** @see #mustCover(Me, Set) */
     void mustCover(Me me, long person) {
         of(person).ifPresent(other -> mustCover(me, other.permissions()));

@@ -18,6 +18,8 @@ class TeamSql {
     /** A duty and the team whose roster it stands in. */
     record TeamDuty(long team, Duty duty) {}
 
+    record Member(long team, long person) {}
+
     private final Db db;
 
     TeamSql(Db db) {
@@ -45,11 +47,19 @@ class TeamSql {
                 .list(TeamSql::team);
     }
 
-    List<Long> members(long team) {
+    List<Team> ofMember(long person) {
+        return db.sql(TEAM
+                        + "join people.team_member m on m.team_id = t.id where m.person_id = :person order by t.code")
+                .bind("person", person)
+                .list(TeamSql::team);
+    }
+
+    List<Member> members(Collection<Long> teams) {
         return db.sql("""
-                select m.person_id from people.team_member m join people.person p on p.id = m.person_id
-                where m.team_id = :team and p.active order by p.name collate "C", p.id limit 500
-                """).bind("team", team).list(row -> row.number("person_id"));
+                select m.team_id, m.person_id from people.team_member m join people.person p on p.id = m.person_id
+                where m.team_id = any(:teams::bigint[]) and p.active
+                order by m.team_id, p.name collate "C", p.id limit 10000
+                """).bind("teams", teams).list(row -> new Member(row.number("team_id"), row.number("person_id")));
     }
 
     /** Duties of active members of these teams. */

@@ -15,6 +15,7 @@ import dev.qiao.people.DeskFacts.TeamAdded;
 import dev.qiao.people.DeskFacts.TeamEdited;
 import dev.qiao.people.DeskFacts.TeamRostered;
 import dev.qiao.people.DeskFacts.TeamStaffed;
+import dev.qiao.people.TeamSql.Member;
 import dev.qiao.people.TeamSql.TeamDuty;
 import java.time.Instant;
 import java.util.Collection;
@@ -66,9 +67,19 @@ public class Teams {
         return sql.page(after, limit);
     }
 
+    /** The teams to which a person belongs. */
+    public List<Team> ofMember(long person) {
+        return sql.ofMember(person);
+    }
+
     /** Active persons of the team, by name. */
     public List<Long> members(long team) {
-        return sql.members(team);
+        return members(List.of(team)).getOrDefault(team, List.of());
+    }
+
+    /** The same for several teams; one without members is missing. */
+    public Map<Long, List<Long>> members(Collection<Long> teams) {
+        return sql.members(teams).stream().collect(groupingBy(Member::team, mapping(Member::person, toList())));
     }
 
     /** The weekly roster. */

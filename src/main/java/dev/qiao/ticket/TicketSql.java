@@ -60,8 +60,9 @@ class TicketSql {
     }
 
     List<Ticket> of(Collection<Long> numbers, Sight sight) {
-        return sight.bind(db.sql("select " + COLUMNS + " from ticket.ticket t where t.number = any(:numbers::bigint[]) and ("
-                        + sight.condition("t", Tickets.KIND, "number") + ")"))
+        return sight.bind(db.sql(
+                        "select " + COLUMNS + " from ticket.ticket t where t.number = any(:numbers::bigint[]) and ("
+                                + sight.condition("t", Tickets.KIND, "number") + ")"))
                 .bind("numbers", numbers)
                 .list(TicketSql::ticket);
     }

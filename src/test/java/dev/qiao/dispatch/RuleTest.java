@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RuleTest {
-    private static final Traits MAIL = traits(null, Kind.INCIDENT, Priority.URGENT, List.of(3L, 1L), 5L, 8L, "ＶＰＮ 连不上，邮件也收不到");
+    private static final Traits MAIL =
+            traits(null, Kind.INCIDENT, Priority.URGENT, List.of(3L, 1L), 5L, 8L, "ＶＰＮ 连不上，邮件也收不到");
 
     @Test
     void aRuleThatNamesNothingMatchesEverything() {
@@ -21,13 +22,17 @@ class RuleTest {
 
     @Test
     void everythingThatItNamesMustHold() {
-        assertThat(rule(Kind.INCIDENT, 3L, 5L, 8L, List.of("邮件"), Priority.URGENT).matches(MAIL))
+        assertThat(rule(Kind.INCIDENT, 3L, 5L, 8L, List.of("邮件"), Priority.URGENT)
+                        .matches(MAIL))
                 .isTrue();
-        assertThat(rule(Kind.REQUEST, 3L, 5L, 8L, List.of("邮件"), Priority.URGENT).matches(MAIL))
+        assertThat(rule(Kind.REQUEST, 3L, 5L, 8L, List.of("邮件"), Priority.URGENT)
+                        .matches(MAIL))
                 .isFalse();
-        assertThat(rule(Kind.INCIDENT, 3L, 6L, 8L, List.of("邮件"), Priority.URGENT).matches(MAIL))
+        assertThat(rule(Kind.INCIDENT, 3L, 6L, 8L, List.of("邮件"), Priority.URGENT)
+                        .matches(MAIL))
                 .isFalse();
-        assertThat(rule(Kind.INCIDENT, 3L, 5L, 8L, List.of("打印"), Priority.URGENT).matches(MAIL))
+        assertThat(rule(Kind.INCIDENT, 3L, 5L, 8L, List.of("打印"), Priority.URGENT)
+                        .matches(MAIL))
                 .isFalse();
     }
 

@@ -44,6 +44,7 @@ public class Assets {
             "targets",
             "forms",
             "plain",
+            "people",
             "inbox",
             "door");
 

@@ -35,7 +35,10 @@ class NoticeController {
 
     @GetMapping("/inbox")
     String index(
-            @RequestParam(defaultValue = "false") boolean unread, @RequestParam @Nullable Long before, Me me, Model model) {
+            @RequestParam(defaultValue = "false") boolean unread,
+            @RequestParam @Nullable Long before,
+            Me me,
+            Model model) {
         var found = notices.of(me, unread, before, PAGE + 1);
         var shown = found.stream().limit(PAGE).toList();
         model.addAttribute("lines", lines(shown, me));
@@ -49,7 +52,8 @@ class NoticeController {
         var actors = people.of(shown.stream().map(Notice::actor).distinct().toList());
         var titles = titles(shown, me);
         return shown.stream()
-                .map(n -> new NoticeLine(n, name(actors, n.actor()), n.kind().equals(Tickets.KIND) ? titles.get(n.subject()) : null))
+                .map(n -> new NoticeLine(
+                        n, name(actors, n.actor()), n.kind().equals(Tickets.KIND) ? titles.get(n.subject()) : null))
                 .toList();
     }
 
@@ -59,7 +63,8 @@ class NoticeController {
                 .map(Notice::subject)
                 .distinct()
                 .toList();
-        return tickets.of(numbers, me).stream().collect(toMap(t -> t.number(), t -> t.matter().title()));
+        return tickets.of(numbers, me).stream()
+                .collect(toMap(t -> t.number(), t -> t.matter().title()));
     }
 
     private static String name(Map<Long, Person> actors, long actor) {

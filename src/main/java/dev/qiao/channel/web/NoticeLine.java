@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param actor the name of who did it
  * @param title of the ticket; null where there is none to be seen
  */
-public record NoticeLine(Notice notice, String actor, @Nullable String title) {
+public record NoticeLine(
+        Notice notice, String actor, @Nullable String title) {
     /** What the placeholders of its text stand for. */
     public List<Object> arguments() {
         var all = new ArrayList<Object>();

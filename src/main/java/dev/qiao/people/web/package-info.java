@@ -1,4 +1,4 @@
-/** The pages and the API of people, and the door of the house: sign-in, sessions, tokens. */
+/** The pages and the API of people. */
 @NullMarked
 package dev.qiao.people.web;
 

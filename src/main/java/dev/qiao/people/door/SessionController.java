@@ -1,4 +1,4 @@
-package dev.qiao.people.web;
+package dev.qiao.people.door;
 
 import dev.qiao.base.web.Open;
 import dev.qiao.base.web.Visitor;
@@ -42,7 +42,7 @@ class SessionController {
         if (visitors.isEmpty() && first.wanted()) return "redirect:/first";
         model.addAttribute("to", to);
         model.addAttribute("visitors", visitors);
-        return "people/web/signin";
+        return "people/door/signin";
     }
 
     @PostMapping("/session")

@@ -1,4 +1,4 @@
-package dev.qiao.people.web;
+package dev.qiao.people.door;
 
 import dev.qiao.people.Sessions;
 import dev.qiao.people.SignIn;

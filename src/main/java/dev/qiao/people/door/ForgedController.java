@@ -1,4 +1,4 @@
-package dev.qiao.people.web;
+package dev.qiao.people.door;
 
 import dev.qiao.base.Refused;
 import dev.qiao.base.web.Open;

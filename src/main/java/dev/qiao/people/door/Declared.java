@@ -1,4 +1,4 @@
-package dev.qiao.people.web;
+package dev.qiao.people.door;
 
 import dev.qiao.base.Me;
 import dev.qiao.base.Refused;

@@ -1,4 +1,4 @@
-package dev.qiao.people.web;
+package dev.qiao.people.door;
 
 import dev.qiao.people.Seal;
 import jakarta.servlet.http.HttpServletRequest;

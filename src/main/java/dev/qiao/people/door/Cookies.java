@@ -1,4 +1,4 @@
-package dev.qiao.people.web;
+package dev.qiao.people.door;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;

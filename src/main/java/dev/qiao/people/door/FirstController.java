@@ -1,4 +1,4 @@
-package dev.qiao.people.web;
+package dev.qiao.people.door;
 
 import dev.qiao.base.web.Open;
 import dev.qiao.people.FirstAdministrator;
@@ -25,7 +25,7 @@ class FirstController {
 
     @GetMapping("/first")
     String form() {
-        return first.wanted() ? "people/web/first" : "redirect:/signin";
+        return first.wanted() ? "people/door/first" : "redirect:/signin";
     }
 
     @PostMapping("/first")

@@ -1,4 +1,4 @@
-package dev.qiao.people.web;
+package dev.qiao.people.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.qiao.people.web;
+package dev.qiao.people.door;
 
 import dev.qiao.base.Refused;
 import dev.qiao.base.web.Open;
@@ -38,7 +38,7 @@ class InvitationController {
         model.addAttribute("code", code);
         model.addAttribute("purpose", invitation.purpose());
         model.addAttribute("person", person);
-        return "people/web/invitation";
+        return "people/door/invitation";
     }
 
     @PostMapping("/invitations/{code}")
