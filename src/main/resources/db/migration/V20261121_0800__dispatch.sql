@@ -63,14 +63,15 @@ create table dispatch.offer (
 comment on column dispatch.offer.asked is 'everybody of the team who had it in this round, the present one included';
 create index offer_due on dispatch.offer (due_at);
 
--- Each step of each clock once, whoever asks; the row with a due moment waits for it.
+-- Each step of each promise once; the row with a due moment waits for it.
 create table dispatch.escalation (
     ticket bigint not null,
     metric text collate "C" not null,
     level text collate "C" not null,
+    percent integer not null,
     at timestamptz not null,
     due_at timestamptz,
-    primary key (ticket, metric, level)
+    primary key (ticket, metric, level, percent)
 );
 create index escalation_due on dispatch.escalation (due_at) where due_at is not null;
 

@@ -4,14 +4,12 @@ import dev.qiao.base.settings.Setting;
 import dev.qiao.base.settings.Settings;
 import dev.qiao.base.web.Lang;
 import dev.qiao.base.web.Languages;
+import dev.qiao.base.web.Templates;
 import dev.qiao.base.web.Times;
 import dev.qiao.people.Invitation;
 import dev.qiao.people.Invitations;
 import dev.qiao.people.People;
 import dev.qiao.people.Person;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -20,18 +18,17 @@ import org.springframework.stereotype.Component;
 /** Writes a letter in the language of its reader, at the moment it is sent, with the link that holds then. */
 @Component
 class Letters {
-    private static final String TEMPLATE = "channel/web/letter.jte";
-
     private final People people;
     private final Invitations invitations;
     private final Languages languages;
     private final String root;
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Templates templates;
 
-    Letters(People people, Invitations invitations, Languages languages, Settings settings) {
+    Letters(People people, Invitations invitations, Languages languages, Templates templates, Settings settings) {
         this.people = people;
         this.invitations = invitations;
         this.languages = languages;
+        this.templates = templates;
         this.root = settings.given(Setting.PUBLIC_URL)
                 .map(url -> url.replaceAll("/+$", ""))
                 .orElse("http://" + settings.text(Setting.HOST) + ":" + settings.text(Setting.PORT));
@@ -61,14 +58,8 @@ class Letters {
                 String.valueOf(person.mail()),
                 lang.t("channel.letter_subject_" + delivery.letter().code()),
                 words.text(),
-                html(lang, words),
+                templates.render("channel/web/letter", Map.of("lang", lang, "words", words)),
                 lang.tag(),
                 now);
-    }
-
-    private String html(Lang lang, LetterWords words) {
-        var html = new StringOutput();
-        engine.render(TEMPLATE, Map.of("lang", lang, "words", words), html);
-        return html.toString();
     }
 }

@@ -12,6 +12,7 @@ import dev.qiao.base.Me;
 import dev.qiao.base.settings.Setting;
 import dev.qiao.base.settings.Settings;
 import dev.qiao.base.web.Languages;
+import dev.qiao.base.web.Templates;
 import dev.qiao.journal.Journal;
 import dev.qiao.journal.Recorded;
 import dev.qiao.people.Invitation;
@@ -57,6 +58,9 @@ class MailTest {
     Languages languages;
 
     @Autowired
+    Templates templates;
+
+    @Autowired
     Settings settings;
 
     @Autowired
@@ -76,7 +80,7 @@ class MailTest {
                 Setting.PUBLIC_URL, "https://desk.example.org/"));
         var post = new Post(here);
         reader = new MailReader(sql, people, post);
-        worker = new MailWorker(sql, new Letters(people, invitations, languages, here), post);
+        worker = new MailWorker(sql, new Letters(people, invitations, languages, templates, here), post);
         now = clock.instant();
     }
 

@@ -27,7 +27,8 @@ public class Templates {
         return engine.hasTemplate(name + ".jte");
     }
 
-    String render(String name, Map<String, Object> model) {
+    /** The template {@code channel/web/letter} with these values. */
+    public String render(String name, Map<String, Object> model) {
         var html = new StringOutput();
         engine.render(name + ".jte", model, html);
         return html.toString();

@@ -1,0 +1,75 @@
+package dev.qiao.dispatch.web;
+
+import dev.qiao.base.Me;
+import dev.qiao.base.Permission;
+import dev.qiao.base.web.Needs;
+import dev.qiao.base.web.Page;
+import dev.qiao.dispatch.Rules;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The ordered list that sends work to teams. */
+@Controller
+@Needs(Permission.DESK_CONFIGURE)
+class RuleController {
+    private final Rules rules;
+    private final RuleChoices choices;
+    private final InstantSource clock;
+
+    RuleController(Rules rules, RuleChoices choices, InstantSource clock) {
+        this.rules = rules;
+        this.choices = choices;
+        this.clock = clock;
+    }
+
+    @GetMapping("/rules")
+    String index(Page page, Model model) {
+        model.addAttribute("lines", choices.lines(rules.all(), page.lang()));
+        model.addAttribute("policy", PolicyForm.of(rules.policy()));
+        model.addAttribute("teams", choices.teams());
+        return "dispatch/web/index";
+    }
+
+    @GetMapping("/rules/new")
+    String form(Page page, Model model) {
+        return form(page, model, null, RuleForm.empty());
+    }
+
+    @PostMapping("/rules")
+    String create(RuleForm form, Me me) {
+        rules.create(form.draft(), me, clock.instant());
+        return "redirect:/rules";
+    }
+
+    @GetMapping("/rules/{id}/edit")
+    String edit(@PathVariable long id, Page page, Model model) {
+        return form(page, model, id, RuleForm.of(rules.find(id)));
+    }
+
+    @PostMapping("/rules/{id}")
+    String update(@PathVariable long id, RuleForm form, Me me) {
+        var seen = form.seen() == null ? rules.find(id).version() : Objects.requireNonNull(form.seen());
+        rules.update(id, seen, form.draft(), me, clock.instant());
+        return "redirect:/rules";
+    }
+
+    @DeleteMapping("/rules/{id}")
+    String destroy(@PathVariable long id, Me me) {
+        rules.delete(id, me, clock.instant());
+        return "redirect:/rules";
+    }
+
+    private String form(Page page, Model model, @Nullable Long id, RuleForm form) {
+        model.addAttribute("id", id);
+        model.addAttribute("form", form);
+        model.addAttribute("choices", choices.all(page.lang()));
+        return "dispatch/web/form";
+    }
+}

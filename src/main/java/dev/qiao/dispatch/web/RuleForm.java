@@ -1,0 +1,72 @@
+package dev.qiao.dispatch.web;
+
+import dev.qiao.base.Coded;
+import dev.qiao.base.Refused;
+import dev.qiao.dispatch.Rule;
+import dev.qiao.dispatch.RuleDraft;
+import dev.qiao.ticket.Kind;
+import dev.qiao.ticket.Priority;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the form of a rule holds; empty means that it does not matter.
+ *
+ * @param words separated by commas, spaces or lines
+ * @param seen the version that was read; null for a new rule
+ */
+public record RuleForm(
+        String name,
+        @Nullable String kind,
+        @Nullable Long category,
+        @Nullable Long service,
+        @Nullable Long organization,
+        @Nullable String words,
+        @Nullable String priority,
+        @Nullable Long team,
+        @Nullable Boolean active,
+        @Nullable Integer seen) {
+    private static final Pattern BETWEEN = Pattern.compile("[\\s,，、;；]+");
+
+    static RuleForm empty() {
+        return new RuleForm("", null, null, null, null, null, null, null, true, null);
+    }
+
+    static RuleForm of(Rule rule) {
+        return new RuleForm(
+                rule.name(),
+                rule.kind() == null ? null : rule.kind().code(),
+                rule.category(),
+                rule.service(),
+                rule.organization(),
+                String.join("，", rule.words()),
+                rule.priority() == null ? null : rule.priority().code(),
+                rule.team(),
+                rule.active(),
+                rule.version());
+    }
+
+    /** Errors: no team, an unknown kind or priority. */
+    RuleDraft draft() {
+        if (team == null) throw Refused.invalid("team", "dispatch.team_missing");
+        return new RuleDraft(
+                name,
+                said(kind).map(k -> Coded.of(Kind.class, "kind", k)).orElse(null),
+                category,
+                service,
+                organization,
+                said(words).stream().flatMap(BETWEEN::splitAsStream).toList(),
+                said(priority).map(p -> Coded.of(Priority.class, "priority", p)).orElse(null),
+                team,
+                Boolean.TRUE.equals(active));
+    }
+
+    private static Optional<String> said(@Nullable String text) {
+        return Optional.ofNullable(text).filter(t -> !t.isBlank());
+    }
+
+    public @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}
