@@ -1,5 +1,7 @@
 package dev.qiao;
 
+import dev.qiao.admin.console.Import;
+import dev.qiao.admin.console.Verify;
 import dev.qiao.base.server.Database;
 import dev.qiao.base.settings.Setting;
 import dev.qiao.base.settings.Settings;
@@ -18,7 +20,7 @@ import org.springframework.core.env.MapPropertySource;
 @SpringBootApplication(nameGenerator = FullyQualifiedConfigurationBeanNameGenerator.class)
 public class Qiao {
     /** What rooms add to the command line. */
-    static final List<Class<?>> COMMANDS = List.of(Admin.class, TokenCommand.class);
+    static final List<Class<?>> COMMANDS = List.of(Admin.class, TokenCommand.class, Import.class, Verify.class);
 
     static void main(String[] args) {
         System.exit(Console.run(args));

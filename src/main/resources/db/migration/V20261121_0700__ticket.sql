@@ -149,12 +149,32 @@ create table ticket.attachment (
 create index attachment_number on ticket.attachment (number);
 create index attachment_loose on ticket.attachment (at) where number is null;
 
--- Where a row of another system came from, so that an import can be run again without doubles.
+-- Where a ticket came from, so that an import can be run again without doubles; and what the other system said of it in its own
+-- words, beside what we make of it.
 create table ticket.imported (
   source text collate "C" not null,
   ref text collate "C" not null,
-  number bigint not null references ticket.ticket,
+  number bigint not null unique references ticket.ticket,
+  rows int not null,
+  said_priority text,
+  said_reassignments int,
+  said_reopenings int,
+  said_resolved_at timestamptz,
+  said jsonb not null default '{}',
   primary key (source, ref)
+);
+
+-- The steps of an imported past, in the other system's words.
+create table ticket.passage (
+  number bigint not null references ticket.ticket,
+  place int not null,
+  at timestamptz not null,
+  from_stage text collate "C" not null,
+  to_stage text collate "C" not null,
+  from_word text not null,
+  to_word text not null,
+  strayed boolean not null,
+  primary key (number, place)
 );
 
 -- Published for report: one row a ticket, no texts.

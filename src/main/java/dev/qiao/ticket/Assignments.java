@@ -17,7 +17,11 @@ class Assignments {
             @Nullable Long person,
             Instant at,
             @Nullable Instant until,
-            long by) {}
+            long by) {
+        Assignment ended(Instant at) {
+            return new Assignment(number, team, person, this.at, at, by);
+        }
+    }
 
     private final Db db;
 

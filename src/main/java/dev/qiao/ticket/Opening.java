@@ -112,7 +112,7 @@ class Opening implements DisposableBean {
     }
 
     /** Who reported for somebody else takes part; the requester does anyway. */
-    private static List<Participant> reporters(List<Ticket> tickets) {
+    static List<Participant> reporters(List<Ticket> tickets) {
         return tickets.stream()
                 .filter(t -> t.matter().reporter() != t.matter().requester())
                 .map(t -> new Participant(

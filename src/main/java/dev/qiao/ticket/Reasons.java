@@ -3,6 +3,7 @@ package dev.qiao.ticket;
 import static java.util.stream.Collectors.toMap;
 
 import dev.qiao.base.Db;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Repository;
 
@@ -21,6 +22,21 @@ class Reasons {
                 .bind("version", version)
                 .bind("body", body)
                 .updateOne();
+    }
+
+    /** Words with what they belong to. */
+    record Reason(long number, int version, String body) {}
+
+    void insert(List<Reason> rows) {
+        if (rows.isEmpty()) return;
+        db.sql("""
+                insert into ticket.reason (number, version, body)
+                select * from unnest(:numbers::bigint[], :versions::int[], :bodies::text[])
+                """)
+                .bind("numbers", Db.column(rows, Reason::number))
+                .bind("versions", Db.column(rows, Reason::version))
+                .bind("bodies", Db.column(rows, Reason::body))
+                .update();
     }
 
     Map<Integer, String> of(long number) {

@@ -151,7 +151,7 @@ public record Ticket(
         return place.sameAs(team, person) ? place : place.to(team, person);
     }
 
-    private Ticket at(Stage next) {
+    Ticket at(Stage next) {
         return new Ticket(number, version, matter, weight, place, next, times, tally);
     }
 
@@ -159,7 +159,7 @@ public record Ticket(
         return new Ticket(number, version, matter, weight, next, stage, times, tally);
     }
 
-    private Ticket with(Times next) {
+    Ticket with(Times next) {
         return new Ticket(number, version, matter, weight, place, stage, next, tally);
     }
 

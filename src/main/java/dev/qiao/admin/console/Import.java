@@ -1,0 +1,10 @@
+package dev.qiao.admin.console;
+
+import picocli.CommandLine;
+
+/** What is brought in from other systems. */
+@CommandLine.Command(
+        name = "import",
+        description = "Bring in what another system kept.",
+        subcommands = ImportIncidents.class)
+public final class Import {}

@@ -1,0 +1,61 @@
+package dev.qiao.admin.intake;
+
+import dev.qiao.ticket.Cause;
+import dev.qiao.ticket.HoldFor;
+import dev.qiao.ticket.Kind;
+import dev.qiao.ticket.Level;
+import dev.qiao.ticket.Outcome;
+import dev.qiao.ticket.Priority;
+import dev.qiao.ticket.Source;
+import dev.qiao.ticket.Stage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row, understood: a ticket as it was after an update. Names of people, teams and categories are still the file's words.
+ *
+ * @param titled false where the title was made from other words
+ * @param at null in a plain list, where {@code moments} tell the past
+ */
+record Update(
+        String ref,
+        @Nullable Instant at,
+        Instant openedAt,
+        Moments moments,
+        @Nullable State state,
+        Kind kind,
+        String title,
+        boolean titled,
+        String description,
+        List<String> category,
+        Names names,
+        @Nullable Level impact,
+        @Nullable Level urgency,
+        @Nullable Priority priority,
+        @Nullable String priorityWord,
+        Source channel,
+        Outcome outcome,
+        @Nullable Cause cause,
+        String solution,
+        @Nullable Integer reassignments,
+        @Nullable Integer reopenings,
+        Map<String, String> kept) {
+
+    /** @param stage null where the word says nothing that is known here */
+    record State(String word, Stage.@Nullable Name stage, @Nullable HoldFor waitsFor) {}
+
+    /** When it went on, as far as the row says so. */
+    record Moments(@Nullable Instant acceptedAt, @Nullable Instant resolvedAt, @Nullable Instant closedAt) {}
+
+    /** Who, in the file's words. */
+    record Names(
+            @Nullable String by,
+            @Nullable String requester,
+            @Nullable String reporter,
+            @Nullable String resolver,
+            @Nullable String organization,
+            @Nullable String team,
+            @Nullable String person) {}
+}

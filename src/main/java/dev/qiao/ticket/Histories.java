@@ -1,0 +1,162 @@
+package dev.qiao.ticket;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Me;
+import dev.qiao.base.Origin;
+import dev.qiao.base.Permission;
+import dev.qiao.journal.Audience;
+import dev.qiao.journal.Entry;
+import dev.qiao.journal.Journal;
+import dev.qiao.people.Participants;
+import dev.qiao.sla.Start;
+import dev.qiao.ticket.Past.Lived;
+import dev.qiao.ticket.Past.Moment;
+import dev.qiao.ticket.Reasons.Reason;
+import dev.qiao.ticket.TicketSql.Fresh;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The door for imports: whole pasts at once, each once. Nobody is told of them, nothing follows from them. */
+@Component
+public class Histories {
+    /** So many tickets in one transaction at most. */
+    public static final int MOST = 500;
+
+    /** A counted or measured thing, as SQL found it in what is stored. */
+    public record Figure(String name, String value) {}
+
+    private final Db db;
+    private final TicketSql tickets;
+    private final TicketInsert insert;
+    private final HistorySql sql;
+    private final Assignments assignments;
+    private final Reasons reasons;
+    private final Promises promises;
+    private final dev.qiao.sla.Past clocks;
+    private final Tickets door;
+    private final Journal journal;
+    private final Participants participants;
+
+    Histories(
+            Db db,
+            TicketSql tickets,
+            TicketInsert insert,
+            HistorySql sql,
+            Assignments assignments,
+            Reasons reasons,
+            Promises promises,
+            dev.qiao.sla.Past clocks,
+            Tickets door,
+            Journal journal,
+            Participants participants) {
+        this.db = db;
+        this.tickets = tickets;
+        this.insert = insert;
+        this.sql = sql;
+        this.assignments = assignments;
+        this.reasons = reasons;
+        this.promises = promises;
+        this.clocks = clocks;
+        this.door = door;
+        this.journal = journal;
+        this.participants = participants;
+    }
+
+    /** Which of these are here already. */
+    public Set<String> known(String source, Collection<String> refs) {
+        return refs.isEmpty() ? Set.of() : sql.known(source, refs);
+    }
+
+    /** Stores them in one transaction, all or none. Errors: one of them is here already. */
+    public void importAll(List<History> histories, Me me, Instant now) {
+        me.must(Permission.ADMIN);
+        if (histories.size() > MOST) throw new IllegalArgumentException("at most " + MOST + " in one transaction");
+        if (!histories.isEmpty()) db.transact(() -> store(histories, now));
+    }
+
+    /** Ends an import: the clocks of what is still open run from now on. Returns how many clocks do. */
+    public int goLive(Me me, Instant now) {
+        me.must(Permission.ADMIN);
+        return clocks.goLive(now);
+    }
+
+    /** What the imports from this source come to, counted in what is stored. */
+    public List<Figure> figures(String source) {
+        return sql.figures(source);
+    }
+
+    private void store(List<History> histories, Instant now) {
+        var numbers = tickets.numbers(histories.size());
+        var lived = new ArrayList<Lived>(histories.size());
+        for (int i = 0; i < histories.size(); i++) lived.add(Past.lived(histories.get(i), numbers.get(i)));
+        var due = clocks.write(lived.stream().map(this::promised).toList());
+        insert.insert(lived.stream()
+                .map(l -> new Fresh(
+                        UUID.randomUUID(),
+                        ends(l.ticket(), now).due(due.get(l.ticket().number())),
+                        Origin.IMPORT,
+                        Opening.words(l.ticket().matter())))
+                .toList());
+        sql.insert(histories, lived);
+        assignments.insert(lived.stream().flatMap(l -> l.assignments().stream()).toList());
+        reasons.insert(lived.stream().flatMap(Histories::said).toList());
+        participants.add(Opening.reporters(lived.stream().map(Lived::ticket).toList()));
+        journal.write(lived.stream().flatMap(Histories::entries).toList());
+    }
+
+    /** What is resolved at the end of the past waits as long as any other for an objection, from now on. */
+    private Ticket ends(Ticket ticket, Instant now) {
+        return ticket.stage() instanceof Stage.Resolved r
+                ? ticket.at(new Stage.Resolved(r.engineer(), r.resolution(), door.closesAt(now), r.since()))
+                : ticket;
+    }
+
+    private dev.qiao.sla.History promised(Lived lived) {
+        var opened = lived.opened();
+        var start = new Start(
+                Tickets.KIND,
+                opened.number(),
+                promises.attributes(opened),
+                opened.times().openedAt(),
+                Origin.IMPORT);
+        var changes = lived.changes().stream()
+                .flatMap(c -> Promises.changes(
+                        c.before(), c.after(), promises.attributes(c.before()), promises.attributes(c.after()), c.at())
+                        .stream())
+                .toList();
+        return new dev.qiao.sla.History(start, changes);
+    }
+
+    private static Stream<Reason> said(Lived lived) {
+        return lived.moments().stream()
+                .filter(m -> m.reason() != null)
+                .map(m -> new Reason(lived.ticket().number(), m.version(), String.valueOf(m.reason())));
+    }
+
+    private static Stream<Entry> entries(Lived lived) {
+        var opened = lived.opened();
+        var first = new Entry(
+                opened.times().openedAt(),
+                Origin.IMPORT,
+                Tickets.KIND,
+                opened.number(),
+                1,
+                opened.matter().reporter(),
+                Audience.PUBLIC,
+                Opening.opened(opened));
+        return Stream.concat(
+                Stream.of(first), lived.moments().stream().flatMap(m -> entries(opened.number(), m)));
+    }
+
+    private static Stream<Entry> entries(long number, Moment m) {
+        return m.said().stream()
+                .map(s -> new Entry(
+                        m.at(), Origin.IMPORT, Tickets.KIND, number, m.version(), m.by(), s.audience(), s.fact()));
+    }
+}
