@@ -64,7 +64,7 @@ class NoticeSql {
     long unread(long person) {
         return db.sql("""
                 select count(*) as unread
-                  from (select 1 from channel.notice where person_id = :person and read_at is null limit :most) some
+                  from (select 1 from channel.notice where person_id = :person and read_at is null limit :most) newest
                 """).bind("person", person).bind("most", COUNTED).one(row -> row.number("unread"));
     }
 

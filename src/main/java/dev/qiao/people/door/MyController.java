@@ -6,6 +6,7 @@ import dev.qiao.people.People;
 import dev.qiao.people.Sessions;
 import dev.qiao.people.Tokens;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,8 +42,9 @@ class MyController {
     }
 
     @PostMapping("/me")
-    String update(@RequestParam String language, @RequestParam String zone, Me me) {
+    String update(@RequestParam String language, @RequestParam String zone, Me me, HttpServletResponse response) {
         people.prefer(language, zone, me, clock.instant());
+        response.setHeader("HX-Refresh", "true");
         return "redirect:/me";
     }
 }
