@@ -22,7 +22,7 @@ create table journal.entry (
 
 create index entry_read on journal.entry (xid, id);
 create index entry_subject on journal.entry (kind, subject, id);
-create index entry_act on journal.entry (act, id) where audience = 'admin';
+create index entry_audit on journal.entry (id) where audience = 'admin';
 
 -- A clock that was set back, or partitions that were not made in time, must not lose an act: such rows land here.
 create table journal.entry_other partition of journal.entry default;
@@ -70,6 +70,7 @@ begin
         execute format('drop table journal.%I', part);
         dropped := dropped + 1;
     end loop;
+    delete from journal.seal where since < before;
     return dropped;
 end $$;
 
@@ -97,10 +98,25 @@ create table journal.parked (
     primary key (reader, id)
 );
 
+-- The audit chain: each seal holds the hash over the one before it and the entries from there to here, in the order (xid, id).
+create table journal.seal (
+    number bigint primary key,
+    from_xid xid8 not null,
+    from_id bigint not null,
+    xid xid8 not null,
+    id bigint not null,
+    entries integer not null,
+    since timestamptz not null,
+    previous bytea not null,
+    hash bytea not null,
+    sealed_at timestamptz not null default now()
+);
+
 revoke execute on function journal.prepare(integer), journal.forget(timestamptz) from public;
 grant usage on schema journal to ${app};
 grant select, insert on journal.entry to ${app};
 grant usage on sequence journal.entry_id to ${app};
 grant select, insert, update on journal.cursor to ${app};
 grant select, insert, delete on journal.parked to ${app};
+grant select, insert on journal.seal to ${app};
 grant execute on function journal.prepare(integer), journal.forget(timestamptz) to ${app};

@@ -21,11 +21,6 @@ public record Configured(
         return new Configured(what, code, node(before), node(after));
     }
 
-    @Override
-    public String act() {
-        return "desk.configured";
-    }
-
     private static @Nullable JsonNode node(@Nullable Object value) {
         return value == null ? null : Json.of(value).node();
     }

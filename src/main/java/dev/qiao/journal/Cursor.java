@@ -45,6 +45,13 @@ record Cursor(String xid, long id) {
                 .list(Recorded::read);
     }
 
+    int behind(Db db) {
+        return db.sql("""
+                select count(*)::integer as n from (
+                    select from journal.entry where (xid, id) > (:xid::xid8, :id) limit 10000) as ahead
+                """).bind("xid", xid).bind("id", id).one(row -> row.integer("n"));
+    }
+
     /** Takes the row for this transaction if nobody holds it and it still stands here. */
     boolean taken(Db db, String reader) {
         return db.sql("""

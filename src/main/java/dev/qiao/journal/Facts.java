@@ -7,11 +7,11 @@ import java.util.Locale;
  * names or free text. A stored record only ever grows.
  */
 public interface Facts {
+    /** The name of the act, which is the name of the record: {@code TicketHandedOver} is {@code ticket.handed_over}. */
     default String act() {
         return act(getClass());
     }
 
-    /** {@code TicketHandedOver} is {@code ticket.handed_over}. */
     static String act(Class<? extends Facts> type) {
         return type.getSimpleName()
                 .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")

@@ -5,6 +5,8 @@ import dev.qiao.base.Db;
 import dev.qiao.base.Worker;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -18,7 +20,7 @@ final class Readers implements Crew {
     private final Db db;
     private final ObjectProvider<Reader> readers;
     private final Parking parking;
-    private @Nullable List<Worker> workers;
+    private @Nullable List<Reading> readings;
 
     Readers(Db db, ObjectProvider<Reader> readers, Parking parking) {
         this.db = db;
@@ -27,12 +29,21 @@ final class Readers implements Crew {
     }
 
     @Override
-    public synchronized List<Worker> workers() {
-        if (workers == null) {
-            workers = readers.orderedStream()
-                    .<Worker>map(reader -> new Reading(db, reader, parking, PAUSES))
+    public List<Worker> workers() {
+        return List.copyOf(readings());
+    }
+
+    /** How many entries each reader has still to look at, up to a limit. */
+    Map<String, Double> behind() {
+        return readings().stream().collect(Collectors.toMap(r -> "behind_" + r.reader(), r -> (double) r.behind()));
+    }
+
+    private synchronized List<Reading> readings() {
+        if (readings == null) {
+            readings = readers.orderedStream()
+                    .map(reader -> new Reading(db, reader, parking, PAUSES))
                     .toList();
         }
-        return workers;
+        return readings;
     }
 }

@@ -25,8 +25,8 @@ final class Reading implements Worker {
     private final Reader reader;
     private final Parking parking;
     private final List<Duration> pauses;
-    private @Nullable Cursor stored;
-    private @Nullable Cursor looked;
+    private volatile @Nullable Cursor stored;
+    private volatile @Nullable Cursor looked;
     private int passed;
 
     Reading(Db db, Reader reader, Parking parking, List<Duration> pauses) {
@@ -39,6 +39,18 @@ final class Reading implements Worker {
     @Override
     public String name() {
         return "reader " + reader.name();
+    }
+
+    String reader() {
+        return reader.name();
+    }
+
+    /** How many entries it has not looked at, at most 10,000. */
+    int behind() {
+        var from = looked;
+        if (from == null) from = stored;
+        if (from == null) from = Cursor.stored(db, reader.name());
+        return from.behind(db);
     }
 
     @Override

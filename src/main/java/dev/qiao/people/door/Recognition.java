@@ -51,6 +51,7 @@ final class Recognition extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             who(request).ifPresent(me -> admit(request, me));
+            Visitor.again(request, () -> who(request));
             chain.doFilter(request, response);
         } finally {
             SecurityContextHolder.clearContext();
