@@ -28,8 +28,8 @@ class TextsTest {
     /** A key as a literal: small words with points, beginning with the name of a room; with a plus behind it only its beginning. */
     private static final Pattern KEY = Pattern.compile("\"([a-z]+\\.[a-z_0-9.]*)\"(\\s*\\+)?");
 
-    /** Tables and workers, which are called like keys but are none. */
-    private static final Set<String> NAMES = Set.of("ticket.matrix", "ticket.category", "ticket.closes", "ticket.returns");
+    /** Batches and workers, which are called like keys but are none. */
+    private static final Set<String> NAMES = Set.of("ticket.open", "ticket.closes", "ticket.returns");
 
     private final Map<String, Properties> texts = LANGUAGES.stream().collect(Collectors.toMap(l -> l, TextsTest::all));
 

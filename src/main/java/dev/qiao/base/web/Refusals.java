@@ -3,18 +3,30 @@ package dev.qiao.base.web;
 import dev.qiao.base.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Controller;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** A refusal to a reader: a page, or for htmx the problems, which the page puts under their fields or into a toast. */
-@Order(Ordered.LOWEST_PRECEDENCE)
-@ControllerAdvice(annotations = Controller.class)
+/** A refusal to a reader: a page, or for htmx the problems, which the page puts under their fields or into a notice. */
+@ControllerAdvice
 class Refusals {
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
     private final Pages pages;
 
     Refusals(Pages pages) {
@@ -24,21 +36,58 @@ class Refusals {
     @ExceptionHandler
     String refused(Refused refused, HttpServletRequest request, HttpServletResponse response, Model model) {
         var page = pages.of(request);
+        boolean stranger = refused.status() == Refused.Status.UNAUTHENTICATED && page.me() == null;
+        if (stranger && request.getMethod().equals("GET") && !page.visit().fragment()) {
+            return "redirect:/signin?to=" + URLEncoder.encode(whole(request), StandardCharsets.UTF_8);
+        }
         response.setStatus(refused.status().code);
         model.addAttribute("page", page);
         model.addAttribute("problems", refused.problems());
-        if (!page.visit().fragment()) {
-            model.addAttribute("status", refused.status());
-            return "base/web/refused";
-        }
+        model.addAttribute("title", "base.refused." + refused.status().name().toLowerCase(Locale.ROOT));
+        if (!page.visit().fragment()) return "base/web/refused";
         response.setHeader("HX-Retarget", "#refused");
         response.setHeader("HX-Reswap", "innerHTML");
         return "base/web/problems";
     }
 
-    @ExceptionHandler
-    String missing(
-            NoResourceFoundException missing, HttpServletRequest request, HttpServletResponse response, Model model) {
+    @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
+    String missing(HttpServletRequest request, HttpServletResponse response, Model model) {
         return refused(Refused.notFound("base.no_page"), request, response, model);
+    }
+
+    @ExceptionHandler({TypeMismatchException.class, ServletRequestBindingException.class, BindException.class})
+    String garbled(Exception garbled, HttpServletRequest request, HttpServletResponse response, Model model) {
+        LOG.debug("a request that makes no sense", garbled);
+        return refused(Refused.malformed(null, "base.garbled"), request, response, model);
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    String tooLarge(HttpServletRequest request, HttpServletResponse response, Model model) {
+        return refused(Refused.tooLarge("file", "base.upload_too_large"), request, response, model);
+    }
+
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        CannotCreateTransactionException.class
+    })
+    String away(Exception away, HttpServletRequest request, HttpServletResponse response, Model model) {
+        LOG.warn("the database does not answer: {}", away.toString());
+        return refused(Refused.unavailable("base.database_away"), request, response, model);
+    }
+
+    /** A mistake of ours: the reader gets a number under which it stands in the log. */
+    @ExceptionHandler
+    String failed(Exception failure, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var number = "%08X".formatted(ThreadLocalRandom.current().nextInt());
+        LOG.error("failure {} at {} {}", number, request.getMethod(), request.getRequestURI(), failure);
+        var view = refused(Refused.unavailable("base.failed", number), request, response, model);
+        response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        return view;
+    }
+
+    private static String whole(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 }
