@@ -44,6 +44,7 @@ public class Assets {
             "targets",
             "forms",
             "plain",
+            "calendar",
             "people",
             "inbox",
             "door");
