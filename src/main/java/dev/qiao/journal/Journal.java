@@ -1,6 +1,8 @@
 package dev.qiao.journal;
 
 import static dev.qiao.base.Db.column;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import dev.qiao.base.Db;
 import dev.qiao.base.Json;
@@ -8,6 +10,7 @@ import dev.qiao.base.Workers;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -85,5 +88,20 @@ public class Journal {
                 .bind("audiences", audiences)
                 .bind("limit", limit)
                 .list(Recorded::read);
+    }
+
+    /** How often each act happened to each of these subjects. */
+    public Map<Long, Map<String, Integer>> counts(String kind, Collection<Long> subjects) {
+        record Count(long subject, String act, int n) {}
+        return db
+                .sql("""
+                        select subject, act, count(*)::int as n from journal.entry
+                        where kind = :kind and subject = any(:subjects::bigint[]) group by subject, act
+                        """)
+                .bind("kind", kind)
+                .bind("subjects", subjects)
+                .list(row -> new Count(row.number("subject"), row.text("act"), row.integer("n")))
+                .stream()
+                .collect(groupingBy(Count::subject, toMap(Count::act, Count::n)));
     }
 }

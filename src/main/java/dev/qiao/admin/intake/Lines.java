@@ -25,7 +25,10 @@ final class Lines implements AutoCloseable {
 
     private final InputStream in;
     private final Charset charset;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    private final byte[] buffer = new byte[1 << 16];
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 10);
+    private int from;
+    private int filled;
     private int number;
 
     private Lines(InputStream in, Charset charset) {
@@ -54,15 +57,24 @@ final class Lines implements AutoCloseable {
     @Nullable
     Line next() throws IOException {
         bytes.reset();
-        int b = in.read();
-        if (b < 0) return null;
-        number++;
         boolean fits = true;
-        for (; b >= 0 && b != '\n'; b = in.read()) {
-            if (bytes.size() < LONGEST) bytes.write(b);
-            else fits = false;
+        if (from == filled && !refill()) return null;
+        number++;
+        while (true) {
+            int end = from;
+            while (end < filled && buffer[end] != '\n') end++;
+            fits &= bytes.size() + end - from <= LONGEST;
+            if (fits) bytes.write(buffer, from, end - from);
+            boolean ended = end < filled;
+            from = ended ? end + 1 : end;
+            if (ended || !refill()) return new Line(number, fits ? decoded() : null);
         }
-        return new Line(number, fits ? decoded() : null);
+    }
+
+    private boolean refill() throws IOException {
+        from = 0;
+        filled = Math.max(0, in.read(buffer));
+        return filled > 0;
     }
 
     private @Nullable String decoded() {
@@ -84,7 +96,7 @@ final class Lines implements AutoCloseable {
         raw.mark(2);
         boolean zipped = raw.read() == 0x1f && raw.read() == 0x8b;
         raw.reset();
-        return zipped ? new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16) : raw;
+        return zipped ? new GZIPInputStream(raw, 1 << 16) : raw;
     }
 
     @Override

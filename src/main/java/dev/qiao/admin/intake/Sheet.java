@@ -21,12 +21,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A file with these columns, read by a mapping: turns rows into updates, or refuses them with the reason. */
 final class Sheet {
+    private static final Pattern DOUBLED = Pattern.compile(" +");
     private static final String NOTHING = "unknown";
 
     private final Mapping mapping;
@@ -160,7 +162,7 @@ final class Sheet {
             char c = text.charAt(i);
             if (c < ' ' && c != '\n' && c != '\t' && c != '\r') throw Refused.invalid("row", "admin.row_unprintable");
         }
-        return text.indexOf('\n') < 0 ? text.replaceAll("\\s+", " ") : text;
+        return text.indexOf('\n') < 0 && text.contains("  ") ? DOUBLED.matcher(text).replaceAll(" ") : text;
     }
 
     private @Nullable Integer number(List<String> row, Field field) {
