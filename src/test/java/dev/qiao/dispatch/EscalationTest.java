@@ -1,0 +1,152 @@
+package dev.qiao.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.qiao.Cast;
+import dev.qiao.QiaoTest;
+import dev.qiao.asset.ServiceDraft;
+import dev.qiao.asset.Services;
+import dev.qiao.base.Db;
+import dev.qiao.base.Me;
+import dev.qiao.base.Origin;
+import dev.qiao.dispatch.ClockFact.ClockBreached;
+import dev.qiao.dispatch.ClockFact.ClockWarned;
+import dev.qiao.dispatch.TicketEscalated.Level;
+import dev.qiao.journal.Audience;
+import dev.qiao.journal.Entry;
+import dev.qiao.journal.Facts;
+import dev.qiao.journal.Journal;
+import dev.qiao.journal.Recorded;
+import dev.qiao.people.Team;
+import dev.qiao.ticket.Draft;
+import dev.qiao.ticket.Source;
+import dev.qiao.ticket.Ticket;
+import dev.qiao.ticket.Tickets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@QiaoTest
+class EscalationTest {
+    private static final Instant NINE = Instant.parse("2026-11-18T01:00:00Z");
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Services services;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    EscalationReader reader;
+
+    @Autowired
+    EscalationWorker worker;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    Db db;
+
+    Me lead;
+    Me lin;
+    Me owner;
+    Team team;
+    Ticket ticket;
+
+    @BeforeEach
+    void aTicketWithLin() {
+        db.sql("delete from dispatch.escalation").update();
+        lead = cast.hire("lead");
+        owner = cast.hire("manager");
+        team = cast.team(lead);
+        lin = cast.join(team, cast.hire("engineer"));
+        var code = "s" + UUID.randomUUID().toString().substring(0, 8);
+        var draft = new ServiceDraft(code, "邮件", false, owner.id(), List.of(team.id()), true);
+        var service = services.create(draft, Me.QIAO, NINE).id();
+        ticket = tickets.open(Draft.titled("邮件收不到", cast.hire("requester"), Source.WEB).service(service), NINE);
+        tickets.assign(ticket.number(), null, team.id(), lin.id(), null, cast.hire("manager"), NINE);
+    }
+
+    @Test
+    void warningsAreForTheAssigneeEachOnce() {
+        tell(new ClockWarned("response", 50), Origin.LIVE);
+        tell(new ClockWarned("response", 75), Origin.LIVE);
+        tell(new ClockWarned("response", 75), Origin.LIVE);
+        assertThat(steps())
+                .extracting(TicketEscalated::level, TicketEscalated::person, TicketEscalated::percent)
+                .containsExactly(tuple(Level.ASSIGNEE, lin.id(), 50), tuple(Level.ASSIGNEE, lin.id(), 75));
+    }
+
+    @Test
+    void aBreachGoesToTheAssigneeAndTheLeadAndLaterToWhoOwnsTheService() {
+        tell(new ClockBreached("resolution"), Origin.LIVE);
+        worker.work(at(14));
+        assertThat(steps()).extracting(TicketEscalated::level).containsExactly(Level.ASSIGNEE, Level.LEAD);
+        worker.work(at(15));
+        worker.work(at(16));
+        assertThat(steps())
+                .extracting(TicketEscalated::level, TicketEscalated::person)
+                .containsExactly(
+                        tuple(Level.ASSIGNEE, lin.id()),
+                        tuple(Level.LEAD, lead.id()),
+                        tuple(Level.MANAGER, owner.id()));
+    }
+
+    @Test
+    void whatWasAnsweredInTheMeantimeDoesNotReachTheManager() {
+        tell(new ClockBreached("response"), Origin.LIVE);
+        tickets.accept(ticket.number(), null, lin, at(5));
+        worker.work(at(15));
+        assertThat(steps()).extracting(TicketEscalated::level).doesNotContain(Level.MANAGER);
+    }
+
+    @Test
+    void whereNobodyHasItTheLeadIsWarned() {
+        var waiting = tickets.open(Draft.titled("没人", cast.hire("requester"), Source.WEB), NINE);
+        tickets.assign(waiting.number(), null, team.id(), null, null, cast.hire("manager"), NINE);
+        ticket = waiting;
+        tell(new ClockWarned("response", 50), Origin.LIVE);
+        assertThat(steps()).extracting(TicketEscalated::person).containsExactly(lead.id());
+    }
+
+    @Test
+    void anImportedBreachTellsNobody() {
+        db.transact(() -> journal.write(entry(new ClockBreached("response"), Origin.IMPORT)));
+        assertThat(acts()).filteredOn(e -> e.is(ClockBreached.class)).isNotEmpty().noneMatch(reader::wants);
+    }
+
+    private void tell(Facts facts, Origin origin) {
+        db.transact(() -> journal.write(entry(facts, origin)));
+        var last = acts().getLast();
+        assertThat(reader.wants(last)).isTrue();
+        db.transact(reader.read(List.of(last), NINE));
+    }
+
+    private Entry entry(Facts facts, Origin origin) {
+        return new Entry(NINE, origin, Tickets.KIND, ticket.number(), 0, 0, Audience.INTERNAL, facts);
+    }
+
+    private List<TicketEscalated> steps() {
+        return acts().stream()
+                .filter(e -> e.is(TicketEscalated.class))
+                .map(e -> e.as(TicketEscalated.class))
+                .toList();
+    }
+
+    private List<Recorded> acts() {
+        return journal.of(Tickets.KIND, ticket.number(), 0, 100);
+    }
+
+    private static Instant at(int minutes) {
+        return NINE.plus(Duration.ofMinutes(minutes));
+    }
+}
