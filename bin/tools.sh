@@ -28,7 +28,7 @@ find_jdk() {
 maven() {
     quiet="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
     if command -v mvn >/dev/null; then mvn=mvn; else mvn="$root/mvnw"; fi
-    (cd "$root" && MAVEN_OPTS="$quiet ${MAVEN_OPTS:-}" "$mvn" "$@")
+    (cd "$root" && MAVEN_OPTS="$quiet ${MAVEN_OPTS:-}" "$mvn" -B -ntp -Dstyle.color=never "$@")
 }
 
 # The flags are part of the start-up cache: the rehearsal and every start use the same.
@@ -49,7 +49,7 @@ build() {
     app="$root/target/apps/$(date +%s).$$"
     mkdir -p "$app"
     printf '%s\n' "$JAVA_HOME" >"$app/jdk"
-    maven -B -q -Dquick -Dmaven.test.skip=true package >&2 || { say "The build failed; see above."; rm -rf "$app"; return 1; }
+    maven -q -Dquick -Dmaven.test.skip=true package >&2 || { say "The build failed; see above."; rm -rf "$app"; return 1; }
     "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$root/target/qiao.jar" extract --force --destination "$app" >/dev/null
     rehearse "$app"
     ln -sfn "apps/$(basename "$app")" "$root/target/app"

@@ -13,6 +13,7 @@ import dev.qiao.base.web.Languages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -75,7 +76,9 @@ final class Console {
     /** The settings of this data folder, which is made if need be, under what was typed. */
     static Settings settings(Path folder, Map<Setting, String> typed) {
         try {
+            boolean fresh = Files.notExists(folder);
             var data = Files.createDirectories(folder.toAbsolutePath()).toRealPath();
+            if (fresh) Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx--x--x"));
             return SettingsSource.read(data, System.getenv()).with(typed);
         } catch (IOException e) {
             throw new CannotServe("The data folder " + folder + " cannot be made: " + e.getMessage(), e);

@@ -13,6 +13,7 @@ public final class Postgres implements AutoCloseable {
     public static final int MAJOR = 18;
 
     private static final Logger LOG = LoggerFactory.getLogger(Postgres.class);
+    private static final long GLANCE = 100;
     private static final long LONGEST_PAUSE = 5_000;
 
     private final Cluster cluster;
@@ -75,15 +76,14 @@ public final class Postgres implements AutoCloseable {
 
     private void watch() {
         while (!leaving) {
-            server.process().ifPresent(process -> process.onExit().join());
-            if (leaving) return;
-            up = false;
-            LOG.warn("PostgreSQL died; starting it again");
-            startAgain();
+            if (server.process().isEmpty() && !leaving) startAgain();
+            Cluster.pause(GLANCE);
         }
     }
 
     private void startAgain() {
+        up = false;
+        LOG.warn("PostgreSQL died; starting it again");
         for (long pause = 100; !leaving; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
             try {
                 server = share.alone(() -> leaving ? server : startOrAdopt(cluster, server.port()));
