@@ -28,7 +28,9 @@ final class TrustedProxies extends RemoteIpValve {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         var peer = InetAddress.getByName(request.getPeerAddr());
         if (!request.isSecure() && !peer.isLoopbackAddress() && !listed.contains(peer)) {
-            response.sendError(Response.SC_FORBIDDEN, "plain HTTP is for listed proxies");
+            response.setStatus(Response.SC_FORBIDDEN);
+            response.setContentType("text/plain");
+            response.getWriter().println("Qiao speaks plain HTTP only with its listed proxies; this is not one of them.");
             return;
         }
         super.invoke(request, response);
