@@ -10,6 +10,9 @@ import dev.qiao.people.Team;
 import dev.qiao.people.TeamDraft;
 import dev.qiao.people.Teams;
 import dev.qiao.people.Tier;
+import dev.qiao.people.Token;
+import dev.qiao.people.Tokens;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -28,12 +31,14 @@ public class Cast {
     private final Teams teams;
     private final Organizations organizations;
     private final Rights rights;
+    private final Tokens tokens;
 
-    Cast(People people, Teams teams, Organizations organizations, Rights rights) {
+    Cast(People people, Teams teams, Organizations organizations, Rights rights, Tokens tokens) {
         this.people = people;
         this.teams = teams;
         this.organizations = organizations;
         this.rights = rights;
+        this.tokens = tokens;
     }
 
     public Organization organization(boolean vip) {
@@ -71,5 +76,10 @@ public class Cast {
 
     public Me me(long person) {
         return rights.of(person).orElseThrow();
+    }
+
+    /** A token of theirs that may write, good for three hundred days from their hiring. */
+    public String token(Me person) {
+        return tokens.issue(person.id(), "test", Token.Scope.WRITE, Duration.ofDays(366), Me.QIAO, HIRED).secret();
     }
 }

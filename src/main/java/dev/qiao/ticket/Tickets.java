@@ -4,6 +4,7 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
 import dev.qiao.base.Words;
+import dev.qiao.base.api.Idempotency.Answer;
 import dev.qiao.calendar.Calendars;
 import dev.qiao.journal.Audience;
 import dev.qiao.people.Sight;
@@ -77,6 +78,11 @@ public class Tickets {
     /** Opens one ticket, together with those that arrive at the same moment. */
     public Ticket open(Draft draft, Instant now) {
         return opening.open(draft, now);
+    }
+
+    /** The same for the API: the answer is made, and kept under its idempotency key, in the batch itself. */
+    public Answer open(Draft draft, Answering answering, Instant now) {
+        return opening.open(draft, answering, now);
     }
 
     /** Opens up to 500 in one transaction: all or none. */

@@ -25,6 +25,11 @@ public record IfMatch(@Nullable Set<Integer> versions) {
         return new IfMatch(versions);
     }
 
+    /** The newest version that the caller saw, for a verb that compares it itself; null when any will do. */
+    public @Nullable Integer version() {
+        return versions == null ? null : java.util.Collections.max(versions);
+    }
+
     /** Errors: stale, when the caller saw another version. */
     public void must(int version) {
         if (versions != null && !versions.contains(version)) {

@@ -1,0 +1,77 @@
+package dev.qiao.ticket.web.api;
+
+import dev.qiao.base.Me;
+import dev.qiao.base.Permission;
+import dev.qiao.base.Refused;
+import dev.qiao.base.web.Needs;
+import dev.qiao.journal.Audience;
+import dev.qiao.ticket.Attachment;
+import dev.qiao.ticket.Conversation;
+import dev.qiao.ticket.Tickets;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Files on a ticket, sent as multipart/form-data in the field {@code file}. */
+@RestController
+@RequestMapping("/api/v1/tickets/{number}/attachments")
+@Needs({Permission.REQUEST, Permission.TICKET_WORK, Permission.TICKET_SEE_ALL})
+class AttachmentApi {
+    record AttachmentJson(
+            UUID id, String name, String type, long bytes, String sha256, Audience audience, Instant at, String url) {
+        static AttachmentJson of(Attachment a) {
+            return new AttachmentJson(
+                    a.id(), a.name(), a.type(), a.bytes(), a.sha256(), a.audience(), a.at(), "/attachments/" + a.id());
+        }
+    }
+
+    record Files(List<AttachmentJson> items, @Nullable String next) {}
+
+    private final Conversation conversation;
+    private final Tickets tickets;
+    private final InstantSource clock;
+
+    AttachmentApi(Conversation conversation, Tickets tickets, InstantSource clock) {
+        this.conversation = conversation;
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Files index(@PathVariable long number, Me me) {
+        var files = conversation.files(tickets.find(number, me), me);
+        return new Files(files.stream().map(AttachmentJson::of).toList(), null);
+    }
+
+    @PostMapping
+    ResponseEntity<AttachmentJson> create(
+            @PathVariable long number,
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable Audience audience,
+            Me me)
+            throws IOException {
+        if (file == null || file.isEmpty()) throw Refused.invalid("file", "ticket.file_missing");
+        var to = Objects.requireNonNullElse(audience, Audience.PUBLIC);
+        var now = clock.instant();
+        tickets.find(number, me);
+        Attachment kept;
+        try (var bytes = file.getInputStream()) {
+            var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+            kept = conversation.keep(name, file.getContentType(), bytes, me, now);
+        }
+        conversation.attach(number, List.of(kept.id()), to, me, now);
+        return ResponseEntity.status(201).body(AttachmentJson.of(conversation.file(kept.id(), me)));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.qiao.ticket.web.api;
+
+import dev.qiao.base.Me;
+import dev.qiao.base.Permission;
+import dev.qiao.base.api.Keyset;
+import dev.qiao.base.api.Paging;
+import dev.qiao.base.api.Slice;
+import dev.qiao.base.web.Needs;
+import dev.qiao.journal.Audience;
+import dev.qiao.ticket.Comment;
+import dev.qiao.ticket.Conversation;
+import dev.qiao.ticket.Tickets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is said on a ticket. */
+@RestController
+@RequestMapping("/api/v1/tickets/{number}/comments")
+@Needs({Permission.REQUEST, Permission.TICKET_WORK, Permission.TICKET_SEE_ALL})
+class CommentApi {
+    /** @param audience public when nobody says */
+    record Words(@Nullable String text, @Nullable Audience audience) {}
+
+    /** @param author the login */
+    record CommentJson(long id, Instant at, @Nullable String author, Audience audience, String text) {}
+
+    private final Conversation conversation;
+    private final Tickets tickets;
+    private final Logins logins;
+    private final InstantSource clock;
+
+    CommentApi(Conversation conversation, Tickets tickets, Logins logins, InstantSource clock) {
+        this.conversation = conversation;
+        this.tickets = tickets;
+        this.logins = logins;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Slice<CommentJson> index(@PathVariable long number, Paging paging, Me me) {
+        var after = paging.after("comments");
+        var found = conversation.of(
+                tickets.find(number, me), me, after == null ? 0 : after.number(0), paging.limit() + 1);
+        var names = logins.of(found.stream().map(Comment::author).toList());
+        return Slice.of(found, paging.limit(), last -> Keyset.of("comments", last.id()))
+                .map(c -> new CommentJson(c.id(), c.at(), names.get(c.author()), c.audience(), c.text()));
+    }
+
+    @PostMapping
+    ResponseEntity<CommentJson> create(@PathVariable long number, @RequestBody Words body, Me me) {
+        var audience = Objects.requireNonNullElse(body.audience(), Audience.PUBLIC);
+        var said = conversation.say(number, body.text(), audience, List.of(), me, clock.instant());
+        return ResponseEntity.status(201)
+                .body(new CommentJson(said.id(), said.at(), me.login(), said.audience(), said.text()));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.qiao.ticket.web.api;
+
+import dev.qiao.base.Coded;
+import dev.qiao.ticket.Filter;
+import dev.qiao.ticket.Kind;
+import dev.qiao.ticket.Priority;
+import dev.qiao.ticket.Stage;
+import dev.qiao.ticket.View;
+import dev.qiao.ticket.web.References;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tickets the API is to list; several words of a kind are separated by commas.
+ *
+ * @param assignee a login, {@code me}, or {@code none}
+ */
+record ListQuery(
+        @Nullable String q,
+        @Nullable List<String> stage,
+        @Nullable List<String> priority,
+        @Nullable List<String> kind,
+        @Nullable String team,
+        @Nullable String assignee,
+        @Nullable String requester,
+        @Nullable String service,
+        @Nullable String organization,
+        @Nullable String category,
+        @Nullable String view) {
+
+    Filter filter(References references) {
+        var stages = words(Stage.Name.class, "stage", stage);
+        boolean narrow = q != null && !q.isBlank() || !stages.isEmpty();
+        var chosen = view != null && !view.isBlank()
+                ? Coded.of(View.class, "view", view)
+                : "me".equals(assignee) ? View.MINE : narrow ? View.ALL : View.OPEN;
+        return new Filter(
+                chosen,
+                q == null || q.isBlank() ? null : q,
+                stages,
+                words(Priority.class, "priority", priority),
+                words(Kind.class, "kind", kind),
+                references.team("team", team),
+                assignee(references),
+                references.person("requester", requester),
+                references.service("service", service),
+                references.organization("organization", organization),
+                references.category("category", category));
+    }
+
+    private @Nullable Long assignee(References references) {
+        if (assignee == null || assignee.equals("me")) return null;
+        return assignee.equals("none") ? Long.valueOf(0) : references.person("assignee", assignee);
+    }
+
+    private static <E extends Enum<E> & Coded> Set<E> words(Class<E> type, String field, @Nullable List<String> codes) {
+        if (codes == null) return Set.of();
+        return codes.stream()
+                .filter(code -> !code.isBlank())
+                .map(code -> Coded.of(type, field, code.strip()))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,210 @@
+package dev.qiao.ticket.web.api;
+
+import dev.qiao.asset.Service;
+import dev.qiao.asset.Services;
+import dev.qiao.base.Acts;
+import dev.qiao.base.Me;
+import dev.qiao.base.Ref;
+import dev.qiao.base.api.Etag;
+import dev.qiao.base.api.Idempotency.Answer;
+import dev.qiao.people.Organization;
+import dev.qiao.people.Organizations;
+import dev.qiao.people.People;
+import dev.qiao.people.Person;
+import dev.qiao.people.Team;
+import dev.qiao.people.Teams;
+import dev.qiao.sla.Clock;
+import dev.qiao.sla.Clocks;
+import dev.qiao.ticket.Act;
+import dev.qiao.ticket.Answering.Opened;
+import dev.qiao.ticket.Categories;
+import dev.qiao.ticket.Stage;
+import dev.qiao.ticket.Ticket;
+import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.web.api.TicketJson.ClockJson;
+import dev.qiao.ticket.web.api.TicketJson.HoldJson;
+import dev.qiao.ticket.web.api.TicketJson.ResolutionJson;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns tickets into what the API tells, reading the names behind all of them at once. */
+@Component
+class Telling {
+    private final Tickets tickets;
+    private final Clocks clocks;
+    private final People people;
+    private final Teams teams;
+    private final Organizations organizations;
+    private final Services services;
+    private final Categories categories;
+    private final ObjectProvider<Acts> acts;
+    private final JsonMapper json;
+
+    Telling(
+            Tickets tickets,
+            Clocks clocks,
+            People people,
+            Teams teams,
+            Organizations organizations,
+            Services services,
+            Categories categories,
+            ObjectProvider<Acts> acts,
+            JsonMapper json) {
+        this.tickets = tickets;
+        this.clocks = clocks;
+        this.people = people;
+        this.teams = teams;
+        this.organizations = organizations;
+        this.services = services;
+        this.categories = categories;
+        this.acts = acts;
+        this.json = json;
+    }
+
+    private record Names(Map<Long, Person> people, Map<Long, Team> teams, Map<Long, Organization> organizations) {}
+
+    /** What the callers who opened these are answered: names and clocks are read once for all of them. */
+    List<Answer> answers(List<Opened> opened) {
+        var all = opened.stream().map(Opened::ticket).toList();
+        var names = names(all);
+        var running = clocks.of(Tickets.KIND, all.stream().map(Ticket::number).toList());
+        return opened.stream()
+                .map(o -> {
+                    var t = o.ticket();
+                    var told = json(t, names, running.getOrDefault(t.number(), List.of()), o.draft().by(), o.at());
+                    var place = "/api/v1/tickets/" + t.number();
+                    return Answer.json(201, place, Etag.of(t.version()), json.writeValueAsBytes(told));
+                })
+                .toList();
+    }
+
+    TicketJson of(Ticket ticket, Me me, Instant now) {
+        return of(List.of(ticket), me, now).getFirst();
+    }
+
+    /** The ticket after an act, with its version. */
+    ResponseEntity<TicketJson> ok(Ticket ticket, Me me, Instant now) {
+        return ResponseEntity.ok().eTag(Etag.of(ticket.version())).body(of(ticket, me, now));
+    }
+
+    List<TicketJson> of(List<Ticket> all, Me me, Instant now) {
+        var names = names(all);
+        var running = clocks.of(Tickets.KIND, all.stream().map(Ticket::number).toList());
+        return all.stream()
+                .map(t -> json(t, names, running.getOrDefault(t.number(), List.of()), me, now))
+                .toList();
+    }
+
+    private Names names(List<Ticket> all) {
+        return new Names(
+                people.of(ids(all, t -> Stream.of(t.matter().requester(), t.matter().reporter(), t.place().person()))),
+                teams.of(ids(all, t -> Stream.of(t.place().team()))),
+                organizations.of(ids(all, t -> Stream.of(t.matter().organization()))));
+    }
+
+    private TicketJson json(Ticket t, Names names, List<Clock> running, Me me, Instant now) {
+        var m = t.matter();
+        var times = t.times();
+        return new TicketJson(
+                t.number(),
+                m.title(),
+                m.description(),
+                m.kind().code(),
+                t.stage().name().code(),
+                t.weight().priority().code(),
+                t.weight().reason(),
+                t.weight().impact().code(),
+                t.weight().urgency().code(),
+                ref(known(names.teams(), t.place().team()), Team::code, Team::name),
+                person(names, t.place().person()),
+                person(names, m.requester()),
+                person(names, m.reporter()),
+                ref(known(names.organizations(), m.organization()), Organization::code, Organization::name),
+                m.service() == null ? null : ref(services.find(m.service()).orElse(null), Service::code, Service::name),
+                m.category() == null
+                        ? null
+                        : ref(categories.find(m.category()).orElse(null), c -> c.code(), c -> c.name()),
+                m.source().code(),
+                m.tags(),
+                m.restricted(),
+                hold(t.stage()),
+                resolution(t.stage()),
+                m.startedAt(),
+                times.openedAt(),
+                times.acceptedAt(),
+                times.respondedAt(),
+                times.restoredAt(),
+                times.resolvedAt(),
+                times.closedAt(),
+                times.dueAt(),
+                times.updatedAt(),
+                t.tally().reopened(),
+                t.tally().handedOver(),
+                t.tally().comments(),
+                t.version(),
+                running.stream().map(c -> clock(c, now)).toList(),
+                allowed(t, me, now));
+    }
+
+    private List<String> allowed(Ticket ticket, Me me, Instant now) {
+        return Stream.concat(
+                        tickets.allowed(ticket, me, now).stream().map(Act::code),
+                        acts.orderedStream()
+                                .flatMap(more -> more.allowed(Tickets.KIND, ticket.number(), me, now).stream()))
+                .toList();
+    }
+
+    static ClockJson clock(Clock clock, Instant now) {
+        return new ClockJson(
+                clock.metric().code(),
+                clock.budgetSeconds(),
+                clock.spentSeconds(now),
+                clock.dueAt(),
+                clock.state(now).code());
+    }
+
+    private static @Nullable HoldJson hold(Stage stage) {
+        return stage instanceof Stage.OnHold h ? new HoldJson(h.waitsFor().code(), h.reason(), h.until()) : null;
+    }
+
+    private static @Nullable ResolutionJson resolution(Stage stage) {
+        var resolution = switch (stage) {
+            case Stage.Resolved r -> r.resolution();
+            case Stage.Closed c -> c.resolution();
+            case Stage.Waiting _, Stage.Working _, Stage.OnHold _ -> null;
+        };
+        if (resolution == null) return null;
+        var cause = resolution.cause();
+        return new ResolutionJson(resolution.code().code(), cause == null ? null : cause.code(), resolution.solution());
+    }
+
+    /** Somebody without a login is known by number alone. */
+    private static @Nullable Ref person(Names names, @Nullable Long id) {
+        return ref(
+                known(names.people(), id),
+                p -> Objects.requireNonNullElse(p.login(), Long.toString(p.id())),
+                Person::name);
+    }
+
+    private static <T> @Nullable T known(Map<Long, T> things, @Nullable Long id) {
+        return id == null ? null : things.get(id);
+    }
+
+    private static <T> @Nullable Ref ref(@Nullable T thing, Function<T, String> code, Function<T, String> name) {
+        return thing == null ? null : new Ref(code.apply(thing), name.apply(thing));
+    }
+
+    private static Collection<Long> ids(List<Ticket> all, Function<Ticket, Stream<@Nullable Long>> of) {
+        return all.stream().flatMap(of).filter(Objects::nonNull).distinct().toList();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.qiao.ticket.web.api;
+
+import dev.qiao.base.api.Patch;
+import dev.qiao.ticket.Editing.Wanted;
+import dev.qiao.ticket.Kind;
+import dev.qiao.ticket.Level;
+import dev.qiao.ticket.Matter;
+import dev.qiao.ticket.Priority;
+import dev.qiao.ticket.web.References;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A merge patch of a ticket as the change that it means. */
+final class TicketPatch {
+    private static final String[] FIELDS = {
+        "title", "description", "kind", "impact", "urgency", "priority", "priorityReason", "service", "category", "requester",
+        "organization", "startedAt", "tags", "restricted"
+    };
+
+    private TicketPatch() {}
+
+    static UnaryOperator<Wanted> of(Patch raw, References references) {
+        var patch = raw.only(FIELDS);
+        return now -> {
+            var m = now.matter();
+            var requester = reference(patch, "requester", m.requester(), code -> references.person("requester", code));
+            return new Wanted(
+                    new Matter(
+                            patch.value("kind", Kind.class, m.kind()),
+                            patch.text("title", m.title()),
+                            patch.text("description", m.description()),
+                            reference(patch, "category", m.category(), code -> references.category("category", code)),
+                            reference(patch, "service", m.service(), code -> references.service("service", code)),
+                            reference(
+                                    patch,
+                                    "organization",
+                                    m.organization(),
+                                    code -> references.organization("organization", code)),
+                            requester == null ? m.requester() : requester,
+                            m.reporter(),
+                            m.source(),
+                            patch.instantOrNull("startedAt", m.startedAt()),
+                            patch.texts("tags", m.tags()),
+                            patch.value("restricted", Boolean.class, m.restricted()),
+                            m.vip()),
+                    patch.value("impact", Level.class, now.impact()),
+                    patch.value("urgency", Level.class, now.urgency()),
+                    patch.valueOrNull("priority", Priority.class, now.priority()),
+                    patch.textOrNull("priorityReason", now.reason()));
+        };
+    }
+
+    private static @Nullable Long reference(
+            Patch patch, String field, @Nullable Long current, Function<String, @Nullable Long> find) {
+        if (!patch.has(field)) return current;
+        var code = patch.textOrNull(field, null);
+        return code == null ? null : find.apply(code);
+    }
+}
