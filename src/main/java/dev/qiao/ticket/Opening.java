@@ -93,7 +93,9 @@ class Opening implements DisposableBean {
         } catch (DuplicateKeyException e) {
             var already = stored(List.of(wish)).getFirst();
             if (already == null) throw e;
-            return already;
+            var key = wish.answering() == null ? null : wish.answering().key();
+            if (key == null) return already;
+            return new Reply(already.ticket(), idempotency.stored(List.of(key)).get(key), null);
         }
     }
 
