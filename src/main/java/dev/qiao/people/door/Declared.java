@@ -57,7 +57,6 @@ class Declared implements HandlerInterceptor, WebMvcConfigurer {
         boolean reader =
                 htmx || String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html");
         if (Recognition.api(request) || !reader) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             throw request.getAttribute(REASON) instanceof Refused reason
                     ? reason
                     : Refused.unauthenticated("people.sign_in_first");

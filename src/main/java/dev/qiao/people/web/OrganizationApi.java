@@ -2,6 +2,9 @@ package dev.qiao.people.web;
 
 import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
+import dev.qiao.base.api.Keyset;
+import dev.qiao.base.api.Paging;
+import dev.qiao.base.api.Slice;
 import dev.qiao.base.web.Needs;
 import dev.qiao.people.Organization;
 import dev.qiao.people.Organizations;
@@ -9,7 +12,6 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Organizations, by code. Who only reports sees their own. */
@@ -17,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/organizations")
 class OrganizationApi {
+    private static final String LIST = "organizations";
+
     /** An organization as programs see it. */
     record Shown(String code, String name, boolean vip, boolean active) {
         static Shown of(Organization organization) {
@@ -31,14 +35,13 @@ class OrganizationApi {
     }
 
     @GetMapping
-    Listing<Shown> index(
-            @RequestParam(defaultValue = "") String cursor, @RequestParam(defaultValue = "50") int limit, Me me) {
-        int rows = Listing.rows(limit);
+    Slice<Shown> index(Paging paging, Me me) {
+        var end = paging.after(LIST);
         var found = PersonApi.everybody(me)
-                ? organizations.page(cursor, rows + 1)
+                ? organizations.page(end == null ? "" : end.text(0), paging.limit() + 1)
                 : List.copyOf(organizations.of(List.of(me.organization())).values());
-        return Listing.of(found, rows, Organization::code)
-                .map(some -> some.stream().map(Shown::of).toList());
+        return Slice.of(found, paging.limit(), last -> Keyset.of(LIST, last.code()))
+                .map(Shown::of);
     }
 
     @GetMapping("/{code}")

@@ -4,6 +4,9 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Ref;
 import dev.qiao.base.Refused;
+import dev.qiao.base.api.Keyset;
+import dev.qiao.base.api.Paging;
+import dev.qiao.base.api.Slice;
 import dev.qiao.base.web.Needs;
 import dev.qiao.people.Organization;
 import dev.qiao.people.Organizations;
@@ -24,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/people")
 class PersonApi {
+    private static final String LIST = "people";
+
     /** A person as programs see them; who has no login is found by what refers to them. */
     record Shown(
             @Nullable String login,
@@ -43,17 +48,13 @@ class PersonApi {
     }
 
     @GetMapping
-    Listing<Shown> index(
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") int limit,
-            Me me) {
-        int rows = Listing.rows(limit);
-        if (!everybody(me))
-            return new Listing<>(shown(people.of(List.of(me.id())).values()), null);
-        var after = cursor == null ? null : people.find(Listing.number(cursor)).orElse(null);
-        return Listing.of(people.page(q, after, rows + 1), rows, p -> String.valueOf(p.id()))
-                .map(this::shown);
+    Slice<Shown> index(@RequestParam(required = false) @Nullable String q, Paging paging, Me me) {
+        if (!everybody(me)) return new Slice<>(shown(people.of(List.of(me.id())).values()), null);
+        var end = paging.after(LIST);
+        var after = end == null ? null : people.find(end.number(0)).orElse(null);
+        var found = people.page(q, after, paging.limit() + 1);
+        var slice = Slice.of(found, paging.limit(), last -> Keyset.of(LIST, last.id()));
+        return new Slice<>(shown(slice.items()), slice.next());
     }
 
     @GetMapping("/{login}")

@@ -3,11 +3,15 @@ package dev.qiao.people.web;
 import dev.qiao.base.Me;
 import dev.qiao.base.Ref;
 import dev.qiao.base.Refused;
+import dev.qiao.base.api.Keyset;
+import dev.qiao.base.api.Paging;
+import dev.qiao.base.api.Slice;
 import dev.qiao.base.web.Needs;
 import dev.qiao.people.People;
 import dev.qiao.people.Person;
 import dev.qiao.people.Team;
 import dev.qiao.people.Teams;
+import dev.qiao.people.Tier;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Teams, by code. Who only reports sees what they are called. */
@@ -27,11 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/teams")
 class TeamApi {
+    private static final String LIST = "teams";
+
     /** A team as programs see it; people are null to whom they do not concern. */
     record Shown(
             String code,
             String name,
-            String tier,
+            Tier tier,
             boolean active,
             @Nullable Ref lead,
             @Nullable List<Ref> members,
@@ -48,10 +53,11 @@ class TeamApi {
     }
 
     @GetMapping
-    Listing<Shown> index(
-            @RequestParam(defaultValue = "") String cursor, @RequestParam(defaultValue = "50") int limit, Me me) {
-        int rows = Listing.rows(limit);
-        return Listing.of(teams.page(cursor, rows + 1), rows, Team::code).map(some -> shown(some, me));
+    Slice<Shown> index(Paging paging, Me me) {
+        var end = paging.after(LIST);
+        var found = teams.page(end == null ? "" : end.text(0), paging.limit() + 1);
+        var slice = Slice.of(found, paging.limit(), last -> Keyset.of(LIST, last.code()));
+        return new Slice<>(shown(slice.items(), me), slice.next());
     }
 
     @GetMapping("/{code}")
@@ -83,7 +89,7 @@ class TeamApi {
         return new Shown(
                 team.code(),
                 team.name(),
-                team.tier().code(),
+                team.tier(),
                 team.active(),
                 lead == null ? null : ref(lead),
                 refs(members, known),
@@ -91,7 +97,7 @@ class TeamApi {
     }
 
     private static Shown named(Team team) {
-        return new Shown(team.code(), team.name(), team.tier().code(), team.active(), null, null, null);
+        return new Shown(team.code(), team.name(), team.tier(), team.active(), null, null, null);
     }
 
     private static List<Ref> refs(List<Long> ids, Map<Long, Person> known) {

@@ -76,7 +76,8 @@ class PeoplePagesTest {
     void aRosterIsWrittenAsAGrid() {
         var code = crowd.word("net");
         var now = clock.instant();
-        var team = teams.add(code, new TeamDraft("网络组", Tier.FIRST, null, ZoneId.of("Asia/Shanghai"), true), Me.QIAO, now);
+        var team =
+                teams.add(code, new TeamDraft("网络组", Tier.FIRST, null, ZoneId.of("Asia/Shanghai"), true), Me.QIAO, now);
         var member = crowd.person(now, "engineer");
         teams.staff(team.id(), Set.of(member.id()), Me.QIAO, now);
         try (var admin = admin()) {
