@@ -68,7 +68,7 @@ class ListSql {
                         "(select 1 from ticket.ticket t where (" + branch + ")" + conditions.text() + " limit :most)")
                 .collect(Collectors.joining(
                         " union all ", "select count(*) as n from (select * from (", ") b limit :most) c"));
-        return conditions.bound(sight.bind(db.sql(sql))).bind("most", most).one(row -> row.integer("n"));
+        return conditions.bound(sight.bind(db.sql(sql))).bind("most", most).one(row -> Math.toIntExact(row.number("n")));
     }
 
     /** The newest that contain all the words. */
