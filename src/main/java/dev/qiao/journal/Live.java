@@ -48,7 +48,7 @@ public final class Live implements SmartLifecycle {
         }
         var stream = new LiveStream(this, me.id());
         streams.add(stream);
-        bell.ring();
+        window.open();
         return stream;
     }
 
@@ -92,18 +92,21 @@ public final class Live implements SmartLifecycle {
         while (running) {
             long heard = bell.rung();
             try {
-                if (streams.isEmpty()) window.forget();
-                else tell(window.news());
+                if (listening()) tell(window.news());
                 bell.await(heard, PULSE);
             } catch (InterruptedException _) {
                 return;
             } catch (RuntimeException e) {
                 LOG.warn("live pages wait for the database: {}", e.toString());
                 streams.forEach(LiveStream::miss);
-                window.forget();
                 if (!sleep()) return;
             }
         }
+    }
+
+    private synchronized boolean listening() {
+        if (streams.isEmpty()) window.forget();
+        return !streams.isEmpty();
     }
 
     private void tell(@Nullable List<Happened> news) {

@@ -23,17 +23,19 @@ final class Window {
         this.db = db;
     }
 
-    /** The next look is the first one again. */
-    void forget() {
+    /** What happens from now on is news. */
+    synchronized void open() {
+        if (seen == null)
+            seen = db.sql("select pg_current_snapshot()::text as snapshot").one(row -> row.text("snapshot"));
+    }
+
+    synchronized void forget() {
         seen = null;
     }
 
     /** Null when it is more than can be told one by one. */
-    @Nullable List<Happened> news() {
-        if (seen == null) {
-            seen = db.sql("select pg_current_snapshot()::text as snapshot").one(row -> row.text("snapshot"));
-            return List.of();
-        }
+    synchronized @Nullable List<Happened> news() {
+        if (seen == null) return List.of();
         var lines = db.sql("""
                 select now.snapshot::text as snapshot, e.id, e.kind, e.subject, e.audience
                 from (select pg_current_snapshot() as snapshot) as now

@@ -209,6 +209,30 @@ class ApiTest {
     }
 
     @Test
+    void aKeyHoldsThroughABatchToo() throws InterruptedException {
+        var key = UUID.randomUUID().toString();
+        int before = ProbeApi.DONE.get();
+        var bodies = new ConcurrentLinkedQueue<String>();
+        var threads = new ArrayList<Thread>();
+        for (int n = 0; n < 8; n++) threads.add(Thread.ofVirtual().start(() -> bodies.add(text(batched(key, "x")))));
+        for (var thread : threads) thread.join();
+        bodies.add(text(batched(key, "x")));
+        assertThat(ProbeApi.DONE.get()).isEqualTo(before + 1);
+        assertThat(bodies).hasSize(9);
+        assertThat(Set.copyOf(bodies)).hasSize(1);
+        assertThat(batched(key, "y").getStatus()).isEqualTo(422);
+        var other = UUID.randomUUID().toString();
+        assertThat(batched(other, "refuse").getStatus()).isEqualTo(409);
+        assertThat(batched(other, "now").getStatus()).isEqualTo(201);
+    }
+
+    private MockHttpServletResponse batched(String key, String text) {
+        return send(request(HttpMethod.POST, "/batched")
+                .content("{\"text\":\"" + text + "\",\"count\":100}")
+                .header("Idempotency-Key", key));
+    }
+
+    @Test
     void aCallerWhoIsTooFastIsToldHowLongToWait() {
         var rates = new Rates(10, 20);
         long now = 5_000_000_000L;

@@ -4,11 +4,14 @@ import dev.qiao.base.Coded;
 import dev.qiao.base.Db;
 import dev.qiao.base.Refused;
 import dev.qiao.base.web.Needs;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,6 +72,18 @@ class ProbeApi {
                 .header("Location", "/api/v1/probe/" + number)
                 .eTag(Etag.of(1))
                 .body(new Note(note.text(), number, note.loud(), note.at(), note.colour(), note.tags(), note.inner()));
+    }
+
+    /** As a handler that waits for a Batcher: a transaction of its own would be refused. */
+    @Batched
+    @PostMapping("/batched")
+    ResponseEntity<String> batch(@RequestBody Note note, HttpServletRequest request) throws InterruptedException {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) throw new IllegalStateException();
+        if (note.text().equals("refuse")) throw Refused.conflict("base.api.busy");
+        DONE.incrementAndGet();
+        Thread.sleep(note.count());
+        var draft = Idempotency.of(request).map(Idempotency.Key::draft).orElseGet(UUID::randomUUID);
+        return ResponseEntity.status(201).body(draft.toString());
     }
 
     @PatchMapping("/{number}")
