@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -32,8 +31,7 @@ public final class Batcher<In, Out> implements AutoCloseable {
      * What a batch does.
      *
      * @param work does all in the transaction that is open, and answers in the same order
-     * @param truth looks up by the callers' own ids what of them is in the database: the answer, or null if it never happened;
-     *     asked after a lost COMMIT and when the same id comes twice
+     * @param truth looks up by the callers' own ids what of them is in the database: the answer, or null if it never happened
      * @param most the most calls in one transaction
      */
     public record Work<In, Out>(
@@ -103,7 +101,6 @@ public final class Batcher<In, Out> implements AutoCloseable {
             try {
                 if (Outage.lost(failure)) lookUp(batch, attempt, transaction, failure);
                 else if (batch.size() > 1) batch.forEach(call -> settle(List.of(call), 1));
-                else if (failure instanceof DuplicateKeyException) again(batch.getFirst(), failure);
                 else throw failure;
             } catch (Throwable second) {
                 batch.forEach(call -> call.answer().completeExceptionally(second));
@@ -125,13 +122,6 @@ public final class Batcher<In, Out> implements AutoCloseable {
             else if (attempt < ATTEMPTS) settle(List.of(call), attempt + 1);
             else call.answer().completeExceptionally(busy());
         }
-    }
-
-    /** Somebody was faster with the same: the loser is given what the winner made. */
-    private void again(Call<In, Out> call, Throwable failure) throws Throwable {
-        var out = work.truth().apply(List.of(call.in())).getFirst();
-        if (out == null) throw failure;
-        call.answer().complete(out);
     }
 
     private List<In> inputs(List<Call<In, Out>> batch) {

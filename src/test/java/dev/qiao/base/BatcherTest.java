@@ -115,16 +115,6 @@ class BatcherTest {
     }
 
     @Test
-    void theSameThingTwiceIsDoneOnceAndAnsweredTwice() {
-        var slip = new Slip(UUID.randomUUID(), 7);
-        try (var batcher = new Batcher<>(db, work(db))) {
-            assertThat(batcher.submit(slip)).isEqualTo(8);
-            assertThat(batcher.submit(slip)).isEqualTo(8);
-        }
-        assertThat(stored(List.of(slip))).hasSize(1);
-    }
-
-    @Test
     void whoeverHoldsATransactionIsRefused() {
         try (var batcher = new Batcher<>(db, work(db))) {
             assertThatThrownBy(() -> db.transact(() -> batcher.submit(new Slip(UUID.randomUUID(), 1))))

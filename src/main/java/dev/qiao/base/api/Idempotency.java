@@ -7,11 +7,18 @@ import dev.qiao.base.Refused;
 import dev.qiao.base.Row;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,14 +36,25 @@ public class Idempotency {
      * @param request digest of method, address and body
      */
     public record Key(long owner, String key, String request) {
-        /** Errors: invalid, when it was used for another request. */
-        void mustBe(String other) {
-            if (!request.equals(other)) throw Refused.invalid("Idempotency-Key", "base.api.key_used");
-        }
-
         /** An id for what the request makes, the same each time: a unique column on it does the thing once. */
         public UUID draft() {
             return UUID.nameUUIDFromBytes((owner + "\n" + key).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** What was answered. */
+    public record Answer(
+            int status, @Nullable String location, @Nullable String etag, String type, byte[] body) {
+
+        public static Answer json(int status, @Nullable String location, @Nullable String etag, byte[] body) {
+            return new Answer(status, location, etag, MediaType.APPLICATION_JSON_VALUE, body);
+        }
+
+        public ResponseEntity<byte[]> entity() {
+            var entity = ResponseEntity.status(status).header(HttpHeaders.CONTENT_TYPE, type);
+            if (location != null) entity.header(HttpHeaders.LOCATION, location);
+            if (etag != null) entity.header(HttpHeaders.ETAG, etag);
+            return entity.body(body);
         }
     }
 
@@ -46,7 +64,7 @@ public class Idempotency {
         this.db = db;
     }
 
-    /** The key of a request to a {@link Batched} handler, if it came with one. */
+    /** The key of a request to a {@link Batched} handler, if it has one. */
     public static Optional<Key> of(HttpServletRequest request) {
         return Optional.ofNullable((Key) request.getAttribute(ATTRIBUTE));
     }
@@ -82,19 +100,25 @@ public class Idempotency {
                 .updateOne();
     }
 
-    /** What was answered before. Errors: invalid, when the key was used for another request. */
-    Optional<Answer> stored(Key key) {
-        return db.sql("""
-                select request, status, location, etag, type, body from base.idempotency
-                where owner = :owner and key = :key and status is not null
-                """)
-                .bind("owner", key.owner())
-                .bind("key", key.key())
-                .optional(row -> answer(row, key));
+    /** The answers that are known. Errors: invalid, when a key was used for another request. */
+    public Map<Key, Answer> stored(Collection<Key> keys) {
+        var found = new HashMap<Key, Answer>();
+        for (var key : keys) {
+            db.sql("""
+                    select request, status, location, etag, type, body from base.idempotency
+                    where owner = :owner and key = :key and status is not null
+                    """)
+                    .bind("owner", key.owner())
+                    .bind("key", key.key())
+                    .optional(row -> answer(row, key))
+                    .ifPresent(answer -> found.put(key, answer));
+        }
+        return found;
     }
 
     private static Answer answer(Row row, Key key) {
-        key.mustBe(row.text("request"));
+        if (!row.text("request").equals(key.request()))
+            throw Refused.invalid("Idempotency-Key", "base.api.key_used");
         return new Answer(
                 row.integer("status"),
                 row.textOrNull("location"),
@@ -103,15 +127,16 @@ public class Idempotency {
                 row.bytes("body"));
     }
 
-    /** Keeps answers of things that were done in transactions of their own. */
-    void keep(List<Map.Entry<Key, Answer>> rows) {
+    /** Keeps answers in the transaction of the batch that did the work. */
+    public void keep(Map<Key, Answer> answers) {
+        if (answers.isEmpty()) return;
+        List<Map.Entry<Key, Answer>> rows = new ArrayList<>(answers.entrySet());
         db.sql("""
                 insert into base.idempotency (owner, key, request, status, location, etag, type, body)
                 select owner, key, request, status, location, etag, type, decode(body, 'hex') from unnest(
                     :owner::bigint[], :key::text[], :request::text[], :status::integer[], :location::text[],
                     :etag::text[], :type::text[], :body::text[])
                     as row (owner, key, request, status, location, etag, type, body)
-                on conflict do nothing
                 """)
                 .bind("owner", column(rows, r -> r.getKey().owner()))
                 .bind("key", column(rows, r -> r.getKey().key()))

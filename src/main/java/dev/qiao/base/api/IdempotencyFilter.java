@@ -2,6 +2,7 @@ package dev.qiao.base.api;
 
 import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
+import dev.qiao.base.api.Idempotency.Answer;
 import dev.qiao.base.api.Idempotency.Key;
 import dev.qiao.base.web.Visitor;
 import jakarta.servlet.FilterChain;
@@ -10,12 +11,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,19 +35,16 @@ class IdempotencyFilter extends ApiFilter {
     private static final String HEADER = "Idempotency-Key";
 
     private final Idempotency idempotency;
-    private final Flights flights;
     private final TransactionTemplate transaction;
     private final RequestMappingHandlerMapping handlers;
 
     IdempotencyFilter(
             Problems problems,
             Idempotency idempotency,
-            Flights flights,
             PlatformTransactionManager transactions,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
         super(problems);
         this.idempotency = idempotency;
-        this.flights = flights;
         this.transaction = new TransactionTemplate(transactions);
         this.handlers = handlers;
     }
@@ -59,7 +60,8 @@ class IdempotencyFilter extends ApiFilter {
         }
         var key = key(header, me.get(), request);
         if (batched(request)) {
-            onTheWay(key, request, response, chain);
+            Idempotency.attach(request, key);
+            chain.doFilter(request, response);
         } else {
             once(key, request, response, chain);
         }
@@ -82,30 +84,11 @@ class IdempotencyFilter extends ApiFilter {
         }
     }
 
-    private void onTheWay(Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException {
-        var before = flights.board(key);
-        if (before.isPresent()) {
-            before.get().write(response);
-            return;
-        }
-        var caught = new ContentCachingResponseWrapper(response);
-        var answer = Optional.<Answer>empty();
-        try {
-            Idempotency.attach(request, key);
-            pass(request, caught, chain);
-            if (caught.getStatus() < 300) answer = Optional.of(Answer.of(caught));
-        } finally {
-            flights.land(key, answer);
-        }
-        caught.copyBodyToResponse();
-    }
-
     private void once(Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         var caught = new ContentCachingResponseWrapper(response);
         var before = perform(key, request, caught, chain);
-        if (before.isPresent()) before.get().write(response);
+        if (before.isPresent()) replay(before.get(), response);
         else caught.copyBodyToResponse();
     }
 
@@ -113,9 +96,9 @@ class IdempotencyFilter extends ApiFilter {
     private Optional<Answer> perform(
             Key key, HttpServletRequest request, ContentCachingResponseWrapper caught, FilterChain chain) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            if (!claimed(key)) return Optional.of(before(key));
+            if (!claimed(key)) return Optional.of(stored(key));
             pass(request, caught, chain);
-            if (caught.getStatus() < 300) idempotency.answered(key, Answer.of(caught));
+            if (caught.getStatus() < 300) idempotency.answered(key, answer(caught));
             else status.setRollbackOnly();
             return Optional.empty();
         }));
@@ -129,8 +112,10 @@ class IdempotencyFilter extends ApiFilter {
         }
     }
 
-    private Answer before(Key key) {
-        return idempotency.stored(key).orElseThrow(() -> Refused.conflict("base.api.key_in_use"));
+    private Answer stored(Key key) {
+        var answer = idempotency.stored(List.of(key)).get(key);
+        if (answer == null) throw Refused.conflict("base.api.key_in_use");
+        return answer;
     }
 
     private static void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
@@ -141,5 +126,27 @@ class IdempotencyFilter extends ApiFilter {
         } catch (ServletException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Answer answer(ContentCachingResponseWrapper caught) {
+        return new Answer(
+                caught.getStatus(),
+                caught.getHeader(HttpHeaders.LOCATION),
+                caught.getHeader(HttpHeaders.ETAG),
+                Objects.requireNonNullElse(caught.getContentType(), ""),
+                caught.getContentAsByteArray());
+    }
+
+    private static void replay(Answer answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        header(response, HttpHeaders.LOCATION, answer.location());
+        header(response, HttpHeaders.ETAG, answer.etag());
+        if (!answer.type().isEmpty()) response.setContentType(answer.type());
+        response.setContentLength(answer.body().length);
+        response.getOutputStream().write(answer.body());
+    }
+
+    private static void header(HttpServletResponse response, String name, @Nullable String value) {
+        if (value != null) response.setHeader(name, value);
     }
 }

@@ -1,13 +1,17 @@
 package dev.qiao.base.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.qiao.base.Coded;
 import dev.qiao.base.Db;
+import dev.qiao.base.Json;
 import dev.qiao.base.Refused;
+import dev.qiao.base.api.Idempotency.Answer;
 import dev.qiao.base.web.Needs;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -44,9 +48,11 @@ class ProbeApi {
     static final AtomicInteger DONE = new AtomicInteger();
 
     private final Db db;
+    private final Idempotency idempotency;
 
-    ProbeApi(Db db) {
+    ProbeApi(Db db, Idempotency idempotency) {
         this.db = db;
+        this.idempotency = idempotency;
     }
 
     @GetMapping
@@ -77,13 +83,17 @@ class ProbeApi {
     /** As a handler that waits for a Batcher: a transaction of its own would be refused. */
     @Batched
     @PostMapping("/batched")
-    ResponseEntity<String> batch(@RequestBody Note note, HttpServletRequest request) throws InterruptedException {
+    ResponseEntity<byte[]> batch(@RequestBody Note note, HttpServletRequest request) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) throw new IllegalStateException();
-        if (note.text().equals("refuse")) throw Refused.conflict("base.api.busy");
-        DONE.incrementAndGet();
-        Thread.sleep(note.count());
-        var draft = Idempotency.of(request).map(Idempotency.Key::draft).orElseGet(UUID::randomUUID);
-        return ResponseEntity.status(201).body(draft.toString());
+        var key = Idempotency.of(request).orElseThrow();
+        var answer = db.transact(() -> {
+            var before = idempotency.stored(List.of(key)).get(key);
+            if (before != null) return before;
+            var now = Answer.json(201, "/" + DONE.incrementAndGet(), Etag.of(1), Json.of(note).text().getBytes(UTF_8));
+            idempotency.keep(Map.of(key, now));
+            return now;
+        });
+        return answer.entity();
     }
 
     @PatchMapping("/{number}")
