@@ -109,6 +109,20 @@ from sla.clock c
 join sla.terms t on t.id = c.terms
 join sla.agreement a on a.id = t.agreement;
 
+-- Published for reports: when a subject waited for somebody for whom its resolution clock waits, too.
+create view sla.pauses_published as
+select h.kind, h.subject, h.at as paused_at,
+    (select min(e.at) from sla.fact e
+      where e.kind = h.kind and e.subject = h.subject and e.seq > h.seq
+        and (e.what = 'resumed' or (e.what = 'stopped' and e.metric = 'resolution'))) as resumed_at
+from sla.fact h
+where h.what = 'held'
+  and exists (select 1 from sla.pause p
+               where p.metric = 'resolution' and p.reason = h.reason
+                 and p.terms = (select t.terms from sla.fact t
+                                 where t.kind = h.kind and t.subject = h.subject and t.seq < h.seq and t.terms is not null
+                                 order by t.seq desc limit 1));
+
 insert into sla.revision (value) values (1);
 
 insert into sla.agreement (code, name, standard) values ('standard', '标准', true), ('office', '工作时间5×8', false);

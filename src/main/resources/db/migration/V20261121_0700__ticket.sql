@@ -177,9 +177,9 @@ create table ticket.passage (
   primary key (number, place)
 );
 
--- Published for report: one row a ticket, no texts.
+-- Published for report: one row a ticket, of its texts only the title.
 create view ticket.published as
-  select number, kind, stage, priority, impact, urgency, category_id, service_id, organization_id, requester_id, team_id, assignee_id,
+  select number, title, kind, stage, priority, impact, urgency, category_id, service_id, organization_id, requester_id, team_id, assignee_id,
          coalesce(engineer_id, ended_by) as engineer_id, restricted, source, origin, started_at, opened_at, accepted_at, responded_at,
          restored_at, resolved_at, closed_at, outcome, cause, reopened, handed_over
     from ticket.ticket;

@@ -1,0 +1,55 @@
+package dev.qiao.report;
+
+import dev.qiao.base.Coded;
+
+/** What the desk measures itself by, with the goals that ship. */
+public enum Measure implements Coded {
+    /** Mean time to restore, from the stated start of the fault or its opening; agreed pauses do not count. */
+    MTTR(Unit.MINUTES, Goal.AT_MOST, 30),
+    /** Solved within 24 hours of the first response. */
+    SOLVED_24H(Unit.PERCENT, Goal.AT_LEAST, 80),
+    RESPONSE_URGENT(Unit.PERCENT, Goal.AT_LEAST, 100),
+    RESPONSE_IMPORTANT(Unit.PERCENT, Goal.AT_LEAST, 100),
+    RESPONSE_NORMAL(Unit.PERCENT, Goal.AT_LEAST, 100),
+    /** Urgent incidents solved as promised. */
+    CRITICAL_4H(Unit.PERCENT, Goal.AT_LEAST, 100),
+    /** Answered in time. */
+    RESPONSE_RATE(Unit.PERCENT, Goal.AT_LEAST, 98),
+    RESPONSE_MEAN(Unit.MINUTES, Goal.AT_MOST, 90),
+    SATISFACTION(Unit.PERCENT, Goal.AT_LEAST, 90),
+    /** Resolved without hand-over or reopening. */
+    FIRST_TIME_FIX(Unit.PERCENT, Goal.SHOWN, 0),
+    /** The same requester reported the same service again within 30 days of its being restored. */
+    REPEAT_30D(Unit.PERCENT, Goal.SHOWN, 0),
+    REOPENED(Unit.PERCENT, Goal.SHOWN, 0);
+
+    public enum Unit implements Coded {
+        MINUTES,
+        PERCENT
+    }
+
+    /** Which side of the goal is good. */
+    public enum Goal {
+        AT_MOST,
+        AT_LEAST,
+        SHOWN
+    }
+
+    public final Unit unit;
+    public final Goal goal;
+    public final double standard;
+
+    Measure(Unit unit, Goal goal, double standard) {
+        this.unit = unit;
+        this.goal = goal;
+        this.standard = standard;
+    }
+
+    boolean met(double value, double wanted) {
+        return switch (goal) {
+            case AT_MOST -> value <= wanted;
+            case AT_LEAST -> value >= wanted;
+            case SHOWN -> true;
+        };
+    }
+}
