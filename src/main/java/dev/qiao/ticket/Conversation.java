@@ -147,7 +147,8 @@ public class Conversation {
         return vault.open(file.sha256());
     }
 
-    static List<Audience> readable(Me me) {
+    /** Which audiences this person belongs to. */
+    public static List<Audience> readable(Me me) {
         return me.may(Permission.TICKET_WORK) || me.may(Permission.AUDIT_SEE)
                 ? List.of(Audience.PUBLIC, Audience.INTERNAL)
                 : List.of(Audience.PUBLIC);

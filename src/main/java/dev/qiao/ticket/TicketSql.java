@@ -8,8 +8,10 @@ import dev.qiao.journal.Audience;
 import dev.qiao.people.Sight;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -79,6 +81,13 @@ class TicketSql {
         return db.sql("select " + COLUMNS + " from ticket.ticket t where t.number = :number for update")
                 .bind("number", number)
                 .optional(TicketSql::ticket);
+    }
+
+    Set<Long> among(Collection<Long> numbers, Sight sight) {
+        return new HashSet<>(sight.bind(db.sql("select t.number from ticket.ticket t where t.number = any(:numbers::bigint[]) and ("
+                        + sight.condition("t", Tickets.KIND, "number") + ")"))
+                .bind("numbers", numbers)
+                .list(row -> row.number("number")));
     }
 
     Optional<Long> numberOf(UUID draft) {

@@ -3,6 +3,7 @@ package dev.qiao.base.web;
 import dev.qiao.base.Me;
 import dev.qiao.base.Menu;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,9 +24,12 @@ public class Navigation {
         this.counts = counts.stream().toList();
     }
 
+    /** A page that several permissions open has an entry for each; it is shown once. */
     List<Menu> work(Me me) {
+        var paths = new HashSet<String>();
         return menus.stream()
                 .filter(menu -> menu.place() < ADMINISTRATION && me.may(menu.needs()))
+                .filter(menu -> paths.add(menu.path()))
                 .toList();
     }
 

@@ -49,6 +49,12 @@ public record Times(Lang lang, ZoneId zone, Instant now) {
                 : lang.t("base.date_year", day.getMonthValue(), day.getDayOfMonth(), month, day.getYear());
     }
 
+    /** Month and day as briefly as an axis wants them. */
+    public String day(Instant moment) {
+        var day = there(moment);
+        return lang.t("base.brief_day", day.getMonthValue(), day.getDayOfMonth());
+    }
+
     /** The day of the week and the date of now. */
     public String today() {
         var day = there(now).toLocalDate();

@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the entries of a ticket's history in words. */
 @Component
-class Story {
+public class Story {
     private final Teams teams;
 
     Story(Teams teams) {
@@ -59,7 +59,7 @@ class Story {
     }
 
     /** People whom an entry names besides its actor. */
-    static List<@Nullable Long> named(Event event) {
+    public static List<@Nullable Long> named(Event event) {
         var fact = TicketFact.of(event.entry()).orElse(null);
         return switch (fact) {
             case TicketAssigned a -> Stream.<@Nullable Long>of(a.person()).toList();
@@ -104,7 +104,7 @@ class Story {
     }
 
     /** What happened, without who did it. */
-    private String words(Event event, Faces.Album album, Page page) {
+    public String words(Event event, Faces.Album album, Page page) {
         var fact = TicketFact.of(event.entry()).orElse(null);
         var told = fact == null ? foreign(event, page) : told(fact, event, album, page);
         return event.reason() == null ? told : page.t("ticket.story.because", told, event.reason());

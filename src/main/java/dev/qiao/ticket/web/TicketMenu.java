@@ -1,0 +1,47 @@
+package dev.qiao.ticket.web;
+
+import dev.qiao.base.Me;
+import dev.qiao.base.Menu;
+import dev.qiao.base.Permission;
+import dev.qiao.base.web.MenuCount;
+import dev.qiao.ticket.Filter;
+import dev.qiao.ticket.Queue;
+import dev.qiao.ticket.View;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where tickets stand in the navigation. */
+@Configuration(proxyBeanMethods = false)
+class TicketMenu {
+    @Bean
+    Menu home() {
+        return new Menu("ticket.workbench", "/", "house", Permission.TICKET_WORK, 10);
+    }
+
+    @Bean
+    Menu queueMenu() {
+        return new Menu("ticket.tickets", "/tickets", "inbox", Permission.TICKET_SEE_ALL, 20);
+    }
+
+    @Bean
+    Menu ownQueueMenu() {
+        return new Menu("ticket.tickets", "/tickets", "inbox", Permission.TICKET_WORK, 21);
+    }
+
+    /** Open work in sight; beyond a thousand nobody counts. */
+    @Bean
+    MenuCount openTickets(Queue queue, InstantSource clock) {
+        return new MenuCount() {
+            @Override
+            public String path() {
+                return "/tickets";
+            }
+
+            @Override
+            public long count(Me me) {
+                return Faces.desk(me) ? queue.count(Filter.of(View.OPEN), me, clock.instant()) : 0;
+            }
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Where a day at the desk begins. */
+@NullMarked
+package dev.qiao.ticket.web.home;
+
+import org.jspecify.annotations.NullMarked;
