@@ -12,6 +12,24 @@ create table ticket.category (
   active boolean not null default true
 );
 
+-- What a new desk begins with; all of it can be changed.
+insert into ticket.category (code, name, place) values
+  ('hardware', '硬件', 100), ('software', '软件', 200), ('network', '网络', 300), ('account', '账号与权限', 400),
+  ('mail', '邮件', 500), ('printing', '打印', 600), ('other', '其他', 900);
+insert into ticket.category (code, parent_id, name, place)
+select c.code, p.id, c.name, c.place
+  from (values
+    ('hardware.computer', 'hardware', '电脑', 110), ('hardware.peripheral', 'hardware', '外设', 120),
+    ('hardware.server', 'hardware', '服务器', 130), ('software.office', 'software', '办公软件', 210),
+    ('software.business', 'software', '业务系统', 220), ('software.system', 'software', '操作系统', 230),
+    ('network.wired', 'network', '有线网络', 310), ('network.wireless', 'network', '无线网络', 320),
+    ('network.vpn', 'network', '远程接入', 330), ('account.password', 'account', '密码与锁定', 410),
+    ('account.access', 'account', '权限申请', 420), ('mail.sending', 'mail', '发送', 510),
+    ('mail.receiving', 'mail', '接收', 520), ('mail.quota', 'mail', '空间', 530),
+    ('printing.jam', 'printing', '卡纸', 610), ('printing.queue', 'printing', '打不出来', 620),
+    ('printing.supply', 'printing', '耗材', 630)) as c (code, parent, name, place)
+  join ticket.category p on p.code = c.parent;
+
 -- Impact by urgency gives the priority.
 create table ticket.matrix (
   impact text collate "C" not null check (impact in ('high', 'medium', 'low')),

@@ -1,0 +1,179 @@
+package dev.qiao.demo;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Opening;
+import dev.qiao.base.Refused;
+import dev.qiao.base.server.CannotServe;
+import dev.qiao.base.settings.Setting;
+import dev.qiao.base.settings.Settings;
+import dev.qiao.demo.Founding.Cast;
+import dev.qiao.demo.Life.Doors;
+import dev.qiao.dispatch.Dispatch;
+import dev.qiao.feedback.Ratings;
+import dev.qiao.people.People;
+import dev.qiao.ticket.Conversation;
+import dev.qiao.ticket.Tickets;
+import java.io.PrintStream;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** {@code --demo}: a year of a made-up company, written by the rooms' own verbs, in an empty desk only. */
+@Component
+class Demo implements Opening {
+    private static final long SEED = 20_437;
+    private static final int CHAPTER = 10;
+    private static final int HANDS = 3;
+    private static final Duration BEAT = Duration.ofSeconds(3);
+
+    private final Settings settings;
+    private final Db db;
+    private final People people;
+    private final Founding founding;
+    private final Doors doors;
+    private final InstantSource clock;
+
+    Demo(
+            Settings settings,
+            Db db,
+            People people,
+            Founding founding,
+            Tickets tickets,
+            Conversation conversation,
+            Dispatch dispatch,
+            Ratings ratings,
+            InstantSource clock) {
+        this.settings = settings;
+        this.db = db;
+        this.people = people;
+        this.founding = founding;
+        this.doors = new Doors(tickets, conversation, dispatch, ratings);
+        this.clock = clock;
+    }
+
+    /** Before the first administrator is asked for: the made-up company has one. */
+    @Override
+    public int place() {
+        return 5;
+    }
+
+    @Override
+    public void open(URI desk, PrintStream console) {
+        if (settings.flag(Setting.DEMO)) write(console);
+    }
+
+    /** Errors: the desk holds something that was not made up; then nobody may come in by one click. */
+    void write(PrintStream console) {
+        var company = Company.read();
+        var present = begun(company);
+        var written = chapters();
+        var year = Year.ending(present, SEED);
+        int all = (year.starts().size() + CHAPTER - 1) / CHAPTER;
+        var missing = IntStream.rangeClosed(1, all).filter(c -> !written.contains(c)).boxed().toList();
+        if (missing.isEmpty()) return;
+        console.printf("Writing a made-up year of %,d tickets:%n", year.starts().size());
+        var began = Instant.now();
+        write(missing, year, founding.cast(company), present, new Pace(console, written.size() - 1, all));
+        console.printf("  done in %.0f s%n", Duration.between(began, Instant.now()).toMillis() / 1000.0);
+    }
+
+    /** The moment that is the present of this year: when its company was founded. */
+    private Instant begun(Company company) {
+        return db.transact(() -> {
+            var founded = db.sql("select written_at from demo.chapter where number = 0")
+                    .optional(row -> row.instant("written_at"));
+            if (founded.isPresent()) return founded.get();
+            if (!people.page(null, null, 1).isEmpty()) {
+                throw new CannotServe("--demo is for an empty desk only, and this one has people of its own: choose another"
+                        + " folder with --data");
+            }
+            var present = clock.instant();
+            founding.found(company, present.minus(Duration.ofDays(370)));
+            chapter(0, present);
+            return present;
+        });
+    }
+
+    private void write(List<Integer> missing, Year year, Cast cast, Instant present, Pace pace) {
+        var story = Story.read();
+        try (var hands = Executors.newFixedThreadPool(HANDS)) {
+            var written = missing.stream()
+                    .<Future<?>>map(c -> hands.submit(() -> {
+                        chapter(c, year, cast, story, present);
+                        pace.step();
+                    }))
+                    .toList();
+            for (var chapter : written) await(chapter);
+        }
+    }
+
+    private static void await(Future<?> chapter) {
+        try {
+            chapter.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Refused refused) {
+                throw new IllegalStateException("the made-up year does not hold together: " + refused.problems(), e);
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Some tickets with their whole lives, in one transaction. */
+    private void chapter(int chapter, Year year, Cast cast, Story story, Instant present) {
+        int from = (chapter - 1) * CHAPTER;
+        var starts = year.starts().subList(from, Math.min(from + CHAPTER, year.starts().size()));
+        db.transact(() -> {
+            for (var start : starts) {
+                var dice = new SplittableRandom(start.seed());
+                new Life(doors, cast, story, dice, start.at(), present).live(start.fate());
+            }
+            chapter(chapter, present);
+        });
+    }
+
+    private void chapter(int number, Instant present) {
+        db.sql("insert into demo.chapter (number, written_at) values (:number, :present)")
+                .bind("number", number)
+                .bind("present", present)
+                .updateOne();
+    }
+
+    private Set<Integer> chapters() {
+        return new HashSet<>(db.sql("select number from demo.chapter").list(row -> row.integer("number")));
+    }
+
+    /** Says now and then how far it has come. */
+    private static final class Pace {
+        private final PrintStream console;
+        private final int all;
+        private final AtomicInteger done;
+        private Instant told = Instant.now();
+
+        private Pace(PrintStream console, int done, int all) {
+            this.console = console;
+            this.all = all;
+            this.done = new AtomicInteger(done);
+        }
+
+        synchronized void step() {
+            int chapters = done.incrementAndGet();
+            if (Instant.now().isBefore(told.plus(BEAT))) return;
+            told = Instant.now();
+            console.printf("  %,d of %,d%n", chapters * CHAPTER, all * CHAPTER);
+        }
+    }
+}

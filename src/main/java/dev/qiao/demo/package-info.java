@@ -1,0 +1,10 @@
+/** A made-up company with a year of work, for looking around. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "base", "base::server", "base::settings", "journal", "people", "sla", "asset", "ticket", "dispatch", "feedback"
+        })
+package dev.qiao.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
