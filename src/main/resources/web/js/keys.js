@@ -27,8 +27,8 @@ function send(event) {
 }
 
 function escape() {
-    document.querySelector('[data-key="Escape"]')?.click();
     if (writing(document.activeElement)) document.activeElement.blur();
+    else press('Escape');
 }
 
 function writing(element) {

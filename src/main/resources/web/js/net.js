@@ -3,7 +3,10 @@ import { token, word } from './page.js';
 import { toast } from './toasts.js';
 
 document.addEventListener('htmx:configRequest', ({ detail }) => {
-    if (detail.verb !== 'get') Object.assign(detail.headers, token());
+    if (detail.verb === 'get') return;
+    Object.assign(detail.headers, token());
+    const here = detail.elt.closest('[data-src]')?.dataset.src;
+    if (here) detail.headers['Qiao-Here'] = here;
 });
 document.addEventListener('htmx:sendError', () => toast({ text: word('failed') }));
 document.addEventListener('htmx:responseError', () => toast({ text: word('failed') }));

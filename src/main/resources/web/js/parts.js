@@ -12,6 +12,7 @@ export async function exchange(source, parts, own) {
     for (const part of free) {
         if (!part.isConnected || (busy(part) && !part.contains(own ?? null))) continue;
         const newer = page.getElementById(part.id);
+        if (newer) part.className = newer.className;
         put(part, newer ? [...newer.childNodes] : [...page.body.childNodes]);
     }
     document.dispatchEvent(new CustomEvent('htmx:afterSettle'));

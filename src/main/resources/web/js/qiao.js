@@ -10,3 +10,4 @@ import './composer.js';
 import './mentions.js';
 import './uploads.js';
 import './lists.js';
+import './peek.js';

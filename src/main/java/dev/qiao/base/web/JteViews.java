@@ -84,7 +84,10 @@ class JteViews implements ViewResolver, Ordered {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         }
 
+        /** Where the act was done: the part of the page says so itself, or the page does. */
         private static String here(HttpServletRequest request) {
+            var part = request.getHeader("Qiao-Here");
+            if (part != null) return part;
             var url = request.getHeader("HX-Current-URL");
             return url == null ? "" : URI.create(url).getRawPath();
         }

@@ -33,8 +33,8 @@ public record Verb(
                         verb(
                                 Act.CLOSURE,
                                 waiting ? "cancel" : "close",
-                                "check",
-                                "E",
+                                waiting ? "x" : "check",
+                                waiting ? null : "E",
                                 "post",
                                 "closure",
                                 stage == Stage.Name.RESOLVED),
