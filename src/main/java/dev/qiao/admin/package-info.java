@@ -1,7 +1,7 @@
 /** Settings, imports, audit, health of the desk itself. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"base", "base::web", "base::settings", "journal", "calendar", "people", "ticket"})
+        allowedDependencies = {"base", "base::api", "base::web", "journal", "calendar", "people", "ticket"})
 package dev.qiao.admin;
 
 import org.jspecify.annotations.NullMarked;

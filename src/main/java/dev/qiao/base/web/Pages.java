@@ -1,8 +1,8 @@
 package dev.qiao.base.web;
 
+import dev.qiao.base.Preferences;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,36 +20,41 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Makes the {@link Page} of a request. */
 @Component
 public class Pages implements HandlerMethodArgumentResolver {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final Languages languages;
     private final InstantSource clock;
-    private final Page.Shell shell;
+    private final Assets assets;
+    private final Navigation navigation;
+    private final Preferences preferences;
+    private final boolean demo;
 
     Pages(
             Languages languages,
             InstantSource clock,
             Assets assets,
             Navigation navigation,
-            @Value("${qiao.name:}") String name,
+            Preferences preferences,
             @Value("${qiao.demo:false}") boolean demo) {
         this.languages = languages;
         this.clock = clock;
-        this.shell = new Page.Shell(name, demo, languages, assets, navigation);
+        this.assets = assets;
+        this.navigation = navigation;
+        this.preferences = preferences;
+        this.demo = demo;
     }
 
     public Page of(HttpServletRequest request) {
         var me = Visitor.of(request).orElse(null);
         var lang = languages.of(me != null ? me.language() : language(request));
-        return new Page(
-                lang, me, new Times(lang, me == null ? ZONE : me.zone(), clock.instant()), visit(request), shell);
+        var zone = me == null ? preferences.zone() : me.zone();
+        var shell = new Page.Shell(preferences.deskName(), demo, languages, assets, navigation);
+        return new Page(lang, me, new Times(lang, zone, clock.instant()), visit(request), shell);
     }
 
-    /** The language of a reader whom we do not know: the one chosen on the sign-in page, else the browser's. */
-    private static @Nullable Locale language(HttpServletRequest request) {
+    /** The language of a reader whom we do not know: the one chosen on the sign-in page, else the browser's, else the desk's. */
+    private Locale language(HttpServletRequest request) {
         return cookie(request, "lang")
                 .map(Locale::forLanguageTag)
-                .orElseGet(() -> request.getHeader("Accept-Language") == null ? null : request.getLocale());
+                .orElseGet(() -> request.getHeader("Accept-Language") == null ? preferences.language() : request.getLocale());
     }
 
     private static Visit visit(HttpServletRequest request) {

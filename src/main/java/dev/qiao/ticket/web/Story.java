@@ -124,7 +124,7 @@ public class Story {
             case TicketClosed c -> page.t(key + "_" + c.by());
             case TicketCommented _ -> page.t(key + "_" + event.entry().audience().code());
             case TicketEdited e -> page.t(key, fields(e, page));
-            case TicketStrayed s -> page.t(key, s.act());
+            case TicketStrayed s -> page.t(key, page.t(s.reason()));
             case TicketWatched w ->
                 w.person() == event.entry().actor() ? page.t(key) : page.t("ticket.story.named", album.name(w.person()));
             case TicketOpened _, TicketAccepted _, TicketHandedBack _, TicketCancelled _, TicketReopened _ -> page.t(key);

@@ -1,0 +1,129 @@
+package dev.qiao.admin;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Me;
+import dev.qiao.base.Permission;
+import dev.qiao.base.Preferences;
+import dev.qiao.base.Refused;
+import dev.qiao.base.Remembered;
+import dev.qiao.journal.Audience;
+import dev.qiao.journal.Configured;
+import dev.qiao.journal.Entry;
+import dev.qiao.journal.Journal;
+import dev.qiao.people.People;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** The settings that are made in the browser. What can be set from outside only is told by {@code bin/qiao --help}. */
+@Component
+public class DeskPreferences implements Preferences {
+    private static final int LONGEST_NAME = 40;
+    private static final Chosen SHIPPED = new Chosen("", "zh-CN", "Asia/Shanghai");
+
+    /**
+     * All of them.
+     *
+     * @param name how its owner calls the desk; empty: as shipped
+     * @param language a code of {@link People#LANGUAGES}
+     */
+    public record Chosen(String name, String language, String zone) {}
+
+    private final Db db;
+    private final Journal journal;
+    private final Remembered<Chosen> chosen = new Remembered<>(this::read);
+    private volatile Chosen last = SHIPPED;
+
+    DeskPreferences(Db db, Journal journal) {
+        this.db = db;
+        this.journal = journal;
+    }
+
+    /** As they are; while the database is away as they were, for also the page that says so needs them. */
+    public Chosen chosen() {
+        try {
+            last = chosen.get();
+        } catch (DataAccessException | TransactionException _) {
+            return last;
+        }
+        return last;
+    }
+
+    /** Errors: a name that is too long, a language or zone that is not known. */
+    public void change(Chosen wanted, Me me, Instant now) {
+        me.must(Permission.ADMIN);
+        var next = new Chosen(name(wanted.name()), language(wanted.language()), zone(wanted.zone()));
+        db.transact(() -> {
+            var before = read();
+            if (before.equals(next)) return;
+            put("name", next.name(), now);
+            put("language", next.language(), now);
+            put("zone", next.zone(), now);
+            var facts = Configured.of("admin.settings", "desk", before, next);
+            journal.write(new Entry(now, me.origin(), "settings", 1, 0, me.id(), Audience.ADMIN, facts));
+        });
+        chosen.forget();
+    }
+
+    @Override
+    public String deskName() {
+        return chosen().name();
+    }
+
+    @Override
+    public Locale language() {
+        return Locale.forLanguageTag(chosen().language());
+    }
+
+    @Override
+    public ZoneId zone() {
+        return ZoneId.of(chosen().zone());
+    }
+
+    private Chosen read() {
+        Map<String, String> stored =
+                db
+                        .sql("select name, value from admin.setting limit 100")
+                        .list(row -> Map.entry(row.text("name"), row.text("value")))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new Chosen(
+                stored.getOrDefault("name", SHIPPED.name()),
+                stored.getOrDefault("language", SHIPPED.language()),
+                stored.getOrDefault("zone", SHIPPED.zone()));
+    }
+
+    private void put(String name, String value, Instant now) {
+        db.sql("""
+                insert into admin.setting (name, value, changed_at) values (:name, :value, :now)
+                on conflict (name) do update set value = excluded.value, changed_at = excluded.changed_at
+                """).bind("name", name).bind("value", value).bind("now", now).updateOne();
+    }
+
+    private static String name(String name) {
+        var line = name.strip();
+        boolean readable = line.chars().noneMatch(Character::isISOControl);
+        if (!readable || line.codePointCount(0, line.length()) > LONGEST_NAME)
+            throw Refused.invalid("name", "admin.name_length", LONGEST_NAME);
+        return line;
+    }
+
+    private static String language(String code) {
+        if (People.LANGUAGES.contains(code)) return code;
+        throw Refused.invalid("language", "admin.no_language", String.join(", ", People.LANGUAGES));
+    }
+
+    private static String zone(String zone) {
+        try {
+            return ZoneId.of(zone.strip()).getId();
+        } catch (DateTimeException _) {
+            throw Refused.invalid("zone", "admin.no_zone", zone);
+        }
+    }
+}

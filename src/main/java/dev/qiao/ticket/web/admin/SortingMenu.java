@@ -1,0 +1,20 @@
+package dev.qiao.ticket.web.admin;
+
+import dev.qiao.base.Menu;
+import dev.qiao.base.Permission;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where categories and priorities stand in the navigation. */
+@Configuration(proxyBeanMethods = false)
+class SortingMenu {
+    @Bean
+    Menu categoriesMenu() {
+        return new Menu("ticket.categories", "/categories", "tag", Permission.DESK_CONFIGURE, 530);
+    }
+
+    @Bean
+    Menu prioritiesMenu() {
+        return new Menu("ticket.priorities", "/priorities", "arrow-up-down", Permission.DESK_CONFIGURE, 535);
+    }
+}
