@@ -15,6 +15,7 @@ create table channel.notice (
     unique (entry, person_id)
 );
 create index notice_by_person on channel.notice (person_id, id desc);
+create index notice_read on channel.notice (read_at) where read_at is not null;
 create index notice_unread on channel.notice (person_id, id desc) where read_at is null;
 
 -- A letter on its way. It holds no link and no address: both are looked up when it is sent.
@@ -38,6 +39,7 @@ create table channel.delivery (
 comment on column channel.delivery.problem is 'message key of what went wrong last';
 comment on column channel.delivery.answer is 'the code with which the mail server refused, such as 550';
 create index delivery_due on channel.delivery (next_at) where next_at is not null;
+create index delivery_sent on channel.delivery (sent_at) where sent_at is not null;
 create index delivery_dead on channel.delivery (id desc) where dead_at is not null;
 
 grant usage on schema channel to ${app};

@@ -114,6 +114,13 @@ class DeliverySql {
                 .list(DeliverySql::delivery);
     }
 
+    int purge(Instant until, int most) {
+        return db.sql("""
+                delete from channel.delivery
+                 where id in (select id from channel.delivery where sent_at < :until order by sent_at limit :most for update skip locked)
+                """).bind("until", until).bind("most", most).update();
+    }
+
     private static Delivery delivery(Row row) {
         return new Delivery(
                 row.number("id"),

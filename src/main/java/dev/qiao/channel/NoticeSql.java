@@ -98,6 +98,13 @@ class NoticeSql {
                 .update();
     }
 
+    int purge(Instant until, int most) {
+        return db.sql("""
+                delete from channel.notice
+                 where id in (select id from channel.notice where read_at < :until order by read_at limit :most for update skip locked)
+                """).bind("until", until).bind("most", most).update();
+    }
+
     private static Notice notice(Row row) {
         return new Notice(
                 row.number("id"),

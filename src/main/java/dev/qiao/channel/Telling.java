@@ -1,6 +1,7 @@
 package dev.qiao.channel;
 
 import dev.qiao.channel.NoticeSql.Told;
+import dev.qiao.feedback.TicketRated;
 import dev.qiao.journal.Audience;
 import dev.qiao.journal.Facts;
 import dev.qiao.journal.Recorded;
@@ -56,7 +57,8 @@ record Telling(Recorded entry, Ticket ticket, Set<Long> watchers) {
                     TicketResolved.class,
                     TicketClosed.class,
                     TicketCancelled.class,
-                    TicketReopened.class)
+                    TicketReopened.class,
+                    TicketRated.class)
             .map(Facts::act)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -125,6 +127,8 @@ record Telling(Recorded entry, Ticket ticket, Set<Long> watchers) {
         } else if (entry.is(TicketReopened.class)) {
             lines.tell(assignee(), "channel.reopened");
             lines.tell(watchers, "channel.reopened_watched");
+        } else if (entry.is(TicketRated.class)) {
+            lines.tell(assignee(), "channel.rated", entry.as(TicketRated.class).stars());
         }
     }
 

@@ -38,9 +38,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DispatchReader implements Reader {
-    /** Each placement is a few statements: so many fit into a short transaction. */
-    private static final int MOST = 40;
-
     private static final Set<String> FOLLOWED = Stream.of(
                     TicketOpened.class,
                     TicketAssigned.class,
@@ -77,11 +74,6 @@ class DispatchReader implements Reader {
     @Override
     public boolean wants(Recorded entry) {
         return entry.live() && entry.kind().equals(Tickets.KIND) && FOLLOWED.contains(entry.act()) && !ours(entry);
-    }
-
-    @Override
-    public int most() {
-        return MOST;
     }
 
     @Override

@@ -6,8 +6,8 @@ import dev.qiao.dispatch.TicketEscalated.Level;
 import dev.qiao.journal.Audience;
 import dev.qiao.journal.Entry;
 import dev.qiao.journal.Journal;
-import dev.qiao.ticket.Place;
 import dev.qiao.ticket.Placing;
+import dev.qiao.ticket.Placing.Placement;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
 import java.time.Instant;
@@ -41,7 +41,11 @@ class Placer {
         if (answers.isEmpty()) return List.of();
         // Offers are locked before tickets, here as in the worker: two that meet wait for each other in one direction only.
         offers.lock(answers.stream().map(a -> a.ticket().number()).toList());
-        var held = answers.stream().filter(a -> placed(a, origin, now)).toList();
+        var placed = placing.place(
+                answers.stream().filter(Placer::moves).map(Placer::placement).toList(), origin, now);
+        var held = answers.stream()
+                .filter(a -> !moves(a) || placed.contains(a.ticket().number()))
+                .toList();
         offers.end(held.stream().map(a -> a.ticket().number()).toList());
         decisions.insert(held.stream().map(Answer::decision).toList());
         if (origin == Origin.LIVE) {
@@ -51,16 +55,16 @@ class Placer {
         return held.stream().map(Answer::decision).toList();
     }
 
-    private boolean placed(Answer answer, Origin origin, Instant now) {
-        var ticket = answer.ticket();
+    /** Nothing moves where nobody was found, or where the right one has it already. */
+    private static boolean moves(Answer answer) {
+        var at = answer.ticket().place();
         var to = answer.decision();
-        if (to.team() == null || same(ticket.place(), to)) return true;
-        return placing.place(
-                ticket.number(), ticket.place().revision(), to.team(), to.person(), to.reason().key(), origin, now);
+        return to.team() != null && !(to.team().equals(at.team()) && Objects.equals(to.person(), at.person()));
     }
 
-    private static boolean same(Place place, Decision to) {
-        return Objects.equals(place.team(), to.team()) && Objects.equals(place.person(), to.person());
+    private static Placement placement(Answer answer) {
+        var to = answer.decision();
+        return new Placement(to.ticket(), answer.ticket().place(), to.team(), to.person(), to.reason().key());
     }
 
     private List<Offer> offers(List<Answer> held, Instant now) {

@@ -2,6 +2,7 @@ package dev.qiao.ticket;
 
 import dev.qiao.base.Db;
 import dev.qiao.base.Row;
+import dev.qiao.ticket.Placing.Placement;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,19 @@ class Assignments {
                 .update();
         if (place.team() == null && place.person() == null) return;
         insert(List.of(new Assignment(number, place.team(), place.person(), at, null, by)));
+    }
+
+    /** The same for several at once. */
+    void move(List<Placement> placements, long by, Instant at) {
+        if (placements.isEmpty()) return;
+        db.sql("update ticket.assignment set until = greatest(at, :at) where number = any(:numbers::bigint[]) and until is null")
+                .bind("at", at)
+                .bind("numbers", Db.column(placements, Placement::number))
+                .update();
+        insert(placements.stream()
+                .filter(p -> p.team() != null || p.person() != null)
+                .map(p -> new Assignment(p.number(), p.team(), p.person(), at, null, by))
+                .toList());
     }
 
     void insert(List<Assignment> rows) {

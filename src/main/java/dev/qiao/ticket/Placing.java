@@ -6,11 +6,14 @@ import dev.qiao.journal.Audience;
 import dev.qiao.journal.Entry;
 import dev.qiao.journal.Journal;
 import dev.qiao.people.Participants;
+import dev.qiao.people.Participants.Participant;
 import dev.qiao.ticket.TicketFact.TicketAssigned;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,33 +48,39 @@ public class Placing {
     }
 
     /**
-     * Places a waiting ticket if nobody has placed it since it was seen. Moves no version: a person's edit at the same moment goes
-     * through.
+     * Where a waiting ticket goes.
      *
+     * @param seen where it was when that was decided
      * @param reason message key of why; its arguments are with dispatch
-     * @return whether it was placed
      */
-    public boolean place(
-            long number,
-            int seen,
-            @Nullable Long team,
-            @Nullable Long person,
-            String reason,
-            Origin origin,
-            Instant now) {
+    public record Placement(
+            long number, Place seen, @Nullable Long team, @Nullable Long person, String reason) {}
+
+    /** Those that nobody has placed since they were seen. Moves no version: a person's edit at the same moment goes through. */
+    public Set<Long> place(List<Placement> wanted, Origin origin, Instant now) {
+        if (wanted.isEmpty()) return Set.of();
         return db.transact(() -> {
-            var before = sql.lock(number).orElse(null);
-            if (before == null || before.place().revision() != seen || !sql.place(number, seen, team, person))
-                return false;
-            var place = before.place().to(team, person);
-            assignments.move(number, place, 0, now);
-            if (before.matter().restricted() && person != null) {
-                participants.add(Tickets.KIND, number, person, "assignee", now);
-            }
-            var fact = new TicketAssigned(team, person, before.place().person(), reason);
-            journal.write(new Entry(now, origin, Tickets.KIND, number, before.version(), 0, Audience.INTERNAL, fact));
-            return true;
+            var placed = sql.place(wanted);
+            var done = wanted.stream().filter(w -> placed.containsKey(w.number())).toList();
+            assignments.move(done, 0, now);
+            participants.add(done.stream()
+                    .filter(d -> d.person() != null && must(placed, d).restricted())
+                    .map(d -> new Participant(Tickets.KIND, d.number(), Objects.requireNonNull(d.person()), "assignee", now))
+                    .toList());
+            journal.write(done.stream()
+                    .map(d -> entry(d, must(placed, d).version(), origin, now))
+                    .toList());
+            return Set.copyOf(placed.keySet());
         });
+    }
+
+    private static TicketSql.Placed must(Map<Long, TicketSql.Placed> placed, Placement placement) {
+        return Objects.requireNonNull(placed.get(placement.number()));
+    }
+
+    private static Entry entry(Placement to, int version, Origin origin, Instant now) {
+        var fact = new TicketAssigned(to.team(), to.person(), to.seen().person(), to.reason());
+        return new Entry(now, origin, Tickets.KIND, to.number(), version, 0, Audience.INTERNAL, fact);
     }
 
     /** What each of these carries now. */

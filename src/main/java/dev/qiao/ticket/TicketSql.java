@@ -6,13 +6,16 @@ import dev.qiao.base.Refused;
 import dev.qiao.base.Row;
 import dev.qiao.journal.Audience;
 import dev.qiao.people.Sight;
+import dev.qiao.ticket.Placing.Placement;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -171,19 +174,30 @@ class TicketSql {
                 .updateOne();
     }
 
-    /** Sets the place if nobody has placed it since; returns whether it was set. The version stays. */
-    boolean place(long number, int seen, @Nullable Long team, @Nullable Long person) {
-        return db.sql("""
-                update ticket.ticket
-                   set team_id = :team, assignee_id = :person, placed = placed + 1
-                 where number = :number and placed = :seen and stage = 'waiting'
-                """)
-                        .bind("team", team)
-                        .bind("person", person)
-                        .bind("number", number)
-                        .bind("seen", seen)
-                        .update()
-                == 1;
+    /** What is to be known of a ticket that was placed. */
+    record Placed(long number, int version, boolean restricted) {}
+
+    /** Sets each place that nobody has set since it was seen; the version stays. */
+    Map<Long, Placed> place(List<Placement> wanted) {
+        return db
+                .sql("""
+                        with held as materialized (
+                            select number from ticket.ticket where number = any(:numbers::bigint[]) order by number for update)
+                        update ticket.ticket t
+                           set team_id = p.team, assignee_id = p.person, placed = t.placed + 1
+                          from held
+                          join unnest(:numbers::bigint[], :seen::integer[], :teams::bigint[], :persons::bigint[])
+                            as p (number, seen, team, person) on p.number = held.number
+                         where t.number = held.number and t.placed = p.seen and t.stage = 'waiting'
+                        returning t.number, t.version, t.restricted
+                        """)
+                .bind("numbers", Db.column(wanted, Placement::number))
+                .bind("seen", Db.column(wanted, p -> p.seen().revision()))
+                .bind("teams", Db.column(wanted, Placement::team))
+                .bind("persons", Db.column(wanted, Placement::person))
+                .list(row -> new Placed(row.number("number"), row.integer("version"), row.yes("restricted")))
+                .stream()
+                .collect(Collectors.toMap(Placed::number, placed -> placed));
     }
 
     /** Copies the nearest running clock; null where none runs. */
