@@ -93,8 +93,8 @@ class ServiceController {
 
     private ServiceDraft draft(ServiceForm form) {
         return new ServiceDraft(
-                form.code(),
-                form.name(),
+                Objects.requireNonNullElse(form.code(), ""),
+                Objects.requireNonNullElse(form.name(), ""),
                 Boolean.TRUE.equals(form.critical()),
                 owner(form.owner()),
                 form.teams() == null

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersonForm(
         @Nullable String login,
-        String name,
+        @Nullable String name,
         @Nullable String mail,
         @Nullable String phone,
         @Nullable String title,
@@ -41,7 +41,7 @@ public record PersonForm(
     }
 
     PersonDraft draft(Organizations organizations) {
-        return new PersonDraft(login, name, mail, phone, title, organization(organizations));
+        return new PersonDraft(login, name == null ? "" : name, mail, phone, title, organization(organizations));
     }
 
     public Set<String> given() {

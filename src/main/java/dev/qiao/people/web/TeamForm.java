@@ -17,15 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record TeamForm(
         @Nullable String code,
-        String name,
-        String tier,
+        @Nullable String name,
+        @Nullable String tier,
         @Nullable Long lead,
-        String zone,
+        @Nullable String zone,
         @Nullable Boolean active,
         @Nullable Integer seen) {
 
+    private static final String STANDARD = "Asia/Shanghai";
+
     static TeamForm empty() {
-        return new TeamForm("", "", Tier.FIRST.code(), null, "Asia/Shanghai", true, null);
+        return new TeamForm("", "", Tier.FIRST.code(), null, STANDARD, true, null);
     }
 
     static TeamForm of(Team team) {
@@ -35,12 +37,16 @@ public record TeamForm(
 
     TeamDraft draft() {
         return new TeamDraft(
-                name, Coded.of(Tier.class, "tier", tier), lead, where(), seen == null || Boolean.TRUE.equals(active));
+                name == null ? "" : name,
+                tier == null ? Tier.FIRST : Coded.of(Tier.class, "tier", tier),
+                lead,
+                where(),
+                seen == null || Boolean.TRUE.equals(active));
     }
 
     private ZoneId where() {
         try {
-            return ZoneId.of(zone);
+            return ZoneId.of(zone == null ? STANDARD : zone);
         } catch (DateTimeException _) {
             throw Refused.invalid("zone", "people.no_zone");
         }

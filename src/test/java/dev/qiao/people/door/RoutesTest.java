@@ -1,0 +1,169 @@
+package dev.qiao.people.door;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.qiao.Http;
+import dev.qiao.QiaoTest;
+import dev.qiao.TestClock;
+import dev.qiao.base.web.Needs;
+import dev.qiao.base.web.Open;
+import dev.qiao.people.Crowd;
+import dev.qiao.people.Role;
+import dev.qiao.people.Roles;
+import dev.qiao.people.Token;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Deny by default: every handler says who reaches it, and exactly those do. */
+@QiaoTest
+class RoutesTest {
+    /** Only what nobody needs an account for. */
+    private static final Set<String> OPEN = Set.of(
+            "GET /assets/{hash}/{*file}",
+            "POST /appearance",
+            "GET /signin",
+            "POST /session",
+            "DELETE /session",
+            "POST /session/demo",
+            "GET /first",
+            "POST /first",
+            "GET /invitations/{code}",
+            "POST /invitations/{code}",
+            "* /forged",
+            "* /error",
+            "GET /health",
+            "GET /health/ready",
+            "GET /metrics",
+            "GET /api/v1/openapi.json");
+
+    /** A handler and one way to ask for it. */
+    record Route(String method, String path, HandlerMethod handler) {
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+
+        boolean api() {
+            return path.startsWith("/api/");
+        }
+
+        String filled() {
+            return path.replaceAll("\\{[a-z]*(number|id|entry)(:[^}]*)?}", "999999999")
+                    .replaceAll("\\{[^}]*}", "none");
+        }
+    }
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    Roles roles;
+
+    @Autowired
+    Crowd crowd;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Http http;
+
+    @Test
+    void everyHandlerSaysWhoReachesIt() {
+        assertThat(routes().filter(route -> Declared.declaration(route.handler(), Open.class) == null)
+                        .filter(route -> Declared.declaration(route.handler(), Needs.class) == null)
+                        .map(Route::toString))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyTheDoorStandsOpen() {
+        assertThat(routes().filter(route -> Declared.declaration(route.handler(), Open.class) != null)
+                        .map(Route::toString))
+                .isSubsetOf(OPEN);
+    }
+
+    @Test
+    void aStrangerReachesNothingButTheDoor() {
+        var reached = new TreeSet<String>();
+        closed().forEach(route -> {
+            var answer = http.with("Accept", "text/html").send(route.method(), route.filled(), null, null);
+            int refused = route.api() ? 401 : route.method().equals("GET") ? 303 : 403;
+            if (answer.status() != refused) reached.add(route + " answered " + answer.status());
+        });
+        assertThat(reached).isEmpty();
+    }
+
+    @Test
+    void eachRoleReachesWhatItMayAndNothingElse() {
+        var now = clock.instant();
+        var wrong = new ArrayList<String>();
+        for (var role : shipped().values()) {
+            var person = crowd.withPassword(crowd.person(now, role.code()), now);
+            var token = http.as(crowd.token(person.id(), Token.Scope.WRITE, now));
+            var browser = http.browser();
+            browser.get("/signin");
+            browser.form("/session", Map.of("login", String.valueOf(person.login()), "password", Crowd.PASSWORD))
+                    .expect(303);
+            browser.get("/me").expect(200);
+            closed().filter(route -> !leaves(route)).forEach(route -> {
+                var asker = route.api() ? token : browser;
+                int status =
+                        asker.send(route.method(), route.filled(), null, null).status();
+                boolean refused = status == 403 || status == 401;
+                if (refused == may(role, route) || status >= 500)
+                    wrong.add(role.code() + " " + route + " answered " + status);
+            });
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** What would sign out who asks, or never ends. */
+    private static boolean leaves(Route route) {
+        return route.toString().equals("DELETE /session") || route.path().endsWith("/live");
+    }
+
+    private static boolean may(Role role, Route route) {
+        var needs = Declared.declaration(route.handler(), Needs.class);
+        assertThat(needs).isNotNull();
+        return needs.value().length == 0 || Arrays.stream(needs.value()).anyMatch(role.permissions()::contains);
+    }
+
+    private Map<String, Role> shipped() {
+        return roles.all().stream().filter(role -> role.name() == null).collect(toMap(Role::code, role -> role));
+    }
+
+    private Stream<Route> closed() {
+        return routes().filter(route -> Declared.declaration(route.handler(), Open.class) == null);
+    }
+
+    /** Of this house; Spring's own page for errors is reached by no address of ours. */
+    private Stream<Route> routes() {
+        return mapping.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("dev.qiao"))
+                .flatMap(entry -> routes(entry.getKey(), entry.getValue()));
+    }
+
+    private static Stream<Route> routes(RequestMappingInfo info, HandlerMethod handler) {
+        var methods = info.getMethodsCondition().getMethods();
+        List<String> words = methods.isEmpty()
+                ? List.of("*")
+                : methods.stream().map(RequestMethod::name).toList();
+        return info.getPatternValues().stream()
+                .flatMap(path -> words.stream().map(method -> new Route(method, path, handler)));
+    }
+}
