@@ -151,7 +151,7 @@ public class Roles {
 
     void lockAdministrators() {
         db.sql("select pg_advisory_xact_lock(hashtext('people.administrator'))::text as locked")
-                .list(row -> row.textOrNull("locked"));
+                .list(row -> row.text("locked"));
     }
 
     /** How many active persons may change roles: 0 is a desk that nobody has taken over yet. */

@@ -18,6 +18,7 @@ import dev.qiao.people.DeskFacts.TeamStaffed;
 import dev.qiao.people.TeamSql.Member;
 import dev.qiao.people.TeamSql.TeamDuty;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -94,9 +95,9 @@ public class Teams {
 
     /** The same for several teams; one on which nobody is on duty is missing. */
     public Map<Long, List<Long>> onDuty(Collection<Long> teams, Instant moment) {
-        var known = of(teams);
-        return sql.duties(known.keySet()).stream()
-                .filter(d -> d.duty().holds(moment, known.get(d.team()).zone()))
+        var zones = of(teams).values().stream().collect(toMap(Team::id, Team::zone));
+        return sql.duties(zones.keySet()).stream()
+                .filter(d -> d.duty().holds(moment, zones.getOrDefault(d.team(), ZoneOffset.UTC)))
                 .distinct()
                 .collect(groupingBy(TeamDuty::team, mapping(d -> d.duty().person(), toList())))
                 .entrySet()
