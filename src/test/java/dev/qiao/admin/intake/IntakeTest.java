@@ -1,0 +1,190 @@
+package dev.qiao.admin.intake;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.qiao.QiaoTest;
+import dev.qiao.TestClock;
+import dev.qiao.admin.Verification;
+import dev.qiao.base.Db;
+import dev.qiao.base.Me;
+import dev.qiao.base.Refused;
+import dev.qiao.base.web.Lang;
+import dev.qiao.base.web.Languages;
+import dev.qiao.ticket.Histories;
+import dev.qiao.ticket.Histories.Figure;
+import dev.qiao.ticket.Priority;
+import dev.qiao.ticket.Stage;
+import dev.qiao.ticket.Ticket;
+import dev.qiao.ticket.Tickets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@QiaoTest
+class IntakeTest {
+    private static final Path LOG = Path.of("src/test/resources/incidents/servicenow.csv");
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    Histories histories;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Verification verification;
+
+    @Autowired
+    Languages languages;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Db db;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aRealLogComesOutWithItsTrueFiguresAndIsNotTakenTwice() throws IOException {
+        var first = run(LOG, null, () -> false);
+        assertThat(first.tickets()).isEqualTo(24);
+        assertThat(first.rejected()).isZero();
+        var again = run(LOG, null, () -> false);
+        assertThat(again.tickets()).isZero();
+        assertThat(again.here()).isEqualTo(24);
+        assertThat(figures("servicenow"))
+                .containsEntry("incidents", "24")
+                .containsEntry("rows", "183")
+                .containsEntry("reassignments", "18")
+                .containsEntry("said_reassignments", "18")
+                .containsEntry("reopenings", "5")
+                .containsEntry("reopenings_differing", "0")
+                .containsEntry("resolved_known", "22")
+                .containsEntry("resolved_unknown", "2")
+                .containsEntry("opened_to_resolved_median_hours", "76.71")
+                .containsEntry("opened_to_closed_median_hours", "184.1")
+                .containsEntry("step_waiting_to_resolved", "8")
+                .containsEntry("step_on_hold_to_resolved", "6")
+                .containsEntry("step_closed_to_working", "2")
+                .containsEntry("step_unresolved_to_closed", "2");
+        assertThat(verification.checks().stream().filter(c -> c.name().startsWith("ticket") || c.name().startsWith("sla")))
+                .allSatisfy(check -> assertThat(check.problems()).as(check.name()).isEmpty());
+    }
+
+    @Test
+    void whatIsStoppedGoesOnWhereItStopped() throws IOException {
+        var mapping = mapping("source=stopped\ncolumns.ref=no\ncolumns.at=at\ncolumns.opened_at=opened\ncolumns.state=state\n"
+                + "dates=yyyy-MM-dd HH:mm\n");
+        var rows = new StringBuilder("no,at,opened,state\n");
+        for (int i = 0; i < 1_200; i++) {
+            rows.append(i).append(",2016-03-01 09:00,2016-03-01 09:00,waiting\n");
+            rows.append(i).append(",2016-03-01 10:00,2016-03-01 09:00,closed\n");
+        }
+        var file = file(rows.toString());
+        var asked = new AtomicInteger();
+        var stopped = run(file, mapping, () -> asked.incrementAndGet() == 2);
+        assertThat(stopped.stopped()).isTrue();
+        assertThat(stopped.tickets()).isBetween(1, 1_199);
+        var rest = run(file, mapping, () -> false);
+        assertThat(rest.stopped()).isFalse();
+        assertThat(rest.tickets() + rest.here()).isEqualTo(1_200);
+        assertThat(figures("stopped")).containsEntry("incidents", "1200").containsEntry("step_unresolved_to_closed", "1200");
+    }
+
+    @Test
+    void whatCannotBeTakenIsKeptWithItsLineAndItsReason() throws IOException {
+        var file = file("""
+                编号,提交时间,状态,标题,优先级
+                A1,2016-03-01 09:00,已解决,打印机卡纸,紧急
+                A2,昨天,已解决,打印机卡纸,紧急
+                A3,2016-03-01 09:00,弄好了,打印机卡纸,紧急
+                A4,2016-03-01 09:00
+                "A5,2016-03-01 09:00,已解决,打印机卡纸,紧急
+                """);
+        var outcome = run(file, null, () -> false);
+        assertThat(outcome.tickets()).isEqualTo(1);
+        assertThat(outcome.rejected()).isEqualTo(4);
+        assertThat(Files.readAllLines(outcome.rejects()))
+                .hasSize(5)
+                .anyMatch(line -> line.startsWith("3,") && line.contains("昨天"))
+                .anyMatch(line -> line.startsWith("4,") && line.contains("弄好了"))
+                .anyMatch(line -> line.startsWith("5,") && line.contains("2 fields"))
+                .anyMatch(line -> line.startsWith("6,") && line.contains("never closed"));
+    }
+
+    @Test
+    void aDryRunStoresNothing() throws IOException {
+        var mapping = mapping("source=dry\ncolumns.ref=no\ncolumns.opened_at=opened\ndates=yyyy-MM-dd\n");
+        var file = file("no,opened\n1,2016-03-01\n2,2016-03-02\n");
+        var order = new Order(file, mapping.toString(), ZONE, null, true, folder.resolve("rejects"));
+        var outcome = intake.run(order, _ -> {}, () -> false, english(), clock.instant());
+        assertThat(outcome.tickets()).isEqualTo(2);
+        assertThat(histories.known("dry", List.of("1", "2"))).isEmpty();
+    }
+
+    @Test
+    void whatIsStillOpenGoesLive() throws IOException {
+        var opened = clock.instant().minus(Duration.ofHours(2)).atZone(ZONE);
+        var mapping = mapping("source=open\ncolumns.ref=no\ncolumns.opened_at=opened\ncolumns.title=what\n"
+                + "columns.priority=how\nwords.priority.high=important\ndates=yyyy-MM-dd'T'HH:mm\n");
+        run(file("no,opened,what,how\n1," + opened.toLocalDateTime() + ",打印机,high\n"), mapping, () -> false);
+        var ticket = only("open");
+        assertThat(ticket.stage()).isInstanceOf(Stage.Waiting.class);
+        assertThat(ticket.weight().priority()).isEqualTo(Priority.IMPORTANT);
+        assertThat(ticket.weight().reason()).isEqualTo("high");
+        assertThat(ticket.times().dueAt()).isEqualTo(ticket.times().openedAt().plus(Duration.ofHours(2)));
+    }
+
+    @Test
+    void aMappingThatSaysSomethingUnknownIsRefusedByName() throws IOException {
+        var mapping = mapping("source=x\ncolumns.ref=no\ncolumns.opened_at=opened\ncolour=red\n");
+        assertThatThrownBy(() -> run(file("no,opened\n"), mapping, () -> false))
+                .isInstanceOfSatisfying(
+                        Refused.class, r -> assertThat(r.problems().getFirst().field()).isEqualTo("colour"));
+    }
+
+    private Ticket only(String source) {
+        var number = db.sql("select number from ticket.imported where source = :source")
+                .bind("source", source)
+                .one(row -> row.number("number"));
+        return tickets.find(number, Me.QIAO);
+    }
+
+    private Intake.Outcome run(Path file, Path mapping, BooleanSupplier stop) throws IOException {
+        var order = new Order(file, mapping == null ? null : mapping.toString(), ZONE, null, false, folder.resolve("rejects"));
+        return intake.run(order, _ -> {}, stop, english(), clock.instant());
+    }
+
+    private Lang english() {
+        return languages.of(Locale.ENGLISH);
+    }
+
+    private Map<String, String> figures(String source) {
+        return histories.figures(source).stream().collect(toMap(Figure::name, Figure::value));
+    }
+
+    private Path mapping(String text) throws IOException {
+        return Files.writeString(Files.createTempFile(folder, "mapping", ".properties"), text);
+    }
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(Files.createTempFile(folder, "rows", ".csv"), text);
+    }
+}
