@@ -13,13 +13,13 @@ export function toast(said, lasts = LASTS) {
     const text = document.createElement('span');
     text.textContent = said.text;
     line.append(text);
-    if (said.undo) line.append(document.createElement('hr'), undo(said.undo, line));
+    if (said.undo) line.append(document.createElement('hr'), back(said.undo, line));
     region.replaceChildren(line);
     shown = { said, until: Date.now() + lasts };
     setTimeout(() => line.remove(), lasts);
 }
 
-function undo({ method, path }, line) {
+function back({ method, path }, line) {
     const button = document.createElement('button');
     button.className = 'btn';
     button.dataset.key = 'Z';
@@ -32,7 +32,7 @@ function undo({ method, path }, line) {
     return button;
 }
 
-document.addEventListener('toast', ({ detail }) => toast(detail));
+document.addEventListener('toast', ({ detail: { text, undo } }) => toast({ text, undo }));
 
 addEventListener('pagehide', () => {
     const left = shown ? shown.until - Date.now() : 0;

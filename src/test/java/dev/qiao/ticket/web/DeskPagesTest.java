@@ -1,0 +1,180 @@
+package dev.qiao.ticket.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.qiao.Browser;
+import dev.qiao.Cast;
+import dev.qiao.Http;
+import dev.qiao.QiaoTest;
+import dev.qiao.TestClock;
+import dev.qiao.base.Me;
+import dev.qiao.journal.Audience;
+import dev.qiao.people.Crowd;
+import dev.qiao.people.People;
+import dev.qiao.people.Team;
+import dev.qiao.ticket.Conversation;
+import dev.qiao.ticket.Draft;
+import dev.qiao.ticket.Source;
+import dev.qiao.ticket.Stage;
+import dev.qiao.ticket.Tickets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The desk as an engineer has it before them: through a real browser, to the row and back. */
+@QiaoTest
+class DeskPagesTest {
+    @Autowired
+    Crowd crowd;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Conversation conversation;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Http http;
+
+    Team team;
+    Me zheng;
+    Me zhou;
+    long number;
+
+    @BeforeEach
+    void aTicketThatWaits() {
+        cast.hire("admin");
+        team = cast.team(null);
+        zheng = cast.hire("requester");
+        zhou = cast.join(team, cast.hire("engineer"));
+        number = open("VPN拨入后打不开CRM，七人受影响");
+        open("门禁卡在B座读不出来");
+    }
+
+    private long open(String title) {
+        long opened = tickets.open(Draft.titled(title, zheng, Source.PHONE), clock.instant()).number();
+        tickets.assign(opened, null, team.id(), null, null, cast.hire("manager"), clock.instant());
+        return opened;
+    }
+
+    @Test
+    void theQueueAndTheTicketAreReadableOnEveryScreen() {
+        conversation.say(number, "线路是通的\n\n- 先看路由", Audience.PUBLIC, List.of(), zhou, clock.instant());
+        conversation.say(number, "像是分流表少了一段", Audience.INTERNAL, List.of(), zhou, clock.instant());
+        var screens = List.of(
+                Browser.desktop(http.root()),
+                Browser.dark(http.root()),
+                Browser.sized(http.root(), 900, 800),
+                Browser.phone(http.root()));
+        for (var screen : screens) {
+            try (var reader = signedIn(zhou, screen)) {
+                reader.open("/tickets").isAccessible().fits();
+                reader.open("/tickets/" + number).isAccessible().fits();
+            }
+        }
+    }
+
+    @Test
+    void anActIsDoneByItsKeyAndShownInPlace() {
+        try (var reader = signedIn(zhou, Browser.desktop(http.root()))) {
+            var page = reader.open("/tickets/" + number).page();
+            page.keyboard().press("u");
+            assertThat(page.locator("#top .mark.is-working")).isVisible();
+            assertThat(page.locator("#talk .step")).hasCount(1);
+            page.keyboard().press("h");
+            page.locator("#dock [name=reason]").fill("等供应商回话");
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator("#dock .wrong")).isVisible();
+            assertThat(page.locator("#dock [name=until]")).hasAttribute("aria-invalid", "true");
+            assertThat(page.locator("#dock [name=reason]")).hasValue("等供应商回话");
+        }
+        assertThat(tickets.find(number, zhou).stage()).isInstanceOf(Stage.Working.class);
+    }
+
+    @Test
+    void keysRestWhileSomebodyWrites() {
+        try (var reader = signedIn(zhou, Browser.desktop(http.root()))) {
+            var page = reader.open("/tickets/" + number).page();
+            page.keyboard().press("r");
+            assertThat(page.locator("#text")).isFocused();
+            page.keyboard().type("u are h and e");
+            assertThat(page.locator("#text")).hasValue("u are h and e");
+        }
+        assertThat(tickets.find(number, zhou).stage()).isInstanceOf(Stage.Waiting.class);
+    }
+
+    @Test
+    void whatOthersSayAppearsWithoutAskingAndTakesNothingAway() {
+        try (var reader = signedIn(zhou, Browser.desktop(http.root()))) {
+            var page = reader.open("/tickets/" + number).page();
+            page.locator("#text").fill("我先看一下");
+            page.waitForTimeout(500);
+            conversation.say(number, "现在连不上了", Audience.PUBLIC, List.of(), zheng, clock.instant());
+            assertThat(page.locator("#talk .say").getByText("现在连不上了")).isVisible(within(10_000));
+            assertThat(page.locator("#text")).hasValue("我先看一下");
+        }
+    }
+
+    @Test
+    void eachAudienceKeepsItsOwnDraftUntilItIsSent() {
+        try (var reader = signedIn(zhou, Browser.desktop(http.root()))) {
+            var page = reader.open("/tickets/" + number).page();
+            page.locator("#text").fill("给用户的话");
+            audience(page, "internal");
+            assertThat(page.locator("#text")).hasValue("");
+            page.locator("#text").fill("给同事的话");
+            page.waitForTimeout(400);
+            page.reload();
+            assertThat(page.locator("#text")).hasValue("给用户的话");
+            audience(page, "internal");
+            assertThat(page.locator("#text")).hasValue("给同事的话");
+            page.locator("#text").press("Control+Enter");
+            assertThat(page.locator("#talk .say.is-inside").getByText("给同事的话")).isVisible();
+            assertThat(page.locator("#text")).hasValue("给用户的话");
+        }
+        assertThat(conversation.of(tickets.find(number, zheng), zheng, 0, 10)).isEmpty();
+    }
+
+    @Test
+    void aRowOpensBesideTheListAndTheSecondPressGoesOn() {
+        try (var reader = signedIn(zhou, Browser.desktop(http.root()))) {
+            var page = reader.open("/tickets").page();
+            var row = page.locator("#t" + number + " .go");
+            row.click();
+            assertThat(page.locator("#peek .title")).hasText("VPN拨入后打不开CRM，七人受影响");
+            reader.isAccessible().fits().shot("queue");
+            page.keyboard().press("u");
+            assertThat(page.locator("#peek .mark.is-working")).isVisible();
+            assertThat(page.locator("#t" + number + " .st .mark.is-working")).hasCount(1);
+            row.click();
+            page.waitForURL("**/tickets/" + number);
+            reader.shot("ticket");
+        }
+    }
+
+    private static void audience(Page page, String code) {
+        page.locator(".composer label:has([value=" + code + "])").click();
+    }
+
+    private static com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions within(double milliseconds) {
+        return new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(milliseconds);
+    }
+
+    private Browser signedIn(Me person, Browser browser) {
+        var account = crowd.withPassword(people.find(person.id()).orElseThrow(), clock.instant());
+        return browser.signIn(Objects.requireNonNull(account.login()), Crowd.PASSWORD);
+    }
+}
