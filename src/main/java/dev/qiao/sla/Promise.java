@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A clock as a page shows it: the ring, the deck span by span, and where the promise comes from.
  *
- * @param source such as: by the agreement 标准, on the calendar 全天候
+ * @param source the agreement in words, and whether its holidays are only assumed
  */
 public record Promise(Metric metric, ClockView clock, DeckView deck, String source) {
 
@@ -24,8 +24,16 @@ public record Promise(Metric metric, ClockView clock, DeckView deck, String sour
         var ring = ring(clock, until, now);
         var deck = new DeckView(
                 spans.stream().map(span -> shown(span, lang)).toList(), ring, clock.stopped() ? null : clock.dueAt());
-        return new Promise(
-                clock.metric(), ring, deck, lang.t("sla.source", clock.terms().name()));
+        return new Promise(clock.metric(), ring, deck, source(clock, lang));
+    }
+
+    private static String source(Clock clock, Lang lang) {
+        var due = clock.dueAt();
+        var time = clock.terms().time();
+        if (due == null || clock.stopped() || !time.assumed(clock.startedAt(), due))
+            return lang.t("sla.source", clock.terms().name());
+        var year = due.atZone(time.rules().zone()).getYear();
+        return lang.t("sla.source_assumed", clock.terms().name(), Integer.toString(year));
     }
 
     /** The ring alone, for lists. */

@@ -25,7 +25,7 @@ public record MonthView(YearMonth month, List<List<Cell>> weeks, boolean known) 
     static MonthView of(Rules rules, YearMonth month) {
         var first = month.atDay(1);
         var monday = first.minusDays(first.getDayOfWeek().getValue() - 1L);
-        int weeks = (int) Math.ceilDiv(first.getDayOfWeek().getValue() - 1 + month.lengthOfMonth(), 7);
+        int weeks = Math.ceilDiv(first.getDayOfWeek().getValue() - 1 + month.lengthOfMonth(), 7);
         return new MonthView(
                 month,
                 IntStream.range(0, weeks)

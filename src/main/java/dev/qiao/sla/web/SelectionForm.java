@@ -61,7 +61,7 @@ record SelectionForm(MultiValueMap<String, String> fields, Organizations organiz
 
     private int place(int line) {
         var place = at("place", line);
-        return place == null ? Integer.MAX_VALUE : (int) Math.clamp(number("place", place), 0, Integer.MAX_VALUE);
+        return place == null ? Integer.MAX_VALUE : Math.clamp(number("place", place), 0, Integer.MAX_VALUE);
     }
 
     private @Nullable String at(String field, int line) {
