@@ -18,7 +18,6 @@ import dev.qiao.people.DeskFacts.TeamStaffed;
 import dev.qiao.people.TeamSql.Member;
 import dev.qiao.people.TeamSql.TeamDuty;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +96,7 @@ public class Teams {
     public Map<Long, List<Long>> onDuty(Collection<Long> teams, Instant moment) {
         var zones = of(teams).values().stream().collect(toMap(Team::id, Team::zone));
         return sql.duties(zones.keySet()).stream()
-                .filter(d -> d.duty().holds(moment, zones.getOrDefault(d.team(), ZoneOffset.UTC)))
+                .filter(d -> d.duty().holds(moment, Objects.requireNonNull(zones.get(d.team()))))
                 .distinct()
                 .collect(groupingBy(TeamDuty::team, mapping(d -> d.duty().person(), toList())))
                 .entrySet()
