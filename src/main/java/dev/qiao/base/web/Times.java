@@ -93,6 +93,11 @@ public record Times(Lang lang, ZoneId zone, Instant now) {
         return start + "–" + (there(from).toLocalDate().equals(there(to).toLocalDate()) ? clock(to) : exact(to));
     }
 
+    /** From that day to that day. */
+    public String days(Instant from, Instant to) {
+        return date(there(from).toLocalDate()) + "–" + date(there(to).toLocalDate());
+    }
+
     /** Hours and minutes as a sum shows them, such as 1:28. */
     public String sum(Duration length) {
         return "%d:%02d".formatted(length.toHours(), length.toMinutesPart());

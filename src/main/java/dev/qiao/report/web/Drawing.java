@@ -86,9 +86,16 @@ final class Drawing {
                 place % 2 == 1);
     }
 
+    /** One unit is all that fits above a column. */
     private static String brief(Measure measure, @Nullable Double value, Page page) {
         if (value == null) return "";
-        return measure.unit == Measure.Unit.PERCENT ? "%.0f".formatted(value) : TargetPage.words(measure, value, page);
+        return switch (measure.unit) {
+            case PERCENT -> "%.0f".formatted(value);
+            case MINUTES ->
+                value < 60
+                        ? page.t("base.minutes", Math.round(value))
+                        : page.t("base.hours", String.format(Locale.ROOT, "%.1f", value / 60));
+        };
     }
 
     private static double value(Week week) {

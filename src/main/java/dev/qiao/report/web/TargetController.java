@@ -33,7 +33,7 @@ class TargetController {
             Me me,
             Page page,
             Model model) {
-        model.addAttribute("targets", pages.of(Period.of(from, to, me.zone(), page.now()), null, page));
+        model.addAttribute("targets", pages.of(Period.of(from, to, me.zone(), page.now()), null, false, page));
         return "report/web/index";
     }
 
@@ -42,11 +42,12 @@ class TargetController {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
+            @RequestParam(defaultValue = "false") boolean all,
             Me me,
             Page page,
             Model model) {
         Measure open = BehindApi.measure(code);
-        model.addAttribute("targets", pages.of(Period.of(from, to, me.zone(), page.now()), open, page));
+        model.addAttribute("targets", pages.of(Period.of(from, to, me.zone(), page.now()), open, all, page));
         return "report/web/index";
     }
 }

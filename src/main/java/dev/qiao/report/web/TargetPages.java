@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TargetPages {
     private static final Duration COURSE = Duration.ofDays(12 * 7);
-    private static final int ROWS = 50;
+    private static final int ROWS = 12;
+    private static final int ALL = 200;
 
     private final Targets targets;
 
@@ -30,16 +31,16 @@ class TargetPages {
         this.targets = targets;
     }
 
-    TargetPage of(Period period, @Nullable Measure open, Page page) {
+    TargetPage of(Period period, @Nullable Measure open, boolean all, Page page) {
         var me = page.reader();
         var course = course(period, page.now());
         var lines = targets.figures(period, me, page.now()).stream()
                 .map(figure -> line(figure, course, figure.measure() == open, page))
                 .toList();
-        var opened = lines.stream().filter(Line::current).findFirst().map(line -> drill(line, period, course, page));
+        var opened = lines.stream().filter(Line::current).findFirst().map(line -> drill(line, period, course, all ? ALL : ROWS, page));
         var month = YearMonth.from(period.from().atZone(me.zone())).toString();
         return new TargetPage(
-                page.times().range(period.from(), period.to().minusSeconds(1)),
+                page.times().days(period.from(), period.to().minusSeconds(1)),
                 TargetPage.query(period),
                 spans(period, open, page),
                 month,
@@ -57,14 +58,14 @@ class TargetPages {
                 current);
     }
 
-    private Drill drill(Line line, Period period, Period course, Page page) {
+    private Drill drill(Line line, Period period, Period course, int most, Page page) {
         var measure = line.figure().measure();
-        var behind = targets.behind(measure, period, ROWS + 1, 0, page.reader(), page.now());
+        var behind = targets.behind(measure, period, most + 1, 0, page.reader(), page.now());
         var rows = behind.stream()
-                .limit(ROWS)
+                .limit(most)
                 .map(b -> new Row(b, b.amount() == null ? "" : amount(measure, b.amount(), page)))
                 .toList();
-        return new Drill(line, Drawing.chart(line.figure(), weeks(measure, course, page), page), rows, behind.size() > ROWS);
+        return new Drill(line, Drawing.chart(line.figure(), weeks(measure, course, page), page), rows, behind.size() > most && most < ALL);
     }
 
     private static String amount(Measure measure, double amount, Page page) {
