@@ -4,6 +4,7 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
 import dev.qiao.base.web.Needs;
+import dev.qiao.base.web.Page;
 import dev.qiao.calendar.Calendar;
 import dev.qiao.calendar.Calendars;
 import java.time.InstantSource;
@@ -51,29 +52,29 @@ class CalendarController {
     }
 
     @GetMapping("/calendars/new")
-    String form(@RequestParam(defaultValue = "cn-work") String like, Me me, Model model) {
+    String form(@RequestParam(defaultValue = "cn-work") String like, Page page, Me me, Model model) {
         var calendar = calendars.named(like);
-        return form(model, calendar, null, CalendarForm.like(calendar), me);
+        return form(model, calendar, null, CalendarForm.like(calendar, page.lang()), me);
     }
 
     @PostMapping("/calendars")
-    String create(CalendarForm form, Me me) {
+    String create(CalendarForm form, Page page, Me me) {
         var code = Objects.requireNonNullElse(form.code(), "").strip();
         var like = calendars.named(Objects.requireNonNullElse(form.like(), ""));
-        calendars.create(code, form.name(), form.rules(like.rules()), me, clock.instant());
+        calendars.create(code, form.name(), form.rules(like.rules(), page.lang()), me, clock.instant());
         return "redirect:/calendars/" + code;
     }
 
     @GetMapping("/calendars/{code}/edit")
-    String edit(@PathVariable String code, Me me, Model model) {
+    String edit(@PathVariable String code, Page page, Me me, Model model) {
         var calendar = calendars.named(code);
-        return form(model, calendar, code, CalendarForm.of(calendar), me);
+        return form(model, calendar, code, CalendarForm.of(calendar, page.lang()), me);
     }
 
     @PostMapping("/calendars/{code}")
-    String update(@PathVariable String code, CalendarForm form, Me me) {
+    String update(@PathVariable String code, CalendarForm form, Page page, Me me) {
         if (form.seen() == null) throw Refused.stale("calendar.changed_meanwhile");
-        var rules = form.rules(calendars.named(code).rules());
+        var rules = form.rules(calendars.named(code).rules(), page.lang());
         calendars.update(code, form.name(), rules, form.seen(), me, clock.instant());
         return "redirect:/calendars/" + code;
     }

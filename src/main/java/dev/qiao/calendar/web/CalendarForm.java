@@ -1,6 +1,7 @@
 package dev.qiao.calendar.web;
 
 import dev.qiao.base.Refused;
+import dev.qiao.base.web.Lang;
 import dev.qiao.calendar.Calendar;
 import dev.qiao.calendar.Hours;
 import dev.qiao.calendar.Rules;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param like the calendar that a new one takes its holidays from
  * @param week the hours of Monday to Sunday
- * @param days days of its own, one a line
+ * @param days days of its own, one a line, in the words of the reader
  * @param seen the revision that was read; null for a new calendar
  */
 public record CalendarForm(
@@ -33,21 +34,22 @@ public record CalendarForm(
         @Nullable String makeUp,
         @Nullable String days,
         @Nullable Long seen) {
+    private static final String WORK = "calendar.day_make_up";
+    private static final String OFF = "calendar.day_off";
     private static final int OWN = 0;
     private static final int MOST_DAYS = 400;
     private static final int LONGEST_NAME = 40;
-    private static final Map<String, Boolean> WORDS = Map.of("休", false, "off", false, "班", true, "work", true);
 
-    static CalendarForm like(Calendar calendar) {
-        return of(calendar, "", calendar.code(), "", null);
+    static CalendarForm like(Calendar calendar, Lang lang) {
+        return of(calendar, lang, "", calendar.code(), "", null);
     }
 
-    static CalendarForm of(Calendar calendar) {
-        return of(calendar, calendar.code(), null, calendar.name(), calendar.revision());
+    static CalendarForm of(Calendar calendar, Lang lang) {
+        return of(calendar, lang, calendar.code(), null, calendar.name(), calendar.revision());
     }
 
     private static CalendarForm of(
-            Calendar calendar, String code, @Nullable String like, String name, @Nullable Long seen) {
+            Calendar calendar, Lang lang, String code, @Nullable String like, String name, @Nullable Long seen) {
         var rules = calendar.rules();
         return new CalendarForm(
                 code,
@@ -56,7 +58,7 @@ public record CalendarForm(
                 rules.zone().getId(),
                 rules.week().stream().map(Hours::written).toList(),
                 Hours.written(rules.makeUp()),
-                written(rules),
+                written(rules, lang),
                 seen);
     }
 
@@ -66,10 +68,10 @@ public record CalendarForm(
     }
 
     /** The rules that the form describes; published holidays stay as they are in {@code base}. */
-    Rules rules(Rules base) {
+    Rules rules(Rules base, Lang lang) {
         var all = new TreeMap<>(base.days());
         all.values().removeIf(day -> day.list() == OWN);
-        all.putAll(own());
+        all.putAll(own(lang));
         if (week == null || week.size() != 7) throw Refused.invalid("week", "calendar.week_days");
         return new Rules(
                 readZone(),
@@ -88,22 +90,22 @@ public record CalendarForm(
         }
     }
 
-    private Map<LocalDate, Special> own() {
+    private Map<LocalDate, Special> own(Lang lang) {
         var lines = Objects.requireNonNullElse(days, "").lines().toList();
         if (lines.size() > MOST_DAYS) throw Refused.invalid("days", "calendar.too_many_days", MOST_DAYS);
         var own = new TreeMap<LocalDate, Special>();
         for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).isBlank()) put(own, lines.get(i).strip(), i + 1);
+            if (!lines.get(i).isBlank()) put(own, lines.get(i).strip(), i + 1, lang);
         }
         return own;
     }
 
-    private static void put(Map<LocalDate, Special> own, String line, int number) {
+    private static void put(Map<LocalDate, Special> own, String line, int number, Lang lang) {
         var part = new ArrayList<>(List.of(line.split("\\s+", 3)));
         while (part.size() < 3) part.add("");
-        var working = WORDS.get(part.get(1));
-        if (working == null || part.get(2).length() > LONGEST_NAME)
-            throw Refused.invalid("days", "calendar.day_wrong", number);
+        boolean working = part.get(1).equalsIgnoreCase(lang.t(WORK));
+        if ((!working && !part.get(1).equalsIgnoreCase(lang.t(OFF)))
+                || part.get(2).length() > LONGEST_NAME) throw Refused.invalid("days", "calendar.day_wrong", number);
         try {
             own.put(LocalDate.parse(part.get(0)), new Special(working, part.get(2), OWN));
         } catch (DateTimeException e) {
@@ -111,13 +113,13 @@ public record CalendarForm(
         }
     }
 
-    private static String written(Rules rules) {
+    private static String written(Rules rules, Lang lang) {
         return rules.days().entrySet().stream()
                 .filter(day -> day.getValue().list() == OWN)
                 .map(day -> "%s %s %s"
                         .formatted(
                                 day.getKey(),
-                                day.getValue().working() ? "班" : "休",
+                                lang.t(day.getValue().working() ? WORK : OFF),
                                 day.getValue().name())
                         .strip())
                 .collect(Collectors.joining("\n"));

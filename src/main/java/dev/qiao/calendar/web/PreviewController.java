@@ -3,6 +3,7 @@ package dev.qiao.calendar.web;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.web.Needs;
+import dev.qiao.base.web.Page;
 import dev.qiao.calendar.Calendars;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,12 @@ class PreviewController {
             @RequestParam(required = false) @Nullable String month,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String minutes,
+            Page page,
             Me me,
             Model model) {
         var now = clock.instant();
         var calendar = calendars.named(code);
-        var rules = form.rules(calendar.rules());
+        var rules = form.rules(calendar.rules(), page.lang());
         model.addAttribute("month", MonthView.of(rules, Asked.month(month, now, rules.zone())));
         model.addAttribute("trial", Trial.of(calendar.time().from(now, rules), from, minutes, now, me.zone()));
         return "calendar/web/preview";
