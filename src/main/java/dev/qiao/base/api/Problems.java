@@ -17,6 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 public class Problems {
     static final String TYPE = "application/problem+json";
 
+    /** What a problem can be: the end of its type. */
+    public static final List<String> WORDS = List.of(
+            "malformed", "unauthenticated", "forbidden", "not_found", "method", "not_acceptable", "conflict", "stale",
+            "too_large", "media", "invalid", "too_many", "failed", "unavailable");
+
     /** One thing that is wrong; {@code code} is its message key, for programs. */
     public record Wrong(@Nullable String field, String message, String code) {}
 

@@ -47,7 +47,7 @@ public class Assets {
             "calendar",
             "people",
             "inbox",
-            "door");
+            "door", "docs");
 
     /** One file, as it is and packed. */
     public record Asset(String type, byte[] plain, byte[] packed) {}

@@ -1,21 +1,14 @@
 package dev.qiao.base.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.qiao.base.Coded;
 import dev.qiao.base.Db;
-import dev.qiao.base.Json;
 import dev.qiao.base.Refused;
-import dev.qiao.base.api.Idempotency.Answer;
 import dev.qiao.base.web.Needs;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,11 +41,9 @@ class ProbeApi {
     static final AtomicInteger DONE = new AtomicInteger();
 
     private final Db db;
-    private final Idempotency idempotency;
 
-    ProbeApi(Db db, Idempotency idempotency) {
+    ProbeApi(Db db) {
         this.db = db;
-        this.idempotency = idempotency;
     }
 
     @GetMapping
@@ -78,22 +69,6 @@ class ProbeApi {
                 .header("Location", "/api/v1/probe/" + number)
                 .eTag(Etag.of(1))
                 .body(new Note(note.text(), number, note.loud(), note.at(), note.colour(), note.tags(), note.inner()));
-    }
-
-    /** As a handler that waits for a Batcher: a transaction of its own would be refused. */
-    @Batched
-    @PostMapping("/batched")
-    ResponseEntity<byte[]> batch(@RequestBody Note note, HttpServletRequest request) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) throw new IllegalStateException();
-        var key = Idempotency.of(request).orElseThrow();
-        var answer = db.transact(() -> {
-            var before = idempotency.stored(List.of(key)).get(key);
-            if (before != null) return before;
-            var now = Answer.json(201, "/" + DONE.incrementAndGet(), Etag.of(1), Json.of(note).text().getBytes(UTF_8));
-            idempotency.keep(Map.of(key, now));
-            return now;
-        });
-        return answer.entity();
     }
 
     @PatchMapping("/{number}")
