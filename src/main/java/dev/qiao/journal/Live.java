@@ -60,12 +60,13 @@ public final class Live implements SmartLifecycle {
     public List<Happened> sightOf(List<Happened> news, Me me) {
         var newest = new HashMap<String, Map<Long, Happened>>();
         for (var each : news) {
-            if (may(each.audience(), me) && visible.containsKey(each.kind()))
+            if (may(each.audience(), me))
                 newest.computeIfAbsent(each.kind(), _ -> new HashMap<>()).put(each.subject(), each);
         }
         var seen = new HashSet<Happened>();
         newest.forEach((kind, subjects) -> {
-            Set<Long> among = visible.get(kind).among(subjects.keySet(), me);
+            var room = visible.get(kind);
+            var among = room == null ? Set.<Long>of() : room.among(subjects.keySet(), me);
             subjects.forEach((subject, each) -> {
                 if (among.contains(subject)) seen.add(each);
             });
