@@ -39,6 +39,7 @@ final class Console {
         var line = new CommandLine(new Serve());
         line.addSubcommand(new Version());
         Qiao.COMMANDS.forEach(line::addSubcommand);
+        line.getCommandSpec().usageMessage().footer(settingsTable());
         line.setExecutionStrategy(Console::execute);
         line.setExecutionExceptionHandler((problem, command, _) -> {
             var words = words(problem);
@@ -47,6 +48,21 @@ final class Console {
             return FAILED;
         });
         return line;
+    }
+
+    private static String[] settingsTable() {
+        var lines = Stream.of(Setting.values())
+                .map(setting -> "  %-24s %s%s"
+                        .formatted(
+                                setting.variable(),
+                                setting.meaning,
+                                setting.standard.isEmpty() ? "" : " (" + setting.standard + ")"));
+        return Stream.concat(
+                        Stream.of(
+                                "Settings, from the environment or as in `smtp.url: …` from qiao.yaml in the data folder:"),
+                        lines)
+                .map(text -> text.replace("%", "%%"))
+                .toArray(String[]::new);
     }
 
     private static int execute(ParseResult typed) {

@@ -85,13 +85,14 @@ final class Serve {
         var database = new CompletableFuture<Database>();
         var house = Qiao.house(settings, database::join, listening.properties());
         var closed = new CountDownLatch(1);
-        SpringApplication.getShutdownHandlers().add(() -> System.out.println("Qiao has stopped."));
+        SpringApplication.getShutdownHandlers().add(() -> leave(database));
         database.completeAsync(() -> Database.of(settings));
         try (var context = house.run()) {
             context.addApplicationListener((ContextClosedEvent _) -> closed.countDown());
             var desk =
                     listening.at(Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port")));
             greet(settings, desk);
+            SpringApplication.getShutdownHandlers().add(() -> System.out.println("Qiao has stopped."));
             LOG.info("open on {}", desk.uri());
             open(context, desk.uri());
             if (rehearse) look(desk.uri());
@@ -154,7 +155,7 @@ final class Serve {
         }
     }
 
-    /** Whoever could not open must not leave the database running. */
+    /** Whoever could not open, or was stopped half-way, must not leave the database running. */
     private static void leave(CompletableFuture<Database> database) {
         try {
             database.join().close();

@@ -17,11 +17,15 @@ import org.springframework.context.annotation.Configuration;
 
 /** Where the desk listens and in which voice: plain only on this machine or behind a listed proxy, else with a certificate. */
 public record Listening(String host, int port, Optional<Certificate> certificate, boolean proxied) {
+    private static final int LAST_PORT = 65_535;
+
     /** Errors: {@link CannotServe} when a file is missing or the host is unknown. */
     public static Listening of(Settings settings) {
         var host = settings.text(Setting.HOST);
         boolean proxied = !settings.list(Setting.TRUSTED_PROXIES).isEmpty();
-        return new Listening(host, settings.number(Setting.PORT), certificate(settings, host, proxied), proxied);
+        int port = settings.number(Setting.PORT);
+        if (port > LAST_PORT) throw new CannotServe("There is no port " + port + "; the last one is " + LAST_PORT);
+        return new Listening(host, port, certificate(settings, host, proxied), proxied);
     }
 
     private static Optional<Certificate> certificate(Settings settings, String host, boolean proxied) {

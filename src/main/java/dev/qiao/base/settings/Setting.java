@@ -3,39 +3,57 @@ package dev.qiao.base.settings;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Everything that can be set: by environment ({@code QIAO_SMTP_URL}) or in {@code qiao.yaml} ({@code smtp.url}). The only list there is. */
 public enum Setting {
     DATABASE_URL(
-            Kind.SECRET,
+            Kind.DATABASE,
             "",
             "a PostgreSQL 15 or newer to use instead of the embedded one, as the application role: postgresql://user:password@host/database"),
-    DATABASE_OWNER_URL(Kind.SECRET, "", "the same database as the role that owns the tables and migrates"),
+    DATABASE_OWNER_URL(Kind.DATABASE, "", "the same database as the role that owns the tables and migrates"),
     HOST(Kind.TEXT, "127.0.0.1", "the address to listen on"),
     PORT(Kind.NUMBER, "8080", "the port to listen on"),
     TLS_CERTIFICATE(Kind.TEXT, "", "a certificate chain, PEM"),
     TLS_KEY(Kind.TEXT, "", "the key of the certificate, PEM"),
     PUBLIC_URL(
-            Kind.TEXT,
+            Kind.WEB,
             "",
             "how people reach the desk, for links in mail, such as https://desk.example.org; empty: host and port"),
     TRUSTED_PROXIES(
             Kind.LIST,
             "",
             "addresses of proxies whose forwarded headers are believed, and behind which plain HTTP is served"),
-    SMTP_URL(Kind.SECRET, "", "where mail goes out: smtp://user:password@host:587 or smtps://…; empty: no mail"),
-    MAIL_FROM(Kind.TEXT, "", "the sender of mail, such as desk@example.org"),
+    SMTP_URL(Kind.RELAY, "", "where mail goes out: smtp://user:password@host:587 or smtps://…; empty: no mail"),
+    MAIL_FROM(Kind.MAIL, "", "the sender of mail, such as desk@example.org"),
     WORKERS(Kind.FLAG, "true", "whether this node does background work: readers, clocks, deliveries"),
     API_RATE(Kind.NUMBER, "5000", "requests a second that one person may send to the API; 0: as many as they like"),
     DEMO(Kind.FLAG, "false", "whether this desk shows a made-up company");
 
     /** What a value must look like. A secret is never printed. */
     public enum Kind {
-        TEXT,
-        SECRET,
-        NUMBER,
-        FLAG,
-        LIST
+        TEXT(".*", "anything", false),
+        NUMBER("\\d{1,9}", "a whole number", false),
+        FLAG("true|false", "true or false", false),
+        LIST(".*", "words with commas between", false),
+        WEB("|https?://\\S+", "an address such as https://desk.example.org", false),
+        MAIL("|\\S+@\\S+", "an address such as desk@example.org", false),
+        RELAY("|smtps?://\\S+", "an address such as smtp://user:password@host:587", true),
+        DATABASE("|(jdbc:)?postgres(ql)?://\\S+", "an address such as postgresql://user:password@host/database", true);
+
+        final String expected;
+        final boolean secret;
+        private final Pattern shape;
+
+        Kind(String shape, String expected, boolean secret) {
+            this.shape = Pattern.compile(shape);
+            this.expected = expected;
+            this.secret = secret;
+        }
+
+        boolean fits(String value) {
+            return shape.matcher(value).matches();
+        }
     }
 
     public final Kind kind;

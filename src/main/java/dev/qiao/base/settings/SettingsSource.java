@@ -72,16 +72,8 @@ public final class SettingsSource {
     }
 
     private void put(Setting setting, String where, String value) {
-        switch (setting.kind) {
-            case TEXT, SECRET, LIST -> values.put(setting, value.strip());
-            case NUMBER -> {
-                if (value.strip().matches("\\d{1,9}")) values.put(setting, value.strip());
-                else problems.add(where + ": expected a whole number, not `" + value + "`");
-            }
-            case FLAG -> {
-                if (value.strip().matches("true|false")) values.put(setting, value.strip());
-                else problems.add(where + ": expected true or false, not `" + value + "`");
-            }
-        }
+        var kind = setting.kind;
+        if (kind.fits(value.strip())) values.put(setting, value.strip());
+        else problems.add(where + ": expected " + kind.expected + (kind.secret ? "" : ", not `" + value + "`"));
     }
 }

@@ -60,6 +60,13 @@ class SettingsTest {
     }
 
     @Test
+    void aWrongSecretIsNamedButNotShown() {
+        assertThatThrownBy(() -> SettingsSource.read(data, Map.of("QIAO_SMTP_URL", "me:hush@mail")))
+                .hasMessageContaining("QIAO_SMTP_URL: expected an address such as smtp://")
+                .hasMessageNotContaining("hush");
+    }
+
+    @Test
     void secretsAreNotPrinted() {
         var settings = SettingsSource.read(data, Map.of("QIAO_SMTP_URL", "smtp://me:hush@mail"));
         assertThat(settings.toString()).doesNotContain("hush");
