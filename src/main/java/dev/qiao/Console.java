@@ -40,6 +40,7 @@ final class Console {
         line.addSubcommand(new Version());
         Qiao.COMMANDS.forEach(line::addSubcommand);
         line.getCommandSpec().usageMessage().footer(settingsTable());
+        line.setUsageHelpWidth(120);
         line.setExecutionStrategy(Console::execute);
         line.setExecutionExceptionHandler((problem, command, _) -> {
             var words = words(problem);
