@@ -109,6 +109,7 @@ create index ticket_open_unplaced on ticket.ticket (opened_at, number)
   where stage = 'waiting' and assignee_id is null;
 create index ticket_team on ticket.ticket (team_id, number desc);
 create index ticket_requester on ticket.ticket (requester_id, number desc);
+create index ticket_reporter on ticket.ticket (reporter_id, number desc) where reporter_id <> requester_id;
 create index ticket_opened on ticket.ticket (opened_at);
 create index ticket_responded on ticket.ticket (responded_at);
 create index ticket_restored on ticket.ticket (restored_at) where restored_at is not null;

@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The plan of the house: arrows run down only, and ARCHITECTURE.md says what the code says. */
@@ -41,7 +40,7 @@ class HouseTest {
     }
 
     @Test
-    void everyDeclaredArrowRunsDown() throws ClassNotFoundException {
+    void everyDeclaredArrowRunsDown() throws IOException {
         for (var room : FLOORS.keySet()) {
             assertThat(declared(room)).as(room).allSatisfy(other ->
                     assertThat(FLOORS.get(other)).as(room + " → " + other).isLessThan(FLOORS.get(room)));
@@ -55,7 +54,7 @@ class HouseTest {
     }
 
     @Test
-    void architectureNamesEveryRoomWithItsSentenceAndItsArrows() throws IOException, ClassNotFoundException {
+    void architectureNamesEveryRoomWithItsSentenceAndItsArrows() throws IOException {
         var rows = new TreeMap<String, String>();
         ROW.matcher(Files.readString(Path.of("ARCHITECTURE.md"))).results().forEach(m -> rows.put(m.group(1), m.group(2)));
         rows.remove("room");
@@ -75,10 +74,13 @@ class HouseTest {
         return all;
     }
 
-    private static Set<String> declared(String room) throws ClassNotFoundException {
-        var info = Class.forName("dev.qiao." + room + ".package-info").getAnnotation(ApplicationModule.class);
-        return Arrays.stream(info.allowedDependencies())
-                .map(name -> name.replaceAll("::.*", "").strip())
+    private static Set<String> declared(String room) throws IOException {
+        var info = Files.readString(Path.of("src/main/java/dev/qiao", room, "package-info.java"));
+        var list = info.substring(info.indexOf("allowedDependencies"), info.indexOf("package dev.qiao"));
+        return Pattern.compile("\"([a-z]+)(?:::[a-z]+)?\"")
+                .matcher(list)
+                .results()
+                .map(m -> m.group(1))
                 .filter(name -> !name.equals(room))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

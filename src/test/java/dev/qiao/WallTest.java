@@ -25,7 +25,7 @@ class WallTest {
     private static final Pattern HANDLER = Pattern.compile(
             "@(?:Get|Post|Put|Patch|Delete)Mapping(?:\\((?:[^()]|\\([^()]*\\))*\\))?\\s+(?:@\\w+(?:\\([^)]*\\))?\\s+)*(?:public\\s+)?[\\w<>\\[\\]?,. ]+?\\s(\\w+)\\(");
     private static final Pattern NAME =
-            Pattern.compile("(?:class|record|interface|enum)\\s+(\\w*(?:Impl|Manager|Util|Utils|Helper|Dto|Service))\\b");
+            Pattern.compile("(?:class|record|interface|enum)\\s+(\\w+(?:Impl|Manager|Util|Utils|Helper|Dto|(?<!By)Service))\\b");
 
     /** A room's SQL names its own schema; the roof also reads what others publish. */
     static List<String> foreignTables(String room, Set<String> rooms, String java) {

@@ -37,6 +37,11 @@ class ListSql {
     }
 
     List<Ticket> page(Filter filter, @Nullable Key after, int limit, Me me, Instant now) {
+        return statement("", filter, after, limit, me, now).list(TicketSql::ticket);
+    }
+
+    /** @param explain what stands before the statement: nothing, or an {@code explain} of a test */
+    Db.Query statement(String explain, Filter filter, @Nullable Key after, int limit, Me me, Instant now) {
         var conditions = new Conditions(filter, me, now);
         boolean byDue = filter.open();
         if (after != null) {
@@ -51,12 +56,18 @@ class ListSql {
         var order = byDue ? DUE_KEY + ", t.number" : "t.number desc";
         var outer = byDue ? "coalesce(due_at, 'infinity'), number" : "number desc";
         var sight = Sight.of(me);
-        var sql = sight.branches("t", Tickets.KIND, "number").stream()
+        var sql = branches(filter, sight).stream()
                 .map(branch -> "(select " + COLUMNS + " from ticket.ticket t where (" + branch + ")" + conditions.text()
                         + " order by " + order + " limit :limit)")
                 .collect(Collectors.joining(
-                        " union all ", "select * from (", ") l order by " + outer + " limit :limit"));
-        return conditions.bound(sight.bind(db.sql(sql))).bind("limit", limit).list(TicketSql::ticket);
+                        " union all ", explain + "select * from (", ") l order by " + outer + " limit :limit"));
+        return conditions.bound(sight.bind(db.sql(sql))).bind("limit", limit);
+    }
+
+    /** What somebody reported they may see, whatever else they may: its own two branches, each with its index. */
+    private static List<String> branches(Filter filter, Sight sight) {
+        if (filter.view() != View.REPORTED) return sight.branches("t", Tickets.KIND, "number");
+        return List.of("t.requester_id = :me", "t.reporter_id = :me and t.reporter_id <> t.requester_id");
     }
 
     /** How many there are, counting no further than {@code most}. */
@@ -133,7 +144,7 @@ class ListSql {
                 case MINE -> equal("t.assignee_id = :me", "me", me.id());
                 case DUE -> equal("t.due_at <= :soon", "soon", now.plus(Duration.ofHours(1)));
                 case UNASSIGNED -> conditions.add("t.assignee_id is null");
-                case REPORTED -> equal("(t.requester_id = :me or t.reporter_id = :me)", "me", me.id());
+                case REPORTED -> values.put("me", me.id());
                 case VIP -> conditions.add("t.vip");
                 case OPEN, ON_HOLD, RESOLVED, ALL -> {}
             }

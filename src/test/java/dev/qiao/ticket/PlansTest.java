@@ -1,0 +1,113 @@
+package dev.qiao.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.qiao.Cast;
+import dev.qiao.QiaoTest;
+import dev.qiao.base.Db;
+import dev.qiao.base.Me;
+import dev.qiao.people.Team;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** No list reads more rows than a person could look at, whoever asks: plans of the lists as each role, over a desk with history. */
+@QiaoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlansTest {
+    private static final Instant NOW = Instant.parse("2026-11-18T01:00:00Z");
+    private static final int HISTORY = 20_000;
+    private static final int MOST = 2_000;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    ListSql lists;
+
+    @Autowired
+    Db db;
+
+    @Autowired
+    @Qualifier("ownerSource")
+    DataSource owner;
+
+    private Me user;
+    private Me engineer;
+    private Me manager;
+
+    @BeforeAll
+    void aDeskWithHistory() {
+        Team team = cast.team(null);
+        Team other = cast.team(null);
+        user = cast.hire("requester");
+        engineer = cast.join(team, cast.hire("engineer"));
+        manager = cast.hire("manager");
+        db.sql("""
+                insert into ticket.ticket (number, draft_id, origin, kind, title, requester_id, reporter_id, source, impact, urgency,
+                       priority, team_id, assignee_id, engineer_id, stage, stage_at, outcome, ended_at, ended_by, opened_at, due_at,
+                       updated_at, words)
+                select nextval('ticket.number'), gen_random_uuid(), 'import', 'incident', '历史 ' || n, :user, :user, 'web', 'low', 'low',
+                       'normal', case when n % 2 = 0 then :team::bigint else :other::bigint end,
+                       case when n % 20 = 0 then :engineer::bigint end, case when n % 20 = 0 then :engineer::bigint end,
+                       case when n % 20 = 0 then 'working' else 'closed' end,
+                       :now::timestamptz, case when n % 20 <> 0 then 'fixed' end, :now::timestamptz, 0,
+                       :now::timestamptz - n * interval '1 minute',
+                       case when n % 20 = 0 then :now::timestamptz + n * interval '1 minute' end, :now::timestamptz,
+                       array_to_tsvector(array['历史', 'wort' || n % 1000])
+                  from generate_series(1, :history) n
+                """)
+                .bind("user", user.id())
+                .bind("team", team.id())
+                .bind("other", other.id())
+                .bind("engineer", engineer.id())
+                .bind("now", NOW)
+                .bind("history", HISTORY)
+                .update();
+        new JdbcTemplate(owner).execute("analyze ticket.ticket");
+    }
+
+    @Test
+    void everyListOfEveryRoleReadsLittle() {
+        var wrong = new ArrayList<String>();
+        for (var me : List.of(user, engineer, manager)) {
+            for (var view : View.values()) {
+                long read = read(lists.statement("explain (analyze, format json) ", Filter.of(view), null, 50, me, NOW));
+                if (read > MOST) wrong.add(me.login() + " " + view + " reads " + read + " rows");
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aPlanThatReadsEverythingWouldBeSeen() {
+        assertThat(read(db.sql("explain (analyze, format json) select number from ticket.ticket where title like '%x'")))
+                .isGreaterThan(MOST);
+    }
+
+    private static long read(Db.Query explained) {
+        return rows(explained.one(row -> row.json("QUERY PLAN")).node().get(0).get("Plan"));
+    }
+
+    /** Rows that the scans at the leaves touched, filtered ones included. */
+    private static long rows(JsonNode plan) {
+        var below = plan.get("Plans");
+        if (below == null) {
+            double loops = plan.path("Actual Loops").asDouble(1);
+            double touched = plan.path("Actual Rows").asDouble(0) + plan.path("Rows Removed by Filter").asDouble(0)
+                    + plan.path("Rows Removed by Index Recheck").asDouble(0);
+            return Math.round(loops * touched);
+        }
+        long sum = 0;
+        for (var child : below) sum += rows(child);
+        return sum;
+    }
+}
