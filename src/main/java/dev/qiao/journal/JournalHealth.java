@@ -65,7 +65,7 @@ class JournalHealth implements Health {
     }
 
     private double parked() {
-        return db.sql("select count(*)::float8 as n from (select from journal.parked limit 1000) as some")
+        return db.sql("select count(*)::float8 as n from (select from journal.parked limit 1000) as counted")
                 .one(row -> row.decimal("n"));
     }
 }
