@@ -1,6 +1,6 @@
 /** Writing on a ticket: each audience has its own draft, so that a note meant for colleagues never becomes a reply. */
 import { calmly, each, word } from './page.js';
-import { draft } from './drafts.js';
+import { arrived, draft } from './drafts.js';
 
 each('form.composer', (form) => {
     const text = form.querySelector('textarea');
@@ -29,7 +29,7 @@ each('form.composer', (form) => {
         if (detail.elt === form) sent = now;
     });
     form.addEventListener('htmx:afterRequest', ({ detail }) => {
-        if (detail.elt !== form || !detail.successful) return;
+        if (detail.elt !== form || !arrived(detail)) return;
         draft.write(key(sent), '');
         if (sent !== now || !form.isConnected) return;
         text.value = '';

@@ -10,6 +10,11 @@ export const draft = {
     },
 };
 
+/** htmx calls a request successful only where it stays on the page. */
+export function arrived({ xhr }) {
+    return xhr?.status >= 200 && xhr.status < 400;
+}
+
 each('form[data-draft]:not(.composer)', (form) => {
     const fields = [...form.querySelectorAll('textarea[name], input[type=text][name]')];
     const keyOf = (field) => draft.key(form.dataset.draft, field.name);
@@ -19,6 +24,6 @@ each('form[data-draft]:not(.composer)', (form) => {
         field.addEventListener('input', calmly(300, () => draft.write(keyOf(field), field.value)));
     }
     form.addEventListener('htmx:afterRequest', ({ detail }) => {
-        if (detail.successful && detail.elt === form) fields.forEach((field) => draft.write(keyOf(field), ''));
+        if (arrived(detail) && detail.elt === form) fields.forEach((field) => draft.write(keyOf(field), ''));
     });
 });

@@ -76,6 +76,12 @@ public class People {
         return sql.able(Permission.TICKET_WORK, words(words), 20);
     }
 
+    /** Active persons of one's own organization whose name, login, mail or phone holds these words; at most 8. */
+    public List<Person> colleagues(String words, Me me) {
+        var sought = words(words);
+        return sought == null || me.organization() == 0 ? List.of() : sql.colleagues(me.organization(), me.id(), sought, 8);
+    }
+
     /** In the order of names. */
     public List<Person> page(@Nullable String words, @Nullable Person after, int limit) {
         return sql.page(words(words), after == null ? "" : after.name(), after == null ? 0 : after.id(), limit);

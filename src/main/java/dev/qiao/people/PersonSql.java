@@ -61,6 +61,18 @@ class PersonSql {
                 .list(PersonSql::person);
     }
 
+    List<Person> colleagues(long organization, long except, String words, int limit) {
+        return db.sql(PERSON + """
+                where p.active and p.organization_id = :organization and p.id <> :except and position(:words in p.sought) > 0
+                order by p.name collate "C", p.id limit :limit
+                """)
+                .bind("organization", organization)
+                .bind("except", except)
+                .bind("words", words)
+                .bind("limit", limit)
+                .list(PersonSql::person);
+    }
+
     List<Person> able(Permission permission, @Nullable String words, int limit) {
         return db.sql(PERSON + """
                 where p.active and (:words::text is null or position(:words in p.sought) > 0)

@@ -51,6 +51,17 @@ class CommentSql {
                 .list(CommentSql::comment);
     }
 
+    /** Public words of others than who asked. */
+    List<Comment> newest(Collection<Long> numbers) {
+        return db.sql("""
+                select distinct on (c.number) c.id, c.number, c.at, c.author_id, c.audience, c.body, c.mentions
+                  from ticket.comment c join ticket.ticket t on t.number = c.number
+                 where c.number = any(:numbers::bigint[]) and c.audience = 'public'
+                   and c.author_id not in (t.requester_id, t.reporter_id)
+                 order by c.number, c.id desc
+                """).bind("numbers", numbers).list(CommentSql::comment);
+    }
+
     void insert(Attachment a) {
         db.sql("""
                 insert into ticket.attachment (id, number, comment_id, audience, name, type, bytes, sha256, at, by_id)

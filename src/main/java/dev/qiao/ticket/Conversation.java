@@ -1,5 +1,8 @@
 package dev.qiao.ticket;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
@@ -17,6 +20,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -100,6 +104,11 @@ public class Conversation {
     /** What may be read by this person, oldest first. */
     public List<Comment> of(Ticket ticket, Me me, long after, int limit) {
         return sql.of(ticket.number(), readable(me), after, limit);
+    }
+
+    /** The newest public word of the desk on each of these tickets, whoever asks: for tickets that were read under somebody's rights. */
+    public Map<Long, Comment> newest(Collection<Long> numbers) {
+        return sql.newest(numbers).stream().collect(toMap(Comment::number, identity()));
     }
 
     public List<Attachment> files(Ticket ticket, Me me) {

@@ -25,7 +25,7 @@ class RateViews {
 
     private static final int LOOKED_AT = 20;
     private static final int AT_ONCE = 2;
-    private static final Filter ENDED = Filter.of(View.REPORTED).stages(Stage.Name.RESOLVED, Stage.Name.CLOSED);
+    private static final Filter ENDED = Filter.of(View.REPORTED).stages(Stage.Name.CLOSED);
 
     private final Ratings ratings;
     private final Tickets tickets;
@@ -47,7 +47,7 @@ class RateViews {
         return rating.isEmpty() && !open ? Optional.empty() : view(ticket, rating, open);
     }
 
-    /** What this person should be asked about: solved not long ago, and not rated. */
+    /** What this person should be asked about: confirmed, solved not long ago, and not rated. */
     List<RateView> waiting(Me me, Instant now) {
         var ended = queue.list(ENDED, null, LOOKED_AT, me, now).items();
         var rated = ratings.of(ended.stream().map(Ticket::number).toList());

@@ -1,0 +1,39 @@
+package dev.qiao.ticket.web.help;
+
+import dev.qiao.base.web.Crossing;
+import dev.qiao.base.web.Face;
+import dev.qiao.ticket.web.FactView;
+import dev.qiao.ticket.web.Utterance;
+import gg.jte.Content;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket as its requester follows it.
+ *
+ * @param stage as its requester calls it
+ * @param helper who has it; null before anybody does
+ * @param allowed nouns of the acts that the reader may do now
+ * @param cancels whether closing takes it back, because nobody has begun
+ */
+public record FollowPage(
+        long number,
+        String title,
+        String stage,
+        @Nullable Face helper,
+        Vow vow,
+        Crossing crossing,
+        List<String> allowed,
+        boolean cancels,
+        List<Utterance> talk,
+        List<FactView> facts,
+        List<Content> panels) {
+
+    public String path() {
+        return "/my/" + number;
+    }
+
+    public boolean may(String act) {
+        return allowed.contains(act);
+    }
+}

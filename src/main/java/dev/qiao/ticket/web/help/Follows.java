@@ -1,0 +1,192 @@
+package dev.qiao.ticket.web.help;
+
+import dev.qiao.asset.Service;
+import dev.qiao.asset.Services;
+import dev.qiao.base.web.Markdown;
+import dev.qiao.base.web.Page;
+import dev.qiao.base.web.Templates;
+import dev.qiao.journal.Audience;
+import dev.qiao.sla.Clock;
+import dev.qiao.sla.Clocks;
+import dev.qiao.ticket.Act;
+import dev.qiao.ticket.Attachment;
+import dev.qiao.ticket.Comment;
+import dev.qiao.ticket.Conversation;
+import dev.qiao.ticket.HelpPages;
+import dev.qiao.ticket.Stage;
+import dev.qiao.ticket.Ticket;
+import dev.qiao.ticket.TicketHistory;
+import dev.qiao.ticket.TicketHistory.Event;
+import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.web.FactView;
+import dev.qiao.ticket.web.Faces;
+import dev.qiao.ticket.web.Utterance;
+import dev.qiao.ticket.web.Utterance.Attached;
+import dev.qiao.ticket.web.Utterance.Say;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers what somebody sees of their own tickets: only what is public, also for those who work here. */
+@Component
+public class Follows {
+    private static final int MOST = 500;
+
+    private final Tickets tickets;
+    private final Conversation conversation;
+    private final TicketHistory history;
+    private final Clocks clocks;
+    private final Services services;
+    private final Faces faces;
+    private final Templates templates;
+
+    Follows(
+            Tickets tickets,
+            Conversation conversation,
+            TicketHistory history,
+            Clocks clocks,
+            Services services,
+            Faces faces,
+            Templates templates) {
+        this.tickets = tickets;
+        this.conversation = conversation;
+        this.history = history;
+        this.clocks = clocks;
+        this.services = services;
+        this.faces = faces;
+        this.templates = templates;
+    }
+
+    FollowPage page(Ticket t, Page page) {
+        var me = page.reader();
+        var comments = conversation.of(t, me, 0, MOST).stream()
+                .filter(comment -> comment.audience() == Audience.PUBLIC)
+                .toList();
+        var events = history.of(t, me, 0, MOST).stream()
+                .filter(event -> event.entry().audience() == Audience.PUBLIC)
+                .toList();
+        var album = faces.of(
+                Stream.of(
+                                Stream.of(t.matter().requester(), t.matter().reporter(), t.place().person()),
+                                comments.stream().map(Comment::author),
+                                events.stream().map(event -> event.entry().actor()))
+                        .flatMap(ids -> ids)
+                        .toList(),
+                page);
+        var running = clocks.of(Tickets.KIND, List.of(t.number())).getOrDefault(t.number(), List.of());
+        var helper = t.place().person();
+        return new FollowPage(
+                t.number(),
+                t.matter().title(),
+                t.stage().name().code(),
+                helper == null ? null : album.of(helper),
+                Vow.of(t, running, page),
+                Crossings.of(t, running, page),
+                tickets.allowed(t, me, page.now()).stream().map(Act::code).toList(),
+                t.stage() instanceof Stage.Waiting,
+                talk(t, comments, events, album, page),
+                facts(t, album, page),
+                templates.panels(HelpPages.TICKET, t.number(), page));
+    }
+
+    List<FollowCard> cards(List<Ticket> open, Page page) {
+        var numbers = open.stream().map(Ticket::number).toList();
+        var running = clocks.of(Tickets.KIND, numbers);
+        var words = conversation.newest(numbers);
+        var album = faces.of(words.values().stream().map(Comment::author).toList(), page);
+        return open.stream()
+                .map(t -> {
+                    var theirs = running.getOrDefault(t.number(), List.of());
+                    return new FollowCard(
+                            t.number(),
+                            t.matter().title(),
+                            Vow.of(t, theirs, page),
+                            Crossings.of(t, theirs, page),
+                            word(words.get(t.number()), album));
+                })
+                .toList();
+    }
+
+    List<MyRow> rows(List<Ticket> mine, Page page) {
+        var running = clocks.of(Tickets.KIND, mine.stream().map(Ticket::number).toList());
+        return mine.stream()
+                .map(t -> new MyRow(
+                        t.number(),
+                        t.version(),
+                        t.matter().title(),
+                        t.stage().name().code(),
+                        page.t("ticket.help_stage." + t.stage().name().code()),
+                        Vow.of(t, running.getOrDefault(t.number(), List.<Clock>of()), page),
+                        t.times().openedAt()))
+                .toList();
+    }
+
+    private List<Utterance> talk(Ticket t, List<Comment> comments, List<Event> events, Faces.Album album, Page page) {
+        var files = conversation.files(t, page.reader()).stream()
+                .filter(file -> file.audience() == Audience.PUBLIC)
+                .toList();
+        var byComment = files.stream()
+                .filter(file -> file.comment() != null)
+                .collect(Collectors.groupingBy(file -> Objects.requireNonNull(file.comment())));
+        var talk = new ArrayList<Utterance>();
+        talk.add(first(t, files, album));
+        for (var comment : comments) {
+            talk.add(new Say(
+                    comment.id(),
+                    album.of(comment.author()),
+                    comment.at(),
+                    false,
+                    Markdown.html(comment.text()),
+                    null,
+                    attached(byComment.getOrDefault(comment.id(), List.of()))));
+        }
+        events.forEach(event -> talk.addAll(Told.of(event, album, page)));
+        talk.sort(Comparator.comparing(Utterance::at));
+        return List.copyOf(talk);
+    }
+
+    /** What was reported, with the files that came along. */
+    private static Say first(Ticket t, List<Attachment> files, Faces.Album album) {
+        var m = t.matter();
+        var text = m.description().isBlank() ? m.title() : m.description();
+        var loose = files.stream().filter(file -> file.comment() == null).toList();
+        return new Say(
+                0, album.of(m.reporter()), t.times().openedAt(), false, Markdown.html(text), null, attached(loose));
+    }
+
+    private static List<Attached> attached(List<Attachment> files) {
+        return files.stream()
+                .map(file -> new Attached(
+                        file.name(), file.bytes(), "/attachments/" + file.id(), file.type().startsWith("image/")))
+                .toList();
+    }
+
+    private List<FactView> facts(Ticket t, Faces.Album album, Page page) {
+        var m = t.matter();
+        var lines = new ArrayList<FactView>();
+        lines.add(FactView.of(page.t("ticket.help_number"), Long.toString(t.number())));
+        if (m.reporter() != m.requester()) {
+            lines.add(FactView.of(page.t("ticket.help_for"), album.name(m.requester())));
+            lines.add(FactView.of(page.t("ticket.help_reporter"), album.name(m.reporter())));
+        }
+        if (m.service() != null) {
+            services.find(m.service())
+                    .map(Service::name)
+                    .ifPresent(name -> lines.add(FactView.of(page.t("ticket.help_service"), name)));
+        }
+        if (m.startedAt() != null) lines.add(FactView.of(page.t("ticket.help_began"), page.exact(m.startedAt())));
+        lines.add(FactView.of(page.t("ticket.help_opened"), page.exact(t.times().openedAt())));
+        return List.copyOf(lines);
+    }
+
+    private static FollowCard.@Nullable Word word(@Nullable Comment comment, Faces.Album album) {
+        return comment == null
+                ? null
+                : new FollowCard.Word(album.of(comment.author()), comment.at(), comment.text());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.qiao.ticket.web.help;
+
+import dev.qiao.base.Coded;
+import dev.qiao.base.Me;
+import dev.qiao.base.Refused;
+import dev.qiao.ticket.Draft;
+import dev.qiao.ticket.Kind;
+import dev.qiao.ticket.Level;
+import dev.qiao.ticket.Source;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody reports. Words are enough; the rest may help.
+ *
+ * @param id made with the page, so that sending twice reports once
+ * @param title empty: the first sentence of the words
+ * @param requester a colleague for whom it is; null: oneself
+ * @param startedAt as the reader's clock shows it
+ */
+public record ReportForm(
+        @Nullable UUID id,
+        @Nullable String words,
+        @Nullable String title,
+        @Nullable String kind,
+        @Nullable Long category,
+        @Nullable Long service,
+        @Nullable Long requester,
+        @Nullable String startedAt) {
+
+    static ReportForm blank(@Nullable Long category) {
+        return new ReportForm(UUID.randomUUID(), null, null, null, category, null, null, null);
+    }
+
+    Draft draft(Me me) {
+        var said = words == null ? "" : words.strip();
+        var named = title == null ? "" : title.strip();
+        if (said.isEmpty() && named.isEmpty()) throw Refused.invalid("words", "ticket.help_say_something");
+        var headline = named.isEmpty() ? Headline.of(said) : named;
+        return new Draft(
+                Objects.requireNonNullElseGet(id, UUID::randomUUID),
+                me,
+                kind == null || kind.isBlank() ? Kind.INCIDENT : Coded.of(Kind.class, "kind", kind),
+                headline,
+                said.equals(headline) ? "" : said,
+                Level.MEDIUM,
+                Level.MEDIUM,
+                category,
+                service,
+                null,
+                requester,
+                Source.WEB,
+                began(me),
+                List.of(),
+                false);
+    }
+
+    private @Nullable Instant began(Me me) {
+        if (startedAt == null || startedAt.isBlank()) return null;
+        try {
+            return LocalDateTime.parse(startedAt).atZone(me.zone()).toInstant();
+        } catch (DateTimeException _) {
+            throw Refused.invalid("startedAt", "base.bad_moment");
+        }
+    }
+}

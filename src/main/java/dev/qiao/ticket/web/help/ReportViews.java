@@ -1,0 +1,53 @@
+package dev.qiao.ticket.web.help;
+
+import dev.qiao.asset.Services;
+import dev.qiao.base.web.Choice;
+import dev.qiao.base.web.Page;
+import dev.qiao.ticket.Categories;
+import dev.qiao.ticket.Category;
+import dev.qiao.ticket.Kind;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Offers what a report can be about. */
+@Component
+class ReportViews {
+    private static final int TOPICS = 6;
+    private static final List<Kind> KINDS = List.of(Kind.INCIDENT, Kind.REQUEST, Kind.QUESTION, Kind.COMPLAINT);
+
+    private final Categories categories;
+    private final Services services;
+
+    ReportViews(Categories categories, Services services) {
+        this.categories = categories;
+        this.services = services;
+    }
+
+    ReportView blank(@Nullable Long category, Page page) {
+        return new ReportView(
+                ReportForm.blank(category),
+                KINDS.stream()
+                        .map(kind -> new Choice(kind.code(), page.t("ticket.help_kind." + kind.code())))
+                        .toList(),
+                active().filter(c -> c.parent() == null)
+                        .limit(TOPICS)
+                        .map(c -> new Choice(Long.toString(c.id()), c.name()))
+                        .toList(),
+                active().map(c -> new Choice(Long.toString(c.id()), branch(c))).toList(),
+                services.active().stream()
+                        .map(s -> new Choice(Long.toString(s.id()), s.name()))
+                        .toList(),
+                page.reader().organization() != 0);
+    }
+
+    private Stream<Category> active() {
+        return categories.all().stream().filter(Category::active);
+    }
+
+    private String branch(Category category) {
+        return categories.path(category.id()).stream().map(Category::name).collect(Collectors.joining(" / "));
+    }
+}
