@@ -28,7 +28,12 @@ public record ServiceDraft(
 
     static ServiceDraft of(Service service) {
         return new ServiceDraft(
-                service.code(), service.name(), service.critical(), service.ownerId(), service.teams(), service.active());
+                service.code(),
+                service.name(),
+                service.critical(),
+                service.ownerId(),
+                service.teams(),
+                service.active());
     }
 
     /** Errors: every field that is wrong, at once. */

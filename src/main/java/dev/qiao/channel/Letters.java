@@ -2,7 +2,6 @@ package dev.qiao.channel;
 
 import dev.qiao.base.settings.Setting;
 import dev.qiao.base.settings.Settings;
-import dev.qiao.base.web.Lang;
 import dev.qiao.base.web.Languages;
 import dev.qiao.base.web.Templates;
 import dev.qiao.base.web.Times;

@@ -31,10 +31,12 @@ record Cause(Reason reason, Set<Long> passed) {
         if (act.is(TicketResumed.class)) return Optional.of(plain("dispatch.cause_resumed"));
         if (act.is(TicketAssigned.class)) return Optional.of(plain("dispatch.cause_assigned"));
         if (act.is(TicketHandedOver.class)) {
-            return Optional.of(without("dispatch.cause_handed_over", act.as(TicketHandedOver.class).fromPerson()));
+            return Optional.of(without(
+                    "dispatch.cause_handed_over", act.as(TicketHandedOver.class).fromPerson()));
         }
         if (act.is(TicketHandedBack.class)) {
-            return Optional.of(without("dispatch.cause_handed_back", act.as(TicketHandedBack.class).engineer()));
+            return Optional.of(without(
+                    "dispatch.cause_handed_back", act.as(TicketHandedBack.class).engineer()));
         }
         return Optional.empty();
     }

@@ -72,11 +72,21 @@ class Decider {
             var ticket = question.ticket();
             var route = Route.of(traits(ticket), open, serviceTeam(ticket), working(policy.defaultTeam()));
             var team = route.teamId();
-            var turn = team == null ? Turn.nowhere() : turn(team, question.cause().passed());
+            var turn =
+                    team == null ? Turn.nowhere() : turn(team, question.cause().passed());
             if (team != null && turn.person() != null) give(team, turn.person(), ticket);
-            return new Answer(question, new Decision(
-                    ticket.number(), now, question.cause().reason(), route.key(), name(route.ruleId()), team, turn.person(),
-                    turn.reason(), turn.last()));
+            return new Answer(
+                    question,
+                    new Decision(
+                            ticket.number(),
+                            now,
+                            question.cause().reason(),
+                            route.key(),
+                            name(route.ruleId()),
+                            team,
+                            turn.person(),
+                            turn.reason(),
+                            turn.last()));
         }
 
         private Turn turn(long team, Set<Long> passed) {
@@ -98,15 +108,16 @@ class Decider {
 
         private void give(long team, long person, Ticket ticket) {
             int weight = ticket.weight().priority().weight();
-            Objects.requireNonNull(benches.get(team))
-                    .replaceAll(c -> c.person() == person ? c.given(weight, now) : c);
+            Objects.requireNonNull(benches.get(team)).replaceAll(c -> c.person() == person ? c.given(weight, now) : c);
         }
 
         private Traits traits(Ticket ticket) {
             var matter = ticket.matter();
             var path = matter.category() == null
                     ? List.<Long>of()
-                    : categories.path(matter.category()).stream().map(Category::id).toList();
+                    : categories.path(matter.category()).stream()
+                            .map(Category::id)
+                            .toList();
             return new Traits(
                     ticket.place().team(),
                     matter.kind(),
@@ -127,7 +138,11 @@ class Decider {
         }
 
         private @Nullable String name(@Nullable Long rule) {
-            return open.stream().filter(r -> rule != null && r.id() == rule).map(Rule::name).findFirst().orElse(null);
+            return open.stream()
+                    .filter(r -> rule != null && r.id() == rule)
+                    .map(Rule::name)
+                    .findFirst()
+                    .orElse(null);
         }
 
         private @Nullable Long working(@Nullable Long team) {

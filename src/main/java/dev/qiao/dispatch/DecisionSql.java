@@ -49,10 +49,7 @@ class DecisionSql {
                  where ticket = :ticket
                  order by id desc
                  limit :limit
-                """)
-                .bind("ticket", ticket)
-                .bind("limit", limit)
-                .list(DecisionSql::decision);
+                """).bind("ticket", ticket).bind("limit", limit).list(DecisionSql::decision);
     }
 
     private static Decision decision(Row row) {

@@ -85,12 +85,16 @@ class DispatchReader implements Reader {
         var questions = new ArrayList<Question>();
         for (var ticket : known.values()) {
             var cause = causes.get(ticket.number());
-            if (cause != null && waits(ticket) && ticket.place().person() == null) questions.add(new Question(ticket, cause));
+            if (cause != null && waits(ticket) && ticket.place().person() == null)
+                questions.add(new Question(ticket, cause));
         }
         questions.sort((a, b) -> Long.compare(a.ticket().number(), b.ticket().number()));
         var answers = decider.decide(questions, now);
         var over = offered.stream().filter(offer -> !holds(offer, known)).toList();
-        var kept = offered.stream().filter(offer -> holds(offer, known)).map(Offer::ticket).collect(Collectors.toSet());
+        var kept = offered.stream()
+                .filter(offer -> holds(offer, known))
+                .map(Offer::ticket)
+                .collect(Collectors.toSet());
         var again = again(batch, known, kept, now);
         return () -> {
             offers.withdraw(over);
@@ -129,7 +133,9 @@ class DispatchReader implements Reader {
     /** Whether what is offered is still as it was offered. */
     static boolean holds(Offer offer, Map<Long, Ticket> known) {
         var ticket = known.get(offer.ticket());
-        return ticket != null && waits(ticket) && Long.valueOf(offer.person()).equals(ticket.place().person());
+        return ticket != null
+                && waits(ticket)
+                && Long.valueOf(offer.person()).equals(ticket.place().person());
     }
 
     private static boolean waits(Ticket ticket) {

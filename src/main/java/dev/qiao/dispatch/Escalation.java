@@ -16,22 +16,27 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when it is taken; null: now
  */
 record Escalation(
-        long ticket, String metric, Level level, int percent, @Nullable Long person, Instant at, @Nullable Instant dueAt) {
+        long ticket,
+        String metric,
+        Level level,
+        int percent,
+        @Nullable Long person,
+        Instant at,
+        @Nullable Instant dueAt) {
 
     /** Whom a warning or a breach concerns; where nobody has the ticket, the lead is told of warnings too. */
     static List<Escalation> of(Ticket ticket, ClockFact fact, @Nullable Long lead, Policy policy, Instant now) {
         var assignee = ticket.place().person();
         Map<Long, Level> told = new LinkedHashMap<>();
         if (assignee != null) told.put(assignee, Level.ASSIGNEE);
-        boolean broken =
-                switch (fact) {
-                    case ClockFact.ClockWarned _ -> false;
-                    case ClockFact.ClockBreached _ -> true;
-                };
+        boolean broken = switch (fact) {
+            case ClockFact.ClockWarned _ -> false;
+            case ClockFact.ClockBreached _ -> true;
+        };
         if (lead != null && (broken || assignee == null)) told.putIfAbsent(lead, Level.LEAD);
         var steps = new ArrayList<Escalation>();
-        told.forEach((person, level) -> steps.add(
-                new Escalation(ticket.number(), fact.metric(), level, fact.percent(), person, now, null)));
+        told.forEach((person, level) ->
+                steps.add(new Escalation(ticket.number(), fact.metric(), level, fact.percent(), person, now, null)));
         if (broken) {
             var then = now.plus(policy.manager());
             steps.add(new Escalation(ticket.number(), fact.metric(), Level.MANAGER, fact.percent(), null, now, then));

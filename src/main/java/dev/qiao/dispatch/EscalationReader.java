@@ -57,7 +57,11 @@ class EscalationReader implements Reader {
     public Runnable read(List<Recorded> batch, Instant now) {
         var known = tickets.of(batch.stream().map(Recorded::subject).distinct().toList()).stream()
                 .collect(toMap(Ticket::number, identity()));
-        var leads = teams.of(known.values().stream().map(t -> t.place().team()).filter(Objects::nonNull).distinct().toList());
+        var leads = teams.of(known.values().stream()
+                .map(t -> t.place().team())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         var policy = rules.policy();
         var steps = new ArrayList<Escalation>();
         for (var entry : batch) {
@@ -83,7 +87,8 @@ class EscalationReader implements Reader {
     }
 
     private static @Nullable Long lead(Ticket ticket, Map<Long, Team> teams) {
-        var team = ticket.place().team() == null ? null : teams.get(ticket.place().team());
+        var team =
+                ticket.place().team() == null ? null : teams.get(ticket.place().team());
         return team == null ? null : team.leadId();
     }
 }

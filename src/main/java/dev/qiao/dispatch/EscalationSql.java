@@ -20,7 +20,8 @@ class EscalationSql {
         }
 
         static Key read(Row row) {
-            return new Key(row.number("ticket"), row.text("metric"), row.word("level", Level.class), row.integer("percent"));
+            return new Key(
+                    row.number("ticket"), row.text("metric"), row.word("level", Level.class), row.integer("percent"));
         }
     }
 

@@ -40,12 +40,12 @@ class Escalations {
                 .flatMap(people::find)
                 .filter(Person::active);
         return owner.map(person -> List.of(person.id()))
-                .orElseGet(() -> roles.holders(MANAGER).stream().limit(MOST_MANAGERS).toList());
+                .orElseGet(() ->
+                        roles.holders(MANAGER).stream().limit(MOST_MANAGERS).toList());
     }
 
     Entry entry(Ticket ticket, Level level, long person, Escalation step, Instant now) {
         var fact = new TicketEscalated(level, person, step.metric(), step.percent());
-        return new Entry(
-                now, Origin.LIVE, Tickets.KIND, ticket.number(), ticket.version(), 0, Audience.INTERNAL, fact);
+        return new Entry(now, Origin.LIVE, Tickets.KIND, ticket.number(), ticket.version(), 0, Audience.INTERNAL, fact);
     }
 }

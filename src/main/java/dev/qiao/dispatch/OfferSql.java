@@ -70,7 +70,8 @@ class OfferSql {
     }
 
     List<Offer> of(Collection<Long> tickets) {
-        return db.sql("select ticket, team_id, person_id, asked, at, due_at from dispatch.offer where ticket = any(:tickets::bigint[])")
+        return db.sql(
+                        "select ticket, team_id, person_id, asked, at, due_at from dispatch.offer where ticket = any(:tickets::bigint[])")
                 .bind("tickets", tickets)
                 .list(OfferSql::offer);
     }
@@ -83,10 +84,7 @@ class OfferSql {
                  order by due_at
                  limit :most
                    for update skip locked
-                """)
-                .bind("now", now)
-                .bind("most", most)
-                .list(OfferSql::offer);
+                """).bind("now", now).bind("most", most).list(OfferSql::offer);
     }
 
     private static String joined(Set<Long> numbers) {

@@ -49,14 +49,17 @@ class OfferWorker implements Worker {
     }
 
     private void passOn(List<Offer> due, Instant now) {
-        var known = tickets.of(due.stream().map(Offer::ticket).toList()).stream().collect(toMap(Ticket::number, identity()));
+        var known = tickets.of(due.stream().map(Offer::ticket).toList()).stream()
+                .collect(toMap(Ticket::number, identity()));
         var questions = new ArrayList<Question>();
         for (var offer : due) {
             if (!DispatchReader.holds(offer, known)) continue;
             var ticket = Objects.requireNonNull(known.get(offer.ticket()));
             questions.add(new Question(ticket, Cause.silence(offer.minutes(), offer.asked())));
         }
-        offers.withdraw(due.stream().filter(offer -> !DispatchReader.holds(offer, known)).toList());
+        offers.withdraw(due.stream()
+                .filter(offer -> !DispatchReader.holds(offer, known))
+                .toList());
         placer.carry(decider.decide(questions, now), Origin.LIVE, now);
     }
 }

@@ -39,7 +39,8 @@ class Placer {
     /** Returns the decisions that hold. Offers are made for what happens now only. */
     List<Decision> carry(List<Answer> answers, Origin origin, Instant now) {
         if (answers.isEmpty()) return List.of();
-        // Offers are locked before tickets, here as in the worker: two that meet wait for each other in one direction only.
+        // Offers are locked before tickets, here as in the worker: two that meet wait for each other in one direction
+        // only.
         offers.lock(answers.stream().map(a -> a.ticket().number()).toList());
         var placed = placing.place(
                 answers.stream().filter(Placer::moves).map(Placer::placement).toList(), origin, now);
@@ -64,7 +65,12 @@ class Placer {
 
     private static Placement placement(Answer answer) {
         var to = answer.decision();
-        return new Placement(to.ticket(), answer.ticket().place(), to.team(), to.person(), to.reason().key());
+        return new Placement(
+                to.ticket(),
+                answer.ticket().place(),
+                to.team(),
+                to.person(),
+                to.reason().key());
     }
 
     private List<Offer> offers(List<Answer> held, Instant now) {
@@ -74,7 +80,13 @@ class Placer {
             var to = answer.decision();
             if (to.team() == null || to.person() == null || to.last()) continue;
             var toAccept = policy.toAccept(answer.ticket().weight().priority());
-            made.add(Offer.of(to.ticket(), to.team(), to.person(), answer.question().cause().passed(), now, toAccept));
+            made.add(Offer.of(
+                    to.ticket(),
+                    to.team(),
+                    to.person(),
+                    answer.question().cause().passed(),
+                    now,
+                    toAccept));
         }
         return made;
     }
@@ -83,13 +95,13 @@ class Placer {
     private static List<Entry> escalations(List<Answer> held, Instant now) {
         return held.stream()
                 .filter(a -> a.decision().last() && a.decision().reason().key().equals(Turn.EVERYONE_ASKED))
-                .map(a -> escalation(a.ticket(), Objects.requireNonNull(a.decision().person()), now))
+                .map(a -> escalation(
+                        a.ticket(), Objects.requireNonNull(a.decision().person()), now))
                 .toList();
     }
 
     private static Entry escalation(Ticket ticket, long lead, Instant now) {
         var fact = new TicketEscalated(Level.LEAD, lead, "acceptance", 100);
-        return new Entry(
-                now, Origin.LIVE, Tickets.KIND, ticket.number(), ticket.version(), 0, Audience.INTERNAL, fact);
+        return new Entry(now, Origin.LIVE, Tickets.KIND, ticket.number(), ticket.version(), 0, Audience.INTERNAL, fact);
     }
 }

@@ -28,9 +28,7 @@ public record Turn(@Nullable Long person, Reason reason, boolean last) {
         if (lead == null) return new Turn(null, Reason.of("dispatch.no_lead"), true);
         return new Turn(
                 lead,
-                onDuty.isEmpty()
-                        ? Reason.of("dispatch.nobody_on_duty")
-                        : Reason.of(EVERYONE_ASKED, onDuty.size()),
+                onDuty.isEmpty() ? Reason.of("dispatch.nobody_on_duty") : Reason.of(EVERYONE_ASKED, onDuty.size()),
                 true);
     }
 

@@ -84,8 +84,7 @@ class NoticeTest {
         tickets.resolve(number, null, Outcome.FIXED, Cause.HARDWARE, "换了搓纸轮", null, lin, at(7));
         follow();
         assertThat(told(user))
-                .containsExactly(
-                        "channel.resolved", "channel.held_for_you", "channel.commented", "channel.accepted");
+                .containsExactly("channel.resolved", "channel.held_for_you", "channel.commented", "channel.accepted");
     }
 
     @Test
@@ -97,7 +96,9 @@ class NoticeTest {
         tickets.reopen(number, null, "又卡了", user, at(8));
         follow();
         assertThat(told(lin)).contains("channel.assigned", "channel.answered", "channel.reopened");
-        assertThat(told(lin)).as("nobody is told of their own acts").doesNotContain("channel.accepted", "channel.resolved");
+        assertThat(told(lin))
+                .as("nobody is told of their own acts")
+                .doesNotContain("channel.accepted", "channel.resolved");
     }
 
     @Test
@@ -121,8 +122,8 @@ class NoticeTest {
     @Test
     void aStepOfEscalationReachesWhomItNames() {
         var step = new Telling.TicketEscalated("lead", wei.id(), "resolution", 100);
-        db.transact(() -> journal.write(
-                new Entry(at(9), Origin.LIVE, Tickets.KIND, number, 0, 0, Audience.INTERNAL, step)));
+        db.transact(() ->
+                journal.write(new Entry(at(9), Origin.LIVE, Tickets.KIND, number, 0, 0, Audience.INTERNAL, step)));
         follow();
         var notice = notices.of(wei, false, null, 10).getFirst();
         assertThat(notice.key()).isEqualTo("channel.breached");

@@ -81,8 +81,7 @@ class DispatchTest {
         user = cast.hire("requester");
         onDuty(lin, wei);
         var code = "s" + UUID.randomUUID().toString().substring(0, 8);
-        service = services.create(
-                        new ServiceDraft(code, "邮件", false, null, List.of(team.id()), true), Me.QIAO, NINE)
+        service = services.create(new ServiceDraft(code, "邮件", false, null, List.of(team.id()), true), Me.QIAO, NINE)
                 .id();
     }
 
@@ -165,9 +164,12 @@ class DispatchTest {
         assertThat(dispatch.history(ticket.number()))
                 .extracting(d -> d.cause().key())
                 .containsExactly("dispatch.cause_silence", "dispatch.cause_silence", "dispatch.cause_opened");
-        assertThat(acts(ticket)).filteredOn(e -> e.is(TicketEscalated.class)).singleElement().satisfies(e -> {
-            assertThat(e.as(TicketEscalated.class).person()).isEqualTo(lead.id());
-        });
+        assertThat(acts(ticket))
+                .filteredOn(e -> e.is(TicketEscalated.class))
+                .singleElement()
+                .satisfies(e -> {
+                    assertThat(e.as(TicketEscalated.class).person()).isEqualTo(lead.id());
+                });
         assertThat(worker.work(at(600))).as("nobody is left to ask").isZero();
     }
 

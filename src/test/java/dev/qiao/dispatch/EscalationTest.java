@@ -72,7 +72,8 @@ class EscalationTest {
         var code = "s" + UUID.randomUUID().toString().substring(0, 8);
         var draft = new ServiceDraft(code, "邮件", false, owner.id(), List.of(team.id()), true);
         var service = services.create(draft, Me.QIAO, NINE).id();
-        ticket = tickets.open(Draft.titled("邮件收不到", cast.hire("requester"), Source.WEB).service(service), NINE);
+        ticket = tickets.open(
+                Draft.titled("邮件收不到", cast.hire("requester"), Source.WEB).service(service), NINE);
         tickets.assign(ticket.number(), null, team.id(), lin.id(), null, cast.hire("manager"), NINE);
     }
 
@@ -121,7 +122,10 @@ class EscalationTest {
     @Test
     void anImportedBreachTellsNobody() {
         db.transact(() -> journal.write(entry(new ClockBreached("response"), Origin.IMPORT)));
-        assertThat(acts()).filteredOn(e -> e.is(ClockBreached.class)).isNotEmpty().noneMatch(reader::wants);
+        assertThat(acts())
+                .filteredOn(e -> e.is(ClockBreached.class))
+                .isNotEmpty()
+                .noneMatch(reader::wants);
     }
 
     private void tell(Facts facts, Origin origin) {

@@ -56,7 +56,8 @@ class ServiceApi {
     }
 
     private List<Shown> shown(Collection<Service> some) {
-        var known = teams.of(some.stream().flatMap(s -> s.teams().stream()).distinct().toList());
+        var known = teams.of(
+                some.stream().flatMap(s -> s.teams().stream()).distinct().toList());
         return some.stream().map(service -> shown(service, known)).toList();
     }
 

@@ -5,8 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What the form of the policy holds; times in minutes. */
-public record PolicyForm(
-        @Nullable Long team, long urgent, long important, long normal, long manager, int seen) {
+public record PolicyForm(@Nullable Long team, long urgent, long important, long normal, long manager, int seen) {
     static PolicyForm of(Policy policy) {
         return new PolicyForm(
                 policy.defaultTeam(),

@@ -73,8 +73,11 @@ public class RuleChoices {
 
     List<RuleLine> lines(List<Rule> rules, Lang lang) {
         var known = teams.of(rules.stream().map(Rule::team).distinct().toList());
-        var customers = organizations.of(
-                rules.stream().map(Rule::organization).filter(Objects::nonNull).distinct().toList());
+        var customers = organizations.of(rules.stream()
+                .map(Rule::organization)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         return rules.stream()
                 .map(rule -> new RuleLine(rule, conditions(rule, customers, lang), name(known, rule.team())))
                 .toList();
@@ -83,7 +86,8 @@ public class RuleChoices {
     private List<String> conditions(Rule rule, Map<Long, Organization> customers, Lang lang) {
         var all = new ArrayList<String>();
         if (rule.kind() != null) all.add(lang.t("ticket.kind." + rule.kind().code()));
-        if (rule.priority() != null) all.add(lang.t("ticket.priority." + rule.priority().code()));
+        if (rule.priority() != null)
+            all.add(lang.t("ticket.priority." + rule.priority().code()));
         if (rule.category() != null) all.add(path(rule.category()));
         if (rule.service() != null) {
             all.add(services.find(rule.service()).map(Service::name).orElse(""));

@@ -43,8 +43,16 @@ class WhyPanel implements Panel {
         if (!kind.equals(Tickets.KIND) || !me.may(Permission.TICKET_WORK)) return Optional.empty();
         var decisions = dispatch.history(subject);
         if (decisions.isEmpty()) return Optional.empty();
-        var who = people.of(decisions.stream().map(Decision::person).filter(Objects::nonNull).distinct().toList());
-        var which = teams.of(decisions.stream().map(Decision::team).filter(Objects::nonNull).distinct().toList());
+        var who = people.of(decisions.stream()
+                .map(Decision::person)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        var which = teams.of(decisions.stream()
+                .map(Decision::team)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         var lines = decisions.stream().map(d -> line(d, who, which, me)).toList();
         return Optional.of(new Fragment("dispatch/web/panel", Map.of("lines", lines)));
     }

@@ -81,10 +81,12 @@ class ServicePagesTest {
         var reader = http.as(token());
         var page = reader.get("/api/v1/services?limit=2").expect(200).json();
         assertThat(page.path("items")).hasSize(2);
-        var next = reader.get("/api/v1/services?limit=200&cursor=" + page.path("next").asString())
+        var next = reader.get(
+                        "/api/v1/services?limit=200&cursor=" + page.path("next").asString())
                 .expect(200)
                 .json();
-        assertThat(page.path("items").size() + next.path("items").size()).isEqualTo(services.all().size());
+        assertThat(page.path("items").size() + next.path("items").size())
+                .isEqualTo(services.all().size());
         var code = services.caredForBy(team.id()).getFirst().code();
         var one = reader.get("/api/v1/services/" + code).expect(200).json();
         assertThat(one.path("teams").get(0).path("code").asString()).isEqualTo(team.code());

@@ -52,7 +52,8 @@ class RulePagesTest {
     @AfterEach
     void noRules() {
         db.sql("delete from dispatch.rule").update();
-        db.sql("update dispatch.setting set default_team_id = null, accept_urgent = 10").update();
+        db.sql("update dispatch.setting set default_team_id = null, accept_urgent = 10")
+                .update();
     }
 
     @Test
@@ -84,7 +85,9 @@ class RulePagesTest {
             admin.page().getByLabel("把“三”上移").click();
             admin.page().getByLabel("把“一”下移").click();
             assertThat(names()).containsExactly("三", "一", "二");
-            admin.page().getByText("二", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).click();
+            admin.page()
+                    .getByText("二", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                    .click();
             admin.page().getByText("删除规则").click();
             admin.page().waitForURL("**/rules");
         }
