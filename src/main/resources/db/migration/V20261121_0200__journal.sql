@@ -22,6 +22,7 @@ create table journal.entry (
 
 create index entry_read on journal.entry (xid, id);
 create index entry_subject on journal.entry (kind, subject, id);
+create index entry_news on journal.entry (kind, id) where origin <> 'import';
 create index entry_audit on journal.entry (id) where audience = 'admin';
 
 -- A clock that was set back, or partitions that were not made in time, must not lose an act: such rows land here.

@@ -34,6 +34,11 @@ class Chain implements Reader, Check {
     }
 
     @Override
+    public int most() {
+        return 500;
+    }
+
+    @Override
     public Runnable read(List<Recorded> batch, Instant now) {
         var last = db.sql("select %s from journal.seal order by number desc limit 1".formatted(COLUMNS))
                 .optional(Seal::read)

@@ -82,7 +82,7 @@ public class Journal {
         return db.sql("""
                 select %s from journal.entry
                 where kind = :kind and audience = any(:audiences::text[]) and origin <> 'import'
-                order by recorded_at desc, id desc limit :limit
+                order by id desc limit :limit
                 """.formatted(COLUMNS))
                 .bind("kind", kind)
                 .bind("audiences", audiences)

@@ -64,7 +64,11 @@ final class Reading implements Worker {
     }
 
     private int step(Instant now) {
-        var from = stored == null ? stored = Cursor.stored(db, reader.name()) : stored;
+        var from = stored;
+        if (from == null) {
+            from = Cursor.stored(db, reader.name());
+            stored = from;
+        }
         var ahead = (looked == null ? from : looked).ahead(db, reader.most());
         if (ahead.isEmpty()) return 0;
         var to = Cursor.at(ahead.getLast());

@@ -40,7 +40,7 @@ class ApiWhole implements GlobalOpenApiCustomizer {
         whole.getComponents().addSchemas(PROBLEM, problem.schema);
         whole.setTags(null);
         Objects.requireNonNullElseGet(whole.getPaths(), io.swagger.v3.oas.models.Paths::new).forEach((path, item) -> {
-            var noun = path.startsWith(ROOT) ? path.substring(ROOT.length()).split("/")[0] : path;
+            var noun = path.replaceFirst("^" + ROOT, "").replaceFirst("/.*", "");
             item.readOperationsMap().forEach((method, operation) -> {
                 operation.setTags(List.of(noun));
                 operation.setOperationId(method.name().toLowerCase(java.util.Locale.ROOT)

@@ -1,5 +1,6 @@
 package dev.qiao.base.api;
 
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import dev.qiao.base.Coded;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -12,15 +13,18 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
-/** Describes words by their codes, and a merge patch as the object that it is. */
+/** Describes words by their codes, a merge patch as the object that it is, and gives each record a name of its own. */
 @Lazy
 @Component
 class WordSchemas implements ModelConverter {
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType annotated, ModelConverterContext context, Iterator<ModelConverter> others) {
-        var type = TypeFactory.defaultInstance().constructType(annotated.getType()).getRawClass();
+        var whole = TypeFactory.defaultInstance().constructType(annotated.getType());
+        var type = whole.getRawClass();
+        if (JsonNode.class.isAssignableFrom(type)) return new ObjectSchema();
         if (type == Patch.class) {
             var patch = new ObjectSchema();
             patch.setAdditionalProperties(true);
@@ -32,6 +36,17 @@ class WordSchemas implements ModelConverter {
             WordReader.known(type).forEach(words::addEnumItem);
             return words;
         }
+        if (type.getName().startsWith("dev.qiao.") && annotated.getName() == null) annotated.setName(name(whole));
         return others.hasNext() ? others.next().resolve(annotated, context, others) : null;
+    }
+
+    /** Many controllers have a record {@code Shown}: it goes by the name of its resource as well. */
+    private static String name(JavaType type) {
+        var name = new StringBuilder(type.getRawClass().getSimpleName());
+        var outer = type.getRawClass().getEnclosingClass();
+        if (outer != null && outer.getSimpleName().endsWith("Api"))
+            name.insert(0, outer.getSimpleName().replaceFirst("Api$", ""));
+        for (int n = 0; n < type.containedTypeCount(); n++) name.append(name(type.containedType(n)));
+        return name.toString();
     }
 }

@@ -27,8 +27,9 @@ class DocsTest {
         assertThat(index.at("/responses").has("default")).isTrue();
         var create = whole.at("/paths").path("/api/v1/probe").path("post");
         assertThat(create.path("parameters").toString()).contains("Idempotency-Key").doesNotContain("Me");
-        assertThat(whole.at("/components/schemas/Note/properties/colour").toString()).contains("light_blue").doesNotContain("LIGHT");
-        assertThat(whole.at("/components/schemas").propertyNames()).doesNotContainAnyElementsOf(Set.of("Me", "Paging", "JsonNode"));
+        assertThat(whole.at("/components/schemas/ProbeNote/properties/colour").toString()).contains("light_blue").doesNotContain("LIGHT");
+        assertThat(whole.at("/components/schemas").propertyNames()).contains("ServiceShown", "SliceServiceShown");
+        assertThat(whole.at("/components/schemas").propertyNames()).doesNotContainAnyElementsOf(Set.of("Me", "Paging", "JsonNode", "Shown"));
     }
 
     @Test
