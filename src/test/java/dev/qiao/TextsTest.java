@@ -107,7 +107,9 @@ class TextsTest {
 
     private static Set<String> missing(String source, Set<String> rooms, Set<String> known) {
         var plain = source.replaceAll("(?m)^\\s*(\\*|//|/\\*|@import|import|package|@Value).*$", "")
-                .replaceAll("String name\\(\\) \\{\\s*return \"[^\"]*\"|String NAME = \"[^\"]*\"", "");
+                .replaceAll(
+                        "String name\\(\\) \\{\\s*return \"[^\"]*\"|String [A-Z]+ = \"[^\"]*\"|new Walk<>\\(\"[^\"]*\"|Configured.of\\(\\s*\"[^\"]*\"",
+                        "");
         return KEY.matcher(plain)
                 .results()
                 .filter(key -> rooms.contains(key.group(1).substring(0, key.group(1).indexOf('.'))))
@@ -125,7 +127,7 @@ class TextsTest {
 
     /** What a template says itself: text between tags, and attributes that are read aloud or seen. */
     private static List<String> words(String template) {
-        var html = TemplateText.of(template).replaceAll("(?s)<kbd>.*?</kbd>|<meta [^>]*>|<!--.*?-->", "");
+        var html = TemplateText.of(template).replaceAll("(?s)<kbd>.*?</kbd>|<code>.*?</code>|<meta [^>]*>|<!--.*?-->|&[a-z]+;", "");
         var found = new ArrayList<String>();
         Pattern.compile("(?:title|alt|aria-label|placeholder)=\"([^\"]+)\"")
                 .matcher(html)

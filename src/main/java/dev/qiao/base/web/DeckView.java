@@ -87,6 +87,16 @@ public record DeckView(
         return pieces;
     }
 
+    private static double rope(long ropes) {
+        return ropes == 0 ? 0 : Math.min(ROPE, ROPES / ropes);
+    }
+
+    /** Percent of the width for a counted second. */
+    private double scale() {
+        long ropes = merged().stream().filter(span -> !span.counted()).count();
+        return (100 - rope(ropes) * ropes) / Math.max(1, Math.max(clock.budget().toSeconds(), counted().toSeconds()));
+    }
+
     /** What is still to be walked; empty when the budget is used up. */
     public Piece ahead() {
         double from = reached();
@@ -99,6 +109,28 @@ public record DeckView(
         return pieces.isEmpty()
                 ? 0
                 : Math.min(100, pieces.getLast().from() + pieces.getLast().width());
+    }
+
+    /** Where the budget ends, in percent: at the far end, or where it was passed. */
+    public double dueAt() {
+        double rest = clock.budget().toSeconds();
+        if (rest >= counted().toSeconds()) return 100;
+        for (var piece : pieces()) {
+            if (!piece.built()) continue;
+            double holds = piece.width() / scale();
+            if (holds >= rest) return piece.from() + rest * scale();
+            rest -= holds;
+        }
+        return 100;
+    }
+
+    public String dueX() {
+        return percent(dueAt());
+    }
+
+    /** The word for the deadline stands at its end of the deck, or free of the word at the other. */
+    public boolean dueWorded() {
+        return due != null && dueAt() > 24;
     }
 
     /** The word for now stands free of those at both ends. */
