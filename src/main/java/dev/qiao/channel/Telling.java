@@ -5,7 +5,7 @@ import dev.qiao.feedback.TicketRated;
 import dev.qiao.journal.Audience;
 import dev.qiao.journal.Facts;
 import dev.qiao.journal.Recorded;
-import dev.qiao.ticket.HoldFor;
+import dev.qiao.ticket.Stage.HoldFor;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.TicketFact.TicketAccepted;
 import dev.qiao.ticket.TicketFact.TicketAssigned;

@@ -5,7 +5,7 @@ import dev.qiao.asset.Services;
 import dev.qiao.people.Team;
 import dev.qiao.people.Teams;
 import dev.qiao.ticket.Categories;
-import dev.qiao.ticket.Category;
+import dev.qiao.ticket.Categories.Category;
 import dev.qiao.ticket.Placing;
 import dev.qiao.ticket.Placing.Load;
 import dev.qiao.ticket.Ticket;

@@ -1,7 +1,7 @@
 package dev.qiao.dispatch;
 
 import dev.qiao.base.Refused;
-import dev.qiao.ticket.Priority;
+import dev.qiao.ticket.Weight.Priority;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.qiao.dispatch;
 
-import dev.qiao.ticket.Kind;
-import dev.qiao.ticket.Priority;
+import dev.qiao.ticket.Matter.Kind;
+import dev.qiao.ticket.Weight.Priority;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

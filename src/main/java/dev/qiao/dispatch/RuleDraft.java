@@ -2,8 +2,8 @@ package dev.qiao.dispatch;
 
 import dev.qiao.base.Refused;
 import dev.qiao.base.Refused.Problem;
-import dev.qiao.ticket.Kind;
-import dev.qiao.ticket.Priority;
+import dev.qiao.ticket.Matter.Kind;
+import dev.qiao.ticket.Weight.Priority;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

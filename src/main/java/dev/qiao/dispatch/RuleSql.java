@@ -2,8 +2,8 @@ package dev.qiao.dispatch;
 
 import dev.qiao.base.Db;
 import dev.qiao.base.Row;
-import dev.qiao.ticket.Kind;
-import dev.qiao.ticket.Priority;
+import dev.qiao.ticket.Matter.Kind;
+import dev.qiao.ticket.Weight.Priority;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

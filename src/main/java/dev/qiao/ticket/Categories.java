@@ -111,4 +111,7 @@ public class Categories {
         return new Category(
                 row.number("id"), row.text("code"), parent, row.text("name"), row.integer("place"), row.yes("active"));
     }
+
+    /** A branch of the tree by which tickets are sorted. */
+    public record Category(long id, String code, @Nullable Long parent, String name, int place, boolean active) {}
 }

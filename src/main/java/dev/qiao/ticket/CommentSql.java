@@ -1,5 +1,8 @@
 package dev.qiao.ticket;
 
+import dev.qiao.ticket.Conversation.Comment;
+import dev.qiao.ticket.Conversation.Attachment;
+
 import dev.qiao.base.Db;
 import dev.qiao.base.Row;
 import dev.qiao.journal.Audience;

@@ -188,4 +188,33 @@ public class Conversation {
                 ? type
                 : "application/octet-stream";
     }
+
+    /**
+     * A word on a ticket.
+     *
+     * @param author 0 is Qiao itself
+     * @param audience public, or internal: for those who work here
+     * @param text Markdown
+     */
+    public record Comment(
+            long id, long number, Instant at, long author, Audience audience, String text, List<Long> mentions) {}
+
+    /**
+     * A file on a ticket.
+     *
+     * @param number null while it waits for the words it belongs to; nobody but its owner sees it then
+     * @param bytes its length
+     * @param comment with which it came; null when it came alone
+     */
+    public record Attachment(
+            UUID id,
+            @Nullable Long number,
+            @Nullable Long comment,
+            Audience audience,
+            String name,
+            String type,
+            long bytes,
+            String sha256,
+            Instant at,
+            long by) {}
 }

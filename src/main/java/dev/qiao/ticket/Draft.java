@@ -1,5 +1,9 @@
 package dev.qiao.ticket;
 
+import dev.qiao.ticket.Matter.Kind;
+import dev.qiao.ticket.Matter.Source;
+import dev.qiao.ticket.Weight.Level;
+
 import dev.qiao.base.Me;
 import java.time.Instant;
 import java.util.List;

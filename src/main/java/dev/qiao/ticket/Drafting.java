@@ -1,5 +1,8 @@
 package dev.qiao.ticket;
 
+import dev.qiao.ticket.Weight.Level;
+import dev.qiao.ticket.Categories.Category;
+
 import dev.qiao.asset.Service;
 import dev.qiao.asset.Services;
 import dev.qiao.base.Me;

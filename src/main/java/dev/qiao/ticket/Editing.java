@@ -1,5 +1,8 @@
 package dev.qiao.ticket;
 
+import dev.qiao.ticket.Weight.Level;
+import dev.qiao.ticket.Weight.Priority;
+
 import dev.qiao.base.Coded;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;

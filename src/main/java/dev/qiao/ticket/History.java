@@ -1,5 +1,9 @@
 package dev.qiao.ticket;
 
+import dev.qiao.ticket.Stage.HoldFor;
+import dev.qiao.ticket.Resolution.Outcome;
+import dev.qiao.ticket.Resolution.Cause;
+
 import dev.qiao.base.Json;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.qiao.ticket;
 
+import dev.qiao.ticket.Queue.Filter;
+import dev.qiao.ticket.Queue.View;
+
 import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.people.Sight;

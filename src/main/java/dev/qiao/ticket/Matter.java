@@ -1,5 +1,7 @@
 package dev.qiao.ticket;
 
+import dev.qiao.base.Coded;
+
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,4 +28,25 @@ public record Matter(
         @Nullable Instant startedAt,
         List<String> tags,
         boolean restricted,
-        boolean vip) {}
+        boolean vip) {
+    /** What sort of thing is asked: 故障, 请求, 咨询, 投诉, 任务. */
+    public enum Kind implements Coded {
+        INCIDENT,
+        REQUEST,
+        QUESTION,
+        COMPLAINT,
+        TASK
+    }
+
+    /** Through which door a ticket came in. */
+    public enum Source implements Coded {
+        WEB,
+        API,
+        PHONE,
+        MAIL,
+        CHAT,
+        MONITORING,
+        IMPORT,
+        OTHER
+    }
+}

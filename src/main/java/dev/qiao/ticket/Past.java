@@ -1,5 +1,7 @@
 package dev.qiao.ticket;
 
+import dev.qiao.ticket.Stage.HoldFor;
+
 import dev.qiao.base.Refused;
 import dev.qiao.journal.Audience;
 import dev.qiao.ticket.Acting.Said;

@@ -1,5 +1,8 @@
 package dev.qiao.ticket;
 
+import dev.qiao.ticket.Weight.Level;
+import dev.qiao.ticket.Weight.Priority;
+
 import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
@@ -8,7 +11,7 @@ import dev.qiao.journal.Audience;
 import dev.qiao.journal.Configured;
 import dev.qiao.journal.Entry;
 import dev.qiao.journal.Journal;
-import dev.qiao.ticket.Matrix.Cell;
+import dev.qiao.ticket.Priorities.Matrix.Cell;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -68,5 +71,28 @@ public class Priorities {
                 .forEach((cell, p) ->
                         words.put(cell.impact().code() + "_" + cell.urgency().code(), p.code()));
         return words;
+    }
+
+    /** Impact by urgency gives the priority; a critical service or a VIP raises it one step. */
+    public record Matrix(Map<Cell, Priority> cells) {
+        public record Cell(Level impact, Level urgency) {}
+
+        public static final Matrix DEFAULT = new Matrix(Map.of(
+                new Cell(Level.HIGH, Level.HIGH), Priority.URGENT,
+                new Cell(Level.HIGH, Level.MEDIUM), Priority.IMPORTANT,
+                new Cell(Level.MEDIUM, Level.HIGH), Priority.IMPORTANT));
+
+        public Matrix {
+            cells = Map.copyOf(cells);
+        }
+
+        public Priority of(Level impact, Level urgency) {
+            return cells.getOrDefault(new Cell(impact, urgency), Priority.NORMAL);
+        }
+
+        public Priority priority(Level impact, Level urgency, boolean criticalService, boolean vip) {
+            var priority = of(impact, urgency);
+            return criticalService || vip ? priority.raised() : priority;
+        }
     }
 }

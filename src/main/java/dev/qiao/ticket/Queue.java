@@ -1,5 +1,10 @@
 package dev.qiao.ticket;
 
+import java.util.Set;
+import dev.qiao.base.Coded;
+import dev.qiao.ticket.Matter.Kind;
+import dev.qiao.ticket.Weight.Priority;
+
 import dev.qiao.base.Me;
 import dev.qiao.base.Words;
 import java.time.Instant;
@@ -45,5 +50,93 @@ public class Queue {
         var query = Words.query(typed);
         if (query == null) return List.of();
         return sql.search(filter, query, after == null ? null : after.number(), limit, me, now);
+    }
+
+    /**
+     * Which tickets a list is to show. Empty sets and nulls ask for nothing.
+     *
+     * @param words what somebody typed to find them
+     * @param assignee 0: nobody
+     */
+    public record Filter(
+            View view,
+            @Nullable String words,
+            Set<Stage.Name> stages,
+            Set<Priority> priorities,
+            Set<Kind> kinds,
+            @Nullable Long team,
+            @Nullable Long assignee,
+            @Nullable Long requester,
+            @Nullable Long service,
+            @Nullable Long organization,
+            @Nullable Long category) {
+
+        public static Filter of(View view) {
+            return new Filter(view, null, Set.of(), Set.of(), Set.of(), null, null, null, null, null, null);
+        }
+
+        public Filter words(@Nullable String typed) {
+            return new Filter(
+                    view, typed, stages, priorities, kinds, team, assignee, requester, service, organization, category);
+        }
+
+        public Filter team(@Nullable Long other) {
+            return new Filter(
+                    view, words, stages, priorities, kinds, other, assignee, requester, service, organization, category);
+        }
+
+        public Filter stages(Stage.Name... wanted) {
+            return new Filter(
+                    view,
+                    words,
+                    Set.of(wanted),
+                    priorities,
+                    kinds,
+                    team,
+                    assignee,
+                    requester,
+                    service,
+                    organization,
+                    category);
+        }
+
+        /** Only work that is still owed: such a list is in the order of promises. */
+        public boolean open() {
+            var wanted = stages.isEmpty() ? view.stages() : stages;
+            return !wanted.isEmpty()
+                    && Set.of(Stage.Name.WAITING, Stage.Name.WORKING, Stage.Name.ON_HOLD)
+                            .containsAll(wanted);
+        }
+    }
+
+    /** The lists that everybody needs. */
+    public enum View implements Coded {
+        /** All that is still owed. */
+        OPEN(Stage.Name.WAITING, Stage.Name.WORKING, Stage.Name.ON_HOLD),
+        /** With me. */
+        MINE(Stage.Name.WAITING, Stage.Name.WORKING, Stage.Name.ON_HOLD),
+        /** The promise falls due within an hour, or is broken. */
+        DUE(Stage.Name.WAITING, Stage.Name.WORKING, Stage.Name.ON_HOLD),
+        /** Nobody has it. */
+        UNASSIGNED(Stage.Name.WAITING),
+        /** Of customers that are VIP. */
+        VIP(Stage.Name.WAITING, Stage.Name.WORKING, Stage.Name.ON_HOLD),
+        ON_HOLD(Stage.Name.ON_HOLD),
+        /** Waits for the requester to confirm. */
+        RESOLVED(Stage.Name.RESOLVED),
+        /** What I asked for or reported. */
+        REPORTED,
+        /** Everything, the newest first. */
+        ALL;
+
+        private final Set<Stage.Name> stages;
+
+        View(Stage.Name... stages) {
+            this.stages = Set.of(stages);
+        }
+
+        Set<Stage.Name> stages() {
+            return stages;
+        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.qiao.ticket;
 
+import dev.qiao.base.Coded;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +17,26 @@ public record Resolution(
         String solution,
         @Nullable Instant restoredAt,
         long by,
-        Instant at) {}
+        Instant at) {
+    /** How a ticket ended. */
+    public enum Outcome implements Coded {
+        FIXED,
+        WORKAROUND,
+        NOT_REPRODUCIBLE,
+        DUPLICATE,
+        BY_DESIGN,
+        CANCELLED
+    }
+
+    /** What was behind it. */
+    public enum Cause implements Coded {
+        HARDWARE,
+        SOFTWARE,
+        NETWORK,
+        CONFIGURATION,
+        CAPACITY,
+        HUMAN,
+        SUPPLIER,
+        UNKNOWN
+    }
+}

@@ -78,4 +78,12 @@ public sealed interface Stage {
             case Resolved _, Closed _ -> false;
         };
     }
+
+    /** Whom a held ticket waits for; the agreement says which of them stop the clock. */
+    public enum HoldFor implements Coded {
+        REQUESTER,
+        SUPPLIER,
+        CHANGE,
+        OTHER
+    }
 }

@@ -1,5 +1,7 @@
 package dev.qiao.ticket;
 
+import dev.qiao.ticket.Stage.HoldFor;
+
 import dev.qiao.base.Refused;
 import dev.qiao.ticket.Stage.Closed;
 import dev.qiao.ticket.Stage.OnHold;

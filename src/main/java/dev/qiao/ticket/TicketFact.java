@@ -1,5 +1,12 @@
 package dev.qiao.ticket;
 
+import dev.qiao.ticket.Matter.Kind;
+import dev.qiao.ticket.Matter.Source;
+import dev.qiao.ticket.Weight.Priority;
+import dev.qiao.ticket.Stage.HoldFor;
+import dev.qiao.ticket.Resolution.Outcome;
+import dev.qiao.ticket.Resolution.Cause;
+
 import dev.qiao.journal.Facts;
 import dev.qiao.journal.Recorded;
 import java.time.Instant;

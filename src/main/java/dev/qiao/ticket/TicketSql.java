@@ -1,5 +1,10 @@
 package dev.qiao.ticket;
 
+import dev.qiao.ticket.Matter.Kind;
+import dev.qiao.ticket.Matter.Source;
+import dev.qiao.ticket.Weight.Level;
+import dev.qiao.ticket.Weight.Priority;
+
 import dev.qiao.base.Db;
 import dev.qiao.base.Origin;
 import dev.qiao.base.Refused;

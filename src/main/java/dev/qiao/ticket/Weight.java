@@ -1,5 +1,7 @@
 package dev.qiao.ticket;
 
+import dev.qiao.base.Coded;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +13,35 @@ public record Weight(
         Level impact,
         Level urgency,
         Priority priority,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+    /** How far it reaches (impact), or how soon it hurts (urgency). */
+    public enum Level implements Coded {
+        HIGH,
+        MEDIUM,
+        LOW
+    }
+
+    /** 紧急, 重要, 普通: what the promise is made by. */
+    public enum Priority implements Coded {
+        URGENT,
+        IMPORTANT,
+        NORMAL;
+
+        /** One step up; the top stays the top. */
+        public Priority raised() {
+            return switch (this) {
+                case URGENT, IMPORTANT -> URGENT;
+                case NORMAL -> IMPORTANT;
+            };
+        }
+
+        /** How much one such ticket weighs when work is shared out. */
+        public int weight() {
+            return switch (this) {
+                case URGENT -> 4;
+                case IMPORTANT -> 2;
+                case NORMAL -> 1;
+            };
+        }
+    }
+}

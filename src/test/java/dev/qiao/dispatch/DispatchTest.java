@@ -15,7 +15,7 @@ import dev.qiao.people.Duty;
 import dev.qiao.people.Team;
 import dev.qiao.people.Teams;
 import dev.qiao.ticket.Draft;
-import dev.qiao.ticket.Source;
+import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
 import java.time.DayOfWeek;

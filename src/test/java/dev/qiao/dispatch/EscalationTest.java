@@ -20,7 +20,7 @@ import dev.qiao.journal.Journal;
 import dev.qiao.journal.Recorded;
 import dev.qiao.people.Team;
 import dev.qiao.ticket.Draft;
-import dev.qiao.ticket.Source;
+import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package dev.qiao.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.qiao.ticket.Kind;
-import dev.qiao.ticket.Priority;
+import dev.qiao.ticket.Matter.Kind;
+import dev.qiao.ticket.Weight.Priority;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

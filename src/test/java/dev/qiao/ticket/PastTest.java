@@ -1,5 +1,11 @@
 package dev.qiao.ticket;
 
+import dev.qiao.ticket.Matter.Kind;
+import dev.qiao.ticket.Matter.Source;
+import dev.qiao.ticket.Weight.Level;
+import dev.qiao.ticket.Weight.Priority;
+import dev.qiao.ticket.Resolution.Outcome;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qiao.base.Json;

@@ -1,5 +1,8 @@
 package dev.qiao.ticket;
 
+import dev.qiao.ticket.Queue.Filter;
+import dev.qiao.ticket.Queue.View;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qiao.Cast;

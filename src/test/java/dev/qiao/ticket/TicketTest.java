@@ -1,5 +1,13 @@
 package dev.qiao.ticket;
 
+import dev.qiao.ticket.Matter.Kind;
+import dev.qiao.ticket.Matter.Source;
+import dev.qiao.ticket.Weight.Level;
+import dev.qiao.ticket.Weight.Priority;
+import dev.qiao.ticket.Stage.HoldFor;
+import dev.qiao.ticket.Resolution.Outcome;
+import dev.qiao.ticket.Resolution.Cause;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

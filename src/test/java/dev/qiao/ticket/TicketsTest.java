@@ -1,5 +1,13 @@
 package dev.qiao.ticket;
 
+import dev.qiao.ticket.Matter.Source;
+import dev.qiao.ticket.Weight.Priority;
+import dev.qiao.ticket.Stage.HoldFor;
+import dev.qiao.ticket.Resolution.Outcome;
+import dev.qiao.ticket.Resolution.Cause;
+import dev.qiao.ticket.Queue.Filter;
+import dev.qiao.ticket.Queue.View;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

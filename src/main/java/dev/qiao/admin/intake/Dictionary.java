@@ -10,7 +10,7 @@ import dev.qiao.people.TeamDraft;
 import dev.qiao.people.Teams;
 import dev.qiao.people.Tier;
 import dev.qiao.ticket.Categories;
-import dev.qiao.ticket.Category;
+import dev.qiao.ticket.Categories.Category;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;

@@ -1,12 +1,12 @@
 package dev.qiao.admin.intake;
 
-import dev.qiao.ticket.Cause;
-import dev.qiao.ticket.HoldFor;
-import dev.qiao.ticket.Kind;
-import dev.qiao.ticket.Level;
-import dev.qiao.ticket.Outcome;
-import dev.qiao.ticket.Priority;
-import dev.qiao.ticket.Source;
+import dev.qiao.ticket.Resolution.Cause;
+import dev.qiao.ticket.Stage.HoldFor;
+import dev.qiao.ticket.Matter.Kind;
+import dev.qiao.ticket.Weight.Level;
+import dev.qiao.ticket.Resolution.Outcome;
+import dev.qiao.ticket.Weight.Priority;
+import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Stage;
 import java.time.Instant;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.qiao.base.Permission;
 import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
 import dev.qiao.base.web.Toast;
-import dev.qiao.ticket.HoldFor;
+import dev.qiao.ticket.Stage.HoldFor;
 import dev.qiao.ticket.Tickets;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;

@@ -2,12 +2,12 @@ package dev.qiao.ticket.web;
 
 import dev.qiao.base.Coded;
 import dev.qiao.base.Refused;
-import dev.qiao.ticket.Filter;
-import dev.qiao.ticket.Kind;
-import dev.qiao.ticket.Priority;
+import dev.qiao.ticket.Queue.Filter;
+import dev.qiao.ticket.Matter.Kind;
+import dev.qiao.ticket.Weight.Priority;
 import dev.qiao.ticket.Queue.Mark;
 import dev.qiao.ticket.Stage;
-import dev.qiao.ticket.View;
+import dev.qiao.ticket.Queue.View;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

@@ -10,7 +10,7 @@ import dev.qiao.people.Person;
 import dev.qiao.people.Team;
 import dev.qiao.people.Teams;
 import dev.qiao.ticket.Categories;
-import dev.qiao.ticket.Category;
+import dev.qiao.ticket.Categories.Category;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import dev.qiao.base.web.Page;
 import dev.qiao.people.Team;
 import dev.qiao.people.Teams;
 import dev.qiao.ticket.Categories;
-import dev.qiao.ticket.Category;
+import dev.qiao.ticket.Categories.Category;
 import dev.qiao.ticket.Resolution;
 import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Ticket;

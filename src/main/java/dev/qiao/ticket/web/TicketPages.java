@@ -11,7 +11,7 @@ import dev.qiao.people.Team;
 import dev.qiao.people.Teams;
 import dev.qiao.sla.Clock;
 import dev.qiao.sla.Clocks;
-import dev.qiao.ticket.Comment;
+import dev.qiao.ticket.Conversation.Comment;
 import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.TicketHistory;

@@ -14,7 +14,7 @@ import dev.qiao.base.web.Lang;
 import dev.qiao.base.web.Languages;
 import dev.qiao.ticket.Histories;
 import dev.qiao.ticket.Histories.Figure;
-import dev.qiao.ticket.Priority;
+import dev.qiao.ticket.Weight.Priority;
 import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;

@@ -14,7 +14,7 @@ import dev.qiao.dispatch.RuleDraft;
 import dev.qiao.dispatch.Rules;
 import dev.qiao.people.Crowd;
 import dev.qiao.people.Team;
-import dev.qiao.ticket.Kind;
+import dev.qiao.ticket.Matter.Kind;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;

@@ -16,7 +16,7 @@ import dev.qiao.people.People;
 import dev.qiao.people.Team;
 import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Draft;
-import dev.qiao.ticket.Source;
+import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Tickets;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.qiao.base.Refused;
 import dev.qiao.base.web.Choice;
 import dev.qiao.base.web.Needs;
 import dev.qiao.ticket.Categories;
-import dev.qiao.ticket.Category;
+import dev.qiao.ticket.Categories.Category;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.stream.Collectors;

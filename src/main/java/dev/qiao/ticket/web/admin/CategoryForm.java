@@ -1,6 +1,6 @@
 package dev.qiao.ticket.web.admin;
 
-import dev.qiao.ticket.Category;
+import dev.qiao.ticket.Categories.Category;
 import org.jspecify.annotations.Nullable;
 
 /**

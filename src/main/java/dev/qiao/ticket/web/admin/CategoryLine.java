@@ -1,6 +1,6 @@
 package dev.qiao.ticket.web.admin;
 
-import dev.qiao.ticket.Category;
+import dev.qiao.ticket.Categories.Category;
 
 /**
  * A branch in its place of the tree.

@@ -5,7 +5,7 @@ import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
 import dev.qiao.base.web.Needs;
 import dev.qiao.journal.Audience;
-import dev.qiao.ticket.Attachment;
+import dev.qiao.ticket.Conversation.Attachment;
 import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Tickets;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import dev.qiao.base.api.Paging;
 import dev.qiao.base.api.Slice;
 import dev.qiao.base.web.Needs;
 import dev.qiao.journal.Audience;
-import dev.qiao.ticket.Comment;
+import dev.qiao.ticket.Conversation.Comment;
 import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Tickets;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.api.IfMatch;
 import dev.qiao.base.web.Needs;
-import dev.qiao.ticket.HoldFor;
+import dev.qiao.ticket.Stage.HoldFor;
 import dev.qiao.ticket.Tickets;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;

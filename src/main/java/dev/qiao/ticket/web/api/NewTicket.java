@@ -2,9 +2,9 @@ package dev.qiao.ticket.web.api;
 
 import dev.qiao.base.Me;
 import dev.qiao.ticket.Draft;
-import dev.qiao.ticket.Kind;
-import dev.qiao.ticket.Level;
-import dev.qiao.ticket.Source;
+import dev.qiao.ticket.Matter.Kind;
+import dev.qiao.ticket.Weight.Level;
+import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.web.References;
 import java.time.Instant;
 import java.util.List;

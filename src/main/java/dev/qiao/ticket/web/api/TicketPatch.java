@@ -2,10 +2,10 @@ package dev.qiao.ticket.web.api;
 
 import dev.qiao.base.api.Patch;
 import dev.qiao.ticket.Editing.Wanted;
-import dev.qiao.ticket.Kind;
-import dev.qiao.ticket.Level;
+import dev.qiao.ticket.Matter.Kind;
+import dev.qiao.ticket.Weight.Level;
 import dev.qiao.ticket.Matter;
-import dev.qiao.ticket.Priority;
+import dev.qiao.ticket.Weight.Priority;
 import dev.qiao.ticket.web.References;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;

@@ -4,7 +4,7 @@ import dev.qiao.base.web.Crossing;
 import dev.qiao.base.web.Crossing.Stop;
 import dev.qiao.base.web.Page;
 import dev.qiao.sla.Clock;
-import dev.qiao.ticket.Kind;
+import dev.qiao.ticket.Matter.Kind;
 import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Ticket;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dev.qiao.ticket.web.help;
 
 import dev.qiao.base.Refused;
-import dev.qiao.ticket.Filter;
+import dev.qiao.ticket.Queue.Filter;
 import dev.qiao.ticket.Queue.Mark;
 import dev.qiao.ticket.Stage;
-import dev.qiao.ticket.View;
+import dev.qiao.ticket.Queue.View;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

@@ -3,7 +3,7 @@ package dev.qiao.ticket.web.help;
 import dev.qiao.base.web.Page;
 import dev.qiao.sla.Clock;
 import dev.qiao.sla.Metric;
-import dev.qiao.ticket.Outcome;
+import dev.qiao.ticket.Resolution.Outcome;
 import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Ticket;
 import java.time.Duration;
