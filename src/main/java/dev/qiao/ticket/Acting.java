@@ -1,5 +1,7 @@
 package dev.qiao.ticket;
 
+import dev.qiao.ticket.Ticket.Act;
+
 import dev.qiao.base.Db;
 import dev.qiao.base.Gate;
 import dev.qiao.base.Me;

@@ -1,5 +1,7 @@
 package dev.qiao.ticket;
 
+import dev.qiao.ticket.Ticket.Place;
+
 import dev.qiao.base.Db;
 import dev.qiao.base.Row;
 import dev.qiao.ticket.Placing.Placement;

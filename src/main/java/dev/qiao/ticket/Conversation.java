@@ -1,5 +1,7 @@
 package dev.qiao.ticket;
 
+import dev.qiao.ticket.Ticket.Act;
+
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 

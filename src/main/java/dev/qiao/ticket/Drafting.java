@@ -1,5 +1,7 @@
 package dev.qiao.ticket;
 
+import dev.qiao.ticket.Ticket.Place;
+
 import dev.qiao.ticket.Weight.Level;
 import dev.qiao.ticket.Categories.Category;
 

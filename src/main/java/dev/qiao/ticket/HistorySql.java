@@ -1,5 +1,7 @@
 package dev.qiao.ticket;
 
+import dev.qiao.ticket.Histories.History;
+
 import dev.qiao.base.Db;
 import dev.qiao.ticket.Histories.Figure;
 import dev.qiao.ticket.Past.Lived;

@@ -1,12 +1,15 @@
 package dev.qiao.ticket;
 
+import dev.qiao.ticket.Ticket.Place;
+import dev.qiao.ticket.Histories.History;
+
 import dev.qiao.ticket.Stage.HoldFor;
 
 import dev.qiao.base.Refused;
 import dev.qiao.journal.Audience;
 import dev.qiao.ticket.Acting.Said;
 import dev.qiao.ticket.Assignments.Assignment;
-import dev.qiao.ticket.History.Seen;
+import dev.qiao.ticket.Histories.History.Seen;
 import dev.qiao.ticket.TicketFact.Edit;
 import dev.qiao.ticket.TicketFact.TicketAccepted;
 import dev.qiao.ticket.TicketFact.TicketAssigned;

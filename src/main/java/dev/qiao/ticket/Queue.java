@@ -1,6 +1,10 @@
 package dev.qiao.ticket;
 
+import dev.qiao.journal.Visible;
+import dev.qiao.people.Sight;
+import java.util.Collection;
 import java.util.Set;
+
 import dev.qiao.base.Coded;
 import dev.qiao.ticket.Matter.Kind;
 import dev.qiao.ticket.Weight.Priority;
@@ -14,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The door to lists of tickets: what somebody may see of them, a page at a time. */
 @Component
-public class Queue {
+public class Queue implements Visible {
     /** Counting goes no further: beyond it a figure helps nobody. */
     public static final int COUNTED = 1_000;
 
@@ -25,9 +29,22 @@ public class Queue {
     public record Listed(List<Ticket> items, @Nullable Mark next) {}
 
     private final ListSql sql;
+    private final TicketSql tickets;
 
-    Queue(ListSql sql) {
+    Queue(ListSql sql, TicketSql tickets) {
         this.sql = sql;
+        this.tickets = tickets;
+    }
+
+    @Override
+    public String kind() {
+        return Tickets.KIND;
+    }
+
+    /** Those among them that this person may see: whose live page may hear of which ticket. */
+    @Override
+    public Set<Long> among(Collection<Long> numbers, Me me) {
+        return numbers.isEmpty() ? Set.of() : tickets.among(numbers, Sight.of(me));
     }
 
     /** Open work in the order of promises, anything else and what was searched for the newest first. */

@@ -1,5 +1,7 @@
 package dev.qiao.ticket;
 
+import dev.qiao.ticket.Ticket.Act;
+
 import dev.qiao.ticket.Stage.HoldFor;
 import dev.qiao.ticket.Resolution.Outcome;
 import dev.qiao.ticket.Resolution.Cause;

@@ -1,5 +1,7 @@
 package dev.qiao.ticket;
 
+import dev.qiao.base.Coded;
+
 import dev.qiao.ticket.Stage.HoldFor;
 
 import dev.qiao.base.Refused;
@@ -175,5 +177,39 @@ public record Ticket(
 
     private Refused notNow(String act) {
         return Refused.conflict("ticket.not_now." + act, stage.name().code());
+    }
+
+    /** What can be done to a ticket, by the nouns of its resources. */
+    public enum Act implements Coded {
+        ACCEPTANCE,
+        HAND_BACK,
+        ASSIGNMENT,
+        HOLD,
+        RESUME,
+        RESOLUTION,
+        CLOSURE,
+        REOPENING,
+        COMMENTS,
+        INTERNAL_COMMENTS,
+        ATTACHMENTS,
+        EDIT,
+        WATCHING
+    }
+
+    /**
+     * With whom a ticket is.
+     *
+     * @param revision counts placements; dispatch compares and sets it, so that a decision on an old picture changes nothing
+     */
+    public record Place(@Nullable Long team, @Nullable Long person, int revision) {
+        public static final Place NOWHERE = new Place(null, null, 0);
+
+        public Place to(@Nullable Long team, @Nullable Long person) {
+            return new Place(team, person, revision + 1);
+        }
+
+        boolean sameAs(@Nullable Long otherTeam, @Nullable Long otherPerson) {
+            return java.util.Objects.equals(team, otherTeam) && java.util.Objects.equals(person, otherPerson);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.qiao.ticket;
 
+import dev.qiao.ticket.Ticket.Place;
+
 import dev.qiao.ticket.Matter.Kind;
 import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Weight.Level;

@@ -1,5 +1,7 @@
 package dev.qiao.ticket;
 
+import dev.qiao.ticket.Histories.History;
+
 import dev.qiao.ticket.Matter.Kind;
 import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Weight.Level;
@@ -9,9 +11,9 @@ import dev.qiao.ticket.Resolution.Outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qiao.base.Json;
-import dev.qiao.ticket.History.Ended;
-import dev.qiao.ticket.History.Said;
-import dev.qiao.ticket.History.Seen;
+import dev.qiao.ticket.Histories.History.Ended;
+import dev.qiao.ticket.Histories.History.Said;
+import dev.qiao.ticket.Histories.History.Seen;
 import dev.qiao.ticket.Past.Lived;
 import dev.qiao.ticket.TicketFact.TicketAccepted;
 import dev.qiao.ticket.TicketFact.TicketHandedOver;

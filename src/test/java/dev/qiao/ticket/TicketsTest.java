@@ -1,5 +1,7 @@
 package dev.qiao.ticket;
 
+import dev.qiao.ticket.Ticket.Act;
+
 import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Weight.Priority;
 import dev.qiao.ticket.Stage.HoldFor;

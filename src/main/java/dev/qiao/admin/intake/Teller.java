@@ -2,10 +2,10 @@ package dev.qiao.admin.intake;
 
 import dev.qiao.admin.intake.Dictionary.Volume;
 import dev.qiao.base.Json;
-import dev.qiao.ticket.History;
-import dev.qiao.ticket.History.Ended;
-import dev.qiao.ticket.History.Said;
-import dev.qiao.ticket.History.Seen;
+import dev.qiao.ticket.Histories.History;
+import dev.qiao.ticket.Histories.History.Ended;
+import dev.qiao.ticket.Histories.History.Said;
+import dev.qiao.ticket.Histories.History.Seen;
 import dev.qiao.ticket.Weight.Level;
 import dev.qiao.ticket.Priorities.Matrix;
 import dev.qiao.ticket.Matter;

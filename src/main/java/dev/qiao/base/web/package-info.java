@@ -10,24 +10,24 @@
  *   base.web.door(page, title, body = @`…`, under = null)      sign-in, first administrator, reset
  *   base.web.help(page, title, body = @`…`)                    the requester's pages, phone first
  * Components
- *   base.web.icon(page, name, large = false)        i-name of icons.svg; names with m- are marks
- *   base.web.mark(page, code, word)                 priority, stage, service, target: shape + word + colour
- *   base.web.clock(page, clock)                     ring and words of a {@link dev.qiao.base.web.ClockView}
- *   base.web.deck(page, deck, table = true)         a {@link dev.qiao.base.web.DeckView}, span by span, and why
- *   base.web.crossing(page, crossing)               the requester's deck, a {@link dev.qiao.base.web.Crossing}
- *   base.web.av(page, face, size = 24)              avatar of a {@link dev.qiao.base.web.Face}
- *   base.web.who(page, face, size = 20, bare)       avatar (not if bare), name, organization, VIP
- *   base.web.time(page, at, exact, stamp)           a moment in the reader's words; exact with day and time, stamp with the day unless today
- *   base.web.btn(page, label, icon, primary, …)     a submit button; link = … makes it a link
- *   base.web.field(page, name, label, value, …)     label, input, hint, error; kind text, password, email, textarea, …
- *   base.web.select(page, name, label, options, value)
- *   base.web.check(page, name, label, checked)
- *   base.web.token(page, name, value, remove)       a filter token
- *   base.web.blank(page, title, text, body = @`…`)  empty state; broken = true for what went wrong
- *   base.web.notice(page, text, kind)               a line in the flow
- *   base.web.more(page, next, columns = 1)          last row of a list: fetches the next rows when it comes into sight
- *   base.web.appearance(page)                       brightness and single-key shortcuts of this device
- *   base.web.csrf(page)                             hidden field for forms that are sent without htmx
+ *   base.web.part.icon(page, name, large = false)        i-name of icons.svg; names with m- are marks
+ *   base.web.part.mark(page, code, word)                 priority, stage, service, target: shape + word + colour
+ *   base.web.part.clock(page, clock)                     ring and words of a {@link dev.qiao.base.web.ClockView}
+ *   base.web.part.deck(page, deck, table = true)         a {@link dev.qiao.base.web.DeckView}, span by span, and why
+ *   base.web.part.crossing(page, crossing)               the requester's deck, a {@link dev.qiao.base.web.Crossing}
+ *   base.web.part.av(page, face, size = 24)              avatar of a {@link dev.qiao.base.web.Face}
+ *   base.web.part.who(page, face, size = 20, bare)       avatar (not if bare), name, organization, VIP
+ *   base.web.part.time(page, at, exact, stamp)           a moment in the reader's words; exact with day and time, stamp with the day unless today
+ *   base.web.part.btn(page, label, icon, primary, …)     a submit button; link = … makes it a link
+ *   base.web.part.field(page, name, label, value, …)     label, input, hint, error; kind text, password, email, textarea, …
+ *   base.web.part.select(page, name, label, options, value)
+ *   base.web.part.check(page, name, label, checked)
+ *   base.web.part.token(page, name, value, remove)       a filter token
+ *   base.web.part.blank(page, title, text, body = @`…`)  empty state; broken = true for what went wrong
+ *   base.web.part.notice(page, text, kind)               a line in the flow
+ *   base.web.part.more(page, next, columns = 1)          last row of a list: fetches the next rows when it comes into sight
+ *   base.web.part.appearance(page)                       brightness and single-key shortcuts of this device
+ *   base.web.part.csrf(page)                             hidden field for forms that are sent without htmx
  * </pre>
  *
  * <p>Live: {@code <div id="talk" data-live="ticket:20437" data-src="/tickets/20437">} is taken anew from that page when the

@@ -8,7 +8,6 @@ import dev.qiao.base.web.Toast;
 import dev.qiao.journal.Audience;
 import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Editing;
-import dev.qiao.ticket.Queue;
 import dev.qiao.ticket.Tickets;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
@@ -23,17 +22,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Tickets as the desk sees them: the queue, one ticket, a new one, its edit. */
+/** A ticket as the desk sees it, a new one, and its edit. */
 @Controller
 @RequestMapping("/tickets")
 @Needs({Permission.TICKET_WORK, Permission.TICKET_SEE_ALL})
 class TicketController {
-    private static final int PAGE = 50;
-
     private final Tickets tickets;
     private final Editing editing;
-    private final Queue queue;
-    private final QueuePages queues;
     private final TicketPages pages;
     private final TicketForms forms;
     private final Conversation conversation;
@@ -43,8 +38,6 @@ class TicketController {
     TicketController(
             Tickets tickets,
             Editing editing,
-            Queue queue,
-            QueuePages queues,
             TicketPages pages,
             TicketForms forms,
             Conversation conversation,
@@ -52,22 +45,11 @@ class TicketController {
             InstantSource clock) {
         this.tickets = tickets;
         this.editing = editing;
-        this.queue = queue;
-        this.queues = queues;
         this.pages = pages;
         this.forms = forms;
         this.conversation = conversation;
         this.references = references;
         this.clock = clock;
-    }
-
-    /** With {@code after} only the further rows. */
-    @GetMapping
-    String index(QueueQuery query, Me me, Page page, Model model) {
-        var filter = query.filter();
-        var listed = queue.list(filter, query.mark(), PAGE, me, page.now());
-        model.addAttribute("queue", queues.of(query, listed, page));
-        return query.after() == null ? "ticket/web/index" : "ticket/web/further";
     }
 
     @GetMapping("/{number:\\d+}")

@@ -2,7 +2,6 @@ package dev.qiao.ticket.web;
 
 import dev.qiao.base.Coded;
 import dev.qiao.base.Me;
-import dev.qiao.base.Refused;
 import dev.qiao.ticket.Draft;
 import dev.qiao.ticket.Editing.Wanted;
 import dev.qiao.ticket.Matter.Kind;
@@ -10,9 +9,7 @@ import dev.qiao.ticket.Weight.Level;
 import dev.qiao.ticket.Matter;
 import dev.qiao.ticket.Weight.Priority;
 import dev.qiao.ticket.Matter.Source;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -54,7 +51,7 @@ record TicketForm(
                 organization,
                 asking,
                 word(Source.class, "source", source, Source.WEB),
-                moment("startedAt", startedAt, me),
+                Fields.moment("startedAt", startedAt, me.zone()),
                 labels(),
                 Boolean.TRUE.equals(restricted));
     }
@@ -73,7 +70,7 @@ record TicketForm(
                             requester == null ? m.requester() : requester,
                             m.reporter(),
                             m.source(),
-                            moment("startedAt", startedAt, me),
+                            Fields.moment("startedAt", startedAt, me.zone()),
                             labels(),
                             restricted == null ? m.restricted() : restricted,
                             m.vip()),
@@ -82,16 +79,6 @@ record TicketForm(
                     priority == null || priority.isBlank() ? null : Coded.of(Priority.class, "priority", priority),
                     priorityReason);
         };
-    }
-
-    /** A local date and time of the reader, as {@code datetime-local} sends it. */
-    static @Nullable Instant moment(String field, @Nullable String local, Me me) {
-        if (local == null || local.isBlank()) return null;
-        try {
-            return LocalDateTime.parse(local).atZone(me.zone()).toInstant();
-        } catch (DateTimeException _) {
-            throw Refused.invalid(field, "base.bad_moment");
-        }
     }
 
     private List<String> labels() {

@@ -13,10 +13,6 @@ import dev.qiao.ticket.Weight.Level;
 import dev.qiao.ticket.Weight.Priority;
 import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Ticket;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +68,7 @@ public class TicketForms {
         if (m.category() != null) values.put("category", m.category().toString());
         if (m.service() != null) values.put("service", m.service().toString());
         values.put("tags", String.join("，", m.tags()));
-        if (m.startedAt() != null) values.put("startedAt", local(m.startedAt(), page));
+        if (m.startedAt() != null) values.put("startedAt", Fields.local(m.startedAt(), page));
         return view(values, t.version(), people.find(m.requester()).orElse(null), page);
     }
 
@@ -81,10 +77,10 @@ public class TicketForms {
                 values,
                 version,
                 requester,
-                words("ticket.kind.", Kind.values(), page),
-                words("ticket.level.", Level.values(), page),
-                words("ticket.priority.", Priority.values(), page),
-                words("ticket.source.", new Coded[] {Source.PHONE, Source.WEB, Source.MAIL, Source.CHAT, Source.OTHER}, page),
+                Fields.words("ticket.kind.", Kind.values(), page),
+                Fields.words("ticket.level.", Level.values(), page),
+                Fields.words("ticket.priority.", Priority.values(), page),
+                Fields.words("ticket.source.", new Coded[] {Source.PHONE, Source.WEB, Source.MAIL, Source.CHAT, Source.OTHER}, page),
                 services.active().stream().map(s -> new Choice(Long.toString(s.id()), s.name())).toList(),
                 categories.all().stream().filter(Category::active).map(this::branch).toList());
     }
@@ -92,14 +88,5 @@ public class TicketForms {
     private Choice branch(Category category) {
         var path = categories.path(category.id()).stream().map(Category::name).collect(Collectors.joining(" / "));
         return new Choice(Long.toString(category.id()), path);
-    }
-
-    static List<Choice> words(String prefix, Coded[] words, Page page) {
-        return Arrays.stream(words).map(w -> new Choice(w.code(), page.t(prefix + w.code()))).toList();
-    }
-
-    /** A moment as {@code datetime-local} takes it, in the reader's zone. */
-    static String local(Instant at, Page page) {
-        return LocalDateTime.ofInstant(at, page.reader().zone()).truncatedTo(ChronoUnit.MINUTES).toString();
     }
 }

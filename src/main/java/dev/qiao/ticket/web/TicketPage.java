@@ -2,7 +2,7 @@ package dev.qiao.ticket.web;
 
 import dev.qiao.base.web.ClockView;
 import dev.qiao.base.web.Face;
-import dev.qiao.ticket.Act;
+import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.Matter.Kind;
 import dev.qiao.ticket.Weight.Priority;
 import dev.qiao.ticket.Stage;

@@ -1,6 +1,6 @@
 package dev.qiao.ticket.web;
 
-import dev.qiao.ticket.Act;
+import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.Stage;
 import java.util.Collection;
 import java.util.List;

@@ -15,7 +15,7 @@ import dev.qiao.people.Team;
 import dev.qiao.people.Teams;
 import dev.qiao.sla.Clock;
 import dev.qiao.sla.Clocks;
-import dev.qiao.ticket.Act;
+import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.Answering.Opened;
 import dev.qiao.ticket.Categories;
 import dev.qiao.ticket.Stage;

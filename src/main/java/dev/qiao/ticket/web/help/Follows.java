@@ -8,7 +8,7 @@ import dev.qiao.base.web.Templates;
 import dev.qiao.journal.Audience;
 import dev.qiao.sla.Clock;
 import dev.qiao.sla.Clocks;
-import dev.qiao.ticket.Act;
+import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.Conversation.Attachment;
 import dev.qiao.ticket.Conversation.Comment;
 import dev.qiao.ticket.Conversation;

@@ -11,7 +11,6 @@ import dev.qiao.ticket.Queue;
 import dev.qiao.ticket.TicketHistory.Event;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.Queue.View;
-import dev.qiao.ticket.VisibleTickets;
 import dev.qiao.ticket.web.Faces;
 import dev.qiao.ticket.web.Story;
 import dev.qiao.ticket.web.TicketRow;
@@ -43,7 +42,6 @@ class Workbenches {
     private final Faces faces;
     private final Story story;
     private final Journal journal;
-    private final VisibleTickets visible;
 
     Workbenches(
             Queue queue,
@@ -51,15 +49,13 @@ class Workbenches {
             Teams teams,
             Faces faces,
             Story story,
-            Journal journal,
-            VisibleTickets visible) {
+            Journal journal) {
         this.queue = queue;
         this.rows = rows;
         this.teams = teams;
         this.faces = faces;
         this.story = story;
         this.journal = journal;
-        this.visible = visible;
     }
 
     Workbench of(Page page) {
@@ -115,7 +111,7 @@ class Workbenches {
 
     private List<News> news(Me me, Page page) {
         var entries = journal.newest(Tickets.KIND, Conversation.readable(me), NEWS * 4);
-        var seen = visible.among(entries.stream().map(e -> e.subject()).distinct().toList(), me);
+        var seen = queue.among(entries.stream().map(e -> e.subject()).distinct().toList(), me);
         var shown = entries.stream()
                 .filter(e -> seen.contains(e.subject()))
                 .limit(NEWS)

@@ -1,0 +1,61 @@
+package dev.qiao.ticket.web.act;
+
+import dev.qiao.base.Me;
+import dev.qiao.base.Refused;
+import dev.qiao.base.web.Needs;
+import dev.qiao.ticket.Conversation;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Files: put in one by one before they are sent, and fetched again, never shown as a page of ours. */
+@Controller
+@Needs
+class AttachmentController {
+    private final Conversation conversation;
+    private final InstantSource clock;
+
+    AttachmentController(Conversation conversation, InstantSource clock) {
+        this.conversation = conversation;
+        this.clock = clock;
+    }
+
+    /** Answers with a chip that names the file in the form. */
+    @PostMapping({"/attachments", "/tickets/{number:\\d+}/attachments"})
+    String create(@RequestParam(name = "file", required = false) @Nullable MultipartFile file, Me me, Model model)
+            throws IOException {
+        if (file == null || file.isEmpty()) throw Refused.invalid("file", "ticket.file_missing");
+        var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        try (var bytes = file.getInputStream()) {
+            model.addAttribute("file", conversation.keep(name, file.getContentType(), bytes, me, clock.instant()));
+        }
+        return "ticket/web/act/chip";
+    }
+
+    @GetMapping("/attachments/{id}")
+    ResponseEntity<InputStreamResource> show(@PathVariable UUID id, Me me) {
+        var file = conversation.file(id, me);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .contentLength(file.bytes())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "private, no-store")
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build().toString())
+                .body(new InputStreamResource(conversation.open(file)));
+    }
+}

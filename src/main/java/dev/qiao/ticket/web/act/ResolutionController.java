@@ -1,0 +1,80 @@
+package dev.qiao.ticket.web.act;
+
+import dev.qiao.ticket.web.Fields;
+
+import dev.qiao.base.Coded;
+import dev.qiao.base.Me;
+import dev.qiao.base.Permission;
+import dev.qiao.base.Refused;
+import dev.qiao.base.web.Needs;
+import dev.qiao.base.web.Page;
+import dev.qiao.base.web.Toast;
+import dev.qiao.ticket.Resolution.Cause;
+import dev.qiao.ticket.Resolution.Outcome;
+import dev.qiao.ticket.Tickets;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Saying how a ticket was solved. */
+@Controller
+@RequestMapping("/tickets/{number:\\d+}/resolution")
+@Needs(Permission.TICKET_WORK)
+class ResolutionController {
+    private final Tickets tickets;
+    private final InstantSource clock;
+
+    ResolutionController(Tickets tickets, InstantSource clock) {
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    @GetMapping("/new")
+    String form(@PathVariable long number, Me me, Page page, Model model) {
+        model.addAttribute("number", tickets.find(number, me).number());
+        model.addAttribute("codes", Fields.words("ticket.resolution.code.", Outcome.values(), page));
+        model.addAttribute("causes", Fields.words("ticket.resolution.cause.", Cause.values(), page));
+        model.addAttribute("restoredAt", Fields.local(page.now(), page));
+        return "ticket/web/act/resolution";
+    }
+
+    @PostMapping
+    String create(
+            @PathVariable long number,
+            @RequestParam(required = false) @Nullable String code,
+            @RequestParam(required = false) @Nullable String cause,
+            @RequestParam(required = false) @Nullable String solution,
+            @RequestParam(required = false) @Nullable String restoredAt,
+            Me me,
+            Page page,
+            HttpServletResponse response) {
+        if (code == null || code.isBlank()) throw Refused.invalid("code", "ticket.choose_one");
+        if (cause == null || cause.isBlank()) throw Refused.invalid("cause", "ticket.choose_one");
+        var now = clock.instant();
+        tickets.resolve(
+                number,
+                null,
+                Coded.of(Outcome.class, "code", code),
+                Coded.of(Cause.class, "cause", cause),
+                solution,
+                exact(Fields.moment("restoredAt", restoredAt, me.zone()), now),
+                me,
+                now);
+        Toast.of(page.t("ticket.done.resolve", number)).on(response);
+        return "redirect:/tickets/" + number;
+    }
+
+    /** The form knows minutes: this very minute means now. */
+    private static @Nullable Instant exact(@Nullable Instant stated, Instant now) {
+        return stated == null || stated.equals(now.truncatedTo(ChronoUnit.MINUTES)) ? null : stated;
+    }
+}
