@@ -134,7 +134,7 @@ final class Console {
                         Stream.of("port " + why.getPort() + " is taken by another program; choose one with --port");
                     case FlywayException why ->
                         Stream.of("the database does not fit this version of Qiao and was left as it is: "
-                                + why.getMessage());
+                                + why.getMessage().lines().findFirst().orElse(""));
                     default -> Stream.<String>empty();
                 })
                 .findFirst()

@@ -1,7 +1,6 @@
 package dev.qiao;
 
 import dev.qiao.base.Opening;
-import dev.qiao.base.server.Database;
 import dev.qiao.base.server.Listening;
 import dev.qiao.base.server.Ready;
 import dev.qiao.base.settings.Setting;
@@ -19,13 +18,13 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
@@ -82,17 +81,24 @@ final class Serve {
     int run() {
         var settings = Console.settings(data, typed());
         var listening = Listening.of(settings);
-        var database = new CompletableFuture<Database>();
-        var house = Qiao.house(settings, database::join, listening.properties());
+        var foundation = new Foundation();
+        var house = Qiao.house(settings, foundation::database, listening.properties());
         var closed = new CountDownLatch(1);
-        SpringApplication.getShutdownHandlers().add(() -> leave(database));
-        database.completeAsync(() -> Database.of(settings));
+        var opened = new AtomicBoolean();
+        var stopping = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopping.set(true)));
+        SpringApplication.getShutdownHandlers().add(() -> {
+            foundation.abandon();
+            if (opened.get()) System.out.println("Qiao has stopped.");
+        });
+        // Not before Spring listens for Ctrl-C, and beside its own start, which takes longer.
+        house.listeners((ApplicationPreparedEvent _) -> foundation.begin(settings));
         try (var context = house.run()) {
             context.addApplicationListener((ContextClosedEvent _) -> closed.countDown());
             var desk =
                     listening.at(Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port")));
             greet(settings, desk);
-            SpringApplication.getShutdownHandlers().add(() -> System.out.println("Qiao has stopped."));
+            opened.set(true);
             LOG.info("open on {}", desk.uri());
             open(context, desk.uri());
             if (rehearse) look(desk.uri());
@@ -102,7 +108,8 @@ final class Serve {
             Thread.currentThread().interrupt();
             return 0;
         } catch (RuntimeException e) {
-            leave(database);
+            foundation.abandon();
+            if (stopping.get()) return 0;
             throw e;
         }
     }
@@ -152,15 +159,6 @@ final class Serve {
                 client.send(HttpRequest.newBuilder(desk.resolve(path)).build(), HttpResponse.BodyHandlers.discarding());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Whoever could not open, or was stopped half-way, must not leave the database running. */
-    private static void leave(CompletableFuture<Database> database) {
-        try {
-            database.join().close();
-        } catch (CompletionException _) {
-            // it did not start either, and that is what the caller is about to say
         }
     }
 }
