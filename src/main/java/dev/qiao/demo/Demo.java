@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -98,7 +99,7 @@ class Demo implements Opening {
                 throw new CannotServe("--demo is for an empty desk only, and this one has people of its own: choose another"
                         + " folder with --data");
             }
-            var present = clock.instant();
+            var present = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             founding.found(company, present.minus(Duration.ofDays(370)));
             chapter(0, present);
             return present;
@@ -138,8 +139,7 @@ class Demo implements Opening {
         var starts = year.starts().subList(from, Math.min(from + CHAPTER, year.starts().size()));
         db.transact(() -> {
             for (var start : starts) {
-                var dice = new SplittableRandom(start.seed());
-                new Life(doors, cast, story, dice, start.at(), present).live(start.fate());
+                new Life(doors, cast, story, new SplittableRandom(start.seed()), start, present).live();
             }
             chapter(chapter, present);
         });

@@ -51,25 +51,25 @@ final class Life {
     private final Fault fault;
     private final Telling telling;
     private final Me requester;
-    private Fate fate = Fate.ANY;
+    private final Fate fate;
     private Instant clock;
     private long number;
 
-    Life(Doors doors, Cast cast, Story story, RandomGenerator dice, Instant begins, Instant present) {
+    Life(Doors doors, Cast cast, Story story, RandomGenerator dice, Year.Start start, Instant present) {
         this.doors = doors;
         this.cast = cast;
         this.story = story;
         this.dice = dice;
-        this.clock = begins;
+        this.clock = start.at();
+        this.fate = start.fate();
         this.present = present;
-        this.fault = story.any(dice);
+        this.fault = start.fate() == Fate.ANY ? story.any(dice) : story.incident(dice);
         this.telling = story.telling(dice);
         this.requester = Story.pick(cast.requesters(), dice);
     }
 
-    /** Lives it to the end, or to the present, or to the fate that it is given. */
-    void live(Fate wanted) {
-        fate = wanted;
+    /** Lives it to the end, or to the present, or to its fate. */
+    void live() {
         try {
             open();
             if (fate == Fate.WAITING) return;

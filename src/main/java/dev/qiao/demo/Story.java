@@ -64,6 +64,13 @@ record Story(Map<String, List<String>> fill, List<Fault> faults, Map<String, Lis
         throw new IllegalStateException("no fault");
     }
 
+    /** One that hurts, and so is promised to be over soon. */
+    Fault incident(RandomGenerator dice) {
+        var fault = any(dice);
+        while (fault.kind() != null || fault.waitsForSupplier()) fault = any(dice);
+        return fault;
+    }
+
     String word(String what, RandomGenerator dice) {
         return pick(Objects.requireNonNull(said.get(what), what), dice);
     }

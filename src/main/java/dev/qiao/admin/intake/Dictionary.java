@@ -124,7 +124,7 @@ class Dictionary {
             var fresh = fresh(Sort.PERSON, employers.keySet());
             if (fresh.isEmpty()) return;
             var drafts = fresh.stream()
-                    .map(name -> new PersonDraft(null, cut(name, 100), null, null, null, employer(employers.get(name))))
+                    .map(name -> new PersonDraft(null, cut(name, 100), null, null, null, employer(employers.getOrDefault(name, ""))))
                     .toList();
             var added = people.add(drafts, Set.of(), me, now);
             remember(Sort.PERSON, fresh, added.stream().map(p -> p.id()).toList());
