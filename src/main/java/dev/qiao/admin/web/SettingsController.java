@@ -45,6 +45,6 @@ class SettingsController {
             @RequestParam(defaultValue = "") String zone,
             Me me) {
         preferences.change(new Chosen(name, language, zone), me, clock.instant());
-        return "redirect:/settings";
+        return "redirect:/admin";
     }
 }

@@ -47,7 +47,8 @@ class AdminPagesTest {
             admin.page().locator("[name=name]").fill(name);
             admin.isAccessible().fits().shot("settings");
             admin.page().locator("button.is-primary").click();
-            admin.page().locator(".brand", new com.microsoft.playwright.Page.LocatorOptions().setHasText(name)).waitFor();
+            admin.page().waitForURL("**/admin");
+            assertThat(admin.page().locator(".brand").innerText()).contains(name);
             admin.open("/audit");
             assertThat(admin.page().locator("tbody").first().innerText()).contains(name);
             admin.isAccessible().fits().shot("audit");
