@@ -11,7 +11,8 @@ record Company(
         List<Crew> teams,
         List<Offer> services,
         List<Sending> rules,
-        String default_team) {
+        String default_team,
+        String first_agreement) {
 
     record Unit(String code, String name, @Nullable Boolean vip) {
         boolean comesFirst() {

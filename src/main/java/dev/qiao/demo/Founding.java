@@ -105,7 +105,7 @@ class Founding {
                         policy.version()),
                 QIAO,
                 day);
-        promise(day);
+        promise(company.first_agreement(), day);
     }
 
     private void found(Company.Crew crew, Instant day) {
@@ -124,14 +124,14 @@ class Founding {
     }
 
     /** Who comes first is promised more; what is no fault is promised working hours. */
-    private void promise(Instant day) {
+    private void promise(String name, Instant day) {
         var offer = new Offer(
                 "24x7",
                 Map.of(
                         Metric.RESPONSE, budgets(20, 60, 120),
                         Metric.RESOLUTION, budgets(120, 240, 480)),
                 Map.of(Metric.RESOLUTION, Set.of("requester", "supplier")));
-        agreements.create("vip", "VIP优先", offer, QIAO, day);
+        agreements.create("vip", name, offer, QIAO, day);
         agreements.select(
                 List.of(
                         new Selection("vip", null, null, true, null, null),

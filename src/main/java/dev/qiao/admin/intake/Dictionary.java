@@ -3,6 +3,8 @@ package dev.qiao.admin.intake;
 import dev.qiao.admin.intake.Known.Sort;
 import dev.qiao.base.Db;
 import dev.qiao.base.Me;
+import dev.qiao.base.Preferences;
+import dev.qiao.base.web.Languages;
 import dev.qiao.people.Organizations;
 import dev.qiao.people.People;
 import dev.qiao.people.PersonDraft;
@@ -30,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Dictionary {
     /** Whoever the file does not name. */
-    static final String NOBODY = "未具名";
+    static final String NOBODY = "?";
 
     private final Db db;
     private final Known known;
@@ -38,15 +40,26 @@ class Dictionary {
     private final Teams teams;
     private final Organizations organizations;
     private final Categories categories;
+    private final Languages languages;
+    private final Preferences preferences;
 
     Dictionary(
-            Db db, Known known, People people, Teams teams, Organizations organizations, Categories categories) {
+            Db db,
+            Known known,
+            People people,
+            Teams teams,
+            Organizations organizations,
+            Categories categories,
+            Languages languages,
+            Preferences preferences) {
         this.db = db;
         this.known = known;
         this.people = people;
         this.teams = teams;
         this.organizations = organizations;
         this.categories = categories;
+        this.languages = languages;
+        this.preferences = preferences;
     }
 
     /** What the words of one source mean, in memory as far as they have been asked for. */
@@ -124,10 +137,16 @@ class Dictionary {
             var fresh = fresh(Sort.PERSON, employers.keySet());
             if (fresh.isEmpty()) return;
             var drafts = fresh.stream()
-                    .map(name -> new PersonDraft(null, cut(name, 100), null, null, null, employer(employers.getOrDefault(name, ""))))
+                    .map(name -> new PersonDraft(null, called(name), null, null, null, employer(employers.getOrDefault(name, ""))))
                     .toList();
             var added = people.add(drafts, Set.of(), me, now);
             remember(Sort.PERSON, fresh, added.stream().map(p -> p.id()).toList());
+        }
+
+        private String called(String name) {
+            return name.equals(NOBODY)
+                    ? languages.of(preferences.language()).t("admin.nobody")
+                    : cut(name, 100);
         }
 
         private long employer(String organization) {

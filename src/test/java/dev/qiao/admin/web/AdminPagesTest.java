@@ -102,9 +102,10 @@ class AdminPagesTest {
             admin.open("/priorities");
             admin.page().locator("[name=low_high]").selectOption("important");
             admin.isAccessible().fits().shot("priorities");
-            admin.page().locator("button.is-primary").click();
-            admin.page().waitForURL("**/priorities");
-            admin.open("/priorities");
+            admin.page()
+                    .waitForResponse(
+                            answer -> answer.request().method().equals("POST"),
+                            () -> admin.page().locator("button.is-primary").click());
             assertThat(priorities.matrix().of(Level.LOW, Level.HIGH)).isEqualTo(Priority.IMPORTANT);
         } finally {
             priorities.change(new Matrix(before.cells()), Me.QIAO, clock.instant());
