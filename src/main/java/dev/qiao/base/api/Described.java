@@ -10,7 +10,11 @@ import tools.jackson.databind.JsonNode;
 
 /** The description of the API, as it is read by people. */
 public record Described(Map<String, List<Operation>> nouns, List<Shape> shapes) {
-    /** @param act the handler's name: index, show, create, update, destroy */
+    /**
+     * What one can do at an address.
+     *
+     * @param act the handler's name: index, show, create, update, destroy
+     */
     public record Operation(
             String method,
             String path,
@@ -23,6 +27,7 @@ public record Described(Map<String, List<Operation>> nouns, List<Shape> shapes) 
     /** A record that goes in or out. */
     public record Shape(String name, List<Field> fields) {}
 
+    /** A named value with its type. */
     public record Field(String name, String type, String note) {}
 
     static Described of(JsonNode whole) {

@@ -1,5 +1,6 @@
 package dev.qiao.base.api;
 
+import dev.qiao.base.Coded;
 import dev.qiao.base.Outage;
 import dev.qiao.base.Refused;
 import dev.qiao.base.Refused.Problem;
@@ -40,8 +41,7 @@ record Failure(int status, String word, List<Problem> problems, Map<String, Stri
         return switch (cause) {
             case Refused refused -> refused(refused);
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
-            case MethodArgumentTypeMismatchException wrong ->
-                one(400, "malformed", wrong.getName(), "base.api.expected." + JsonFault.expected(wrong.getRequiredType()));
+            case MethodArgumentTypeMismatchException wrong -> mismatch(wrong.getName(), wrong.getRequiredType());
             case MissingServletRequestParameterException missing ->
                 one(400, "malformed", missing.getParameterName(), "base.api.missing");
             case MissingServletRequestPartException missing ->
@@ -81,6 +81,12 @@ record Failure(int status, String word, List<Problem> problems, Map<String, Stri
             if (cause instanceof JacksonException fault) return refused(JsonFault.of(fault));
         }
         return one(400, "malformed", null, "base.api.no_body");
+    }
+
+    private static Failure mismatch(String name, @Nullable Class<?> type) {
+        return type != null && type.isEnum() && Coded.class.isAssignableFrom(type)
+                ? one(400, "malformed", name, "base.api.expected.word", String.join(", ", WordReader.known(type)))
+                : one(400, "malformed", name, "base.api.expected." + JsonFault.expected(type));
     }
 
     private static Failure method(HttpRequestMethodNotSupportedException wrong) {

@@ -24,7 +24,11 @@ public final class Keyset {
         this.values = values;
     }
 
-    /** @param list its name and order, such as {@code tickets.due} */
+    /**
+     * What to give out after a row.
+     *
+     * @param list its name and order, such as {@code tickets.due}
+     */
     public static String of(String list, @Nullable Object... values) {
         var text = new StringBuilder(list);
         for (var value : values) text.append(BETWEEN).append(value == null ? "" : value);

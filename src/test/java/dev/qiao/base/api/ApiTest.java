@@ -120,6 +120,15 @@ class ApiTest {
     }
 
     @Test
+    void wordsInAddressesAreCodesToo() {
+        assertThat(text(send(request(HttpMethod.GET, "/light_blue")))).isEqualTo("\"light_blue\"");
+        assertThat(text(send(request(HttpMethod.GET, "/red?other=light_blue")))).isEqualTo("\"light_blue\"");
+        var wrong = problem(request(HttpMethod.GET, "/red?other=green"), 400);
+        assertThat(wrong.at("/errors/0/field").asString()).isEqualTo("other");
+        assertThat(wrong.at("/errors/0/message").asString()).contains("light_blue, red");
+    }
+
+    @Test
     void aFailureTellsANumberAndNothingElse() {
         var problem = problem(post("{\"text\":\"fail\",\"count\":1}"), 500);
         assertThat(problem.toString()).doesNotContain("secret");

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** An address of the API as rooms write them, for the tests of what all share. */
@@ -69,6 +70,11 @@ class ProbeApi {
                 .header("Location", "/api/v1/probe/" + number)
                 .eTag(Etag.of(1))
                 .body(new Note(note.text(), number, note.loud(), note.at(), note.colour(), note.tags(), note.inner()));
+    }
+
+    @GetMapping("/{colour}")
+    Colour show(@PathVariable Colour colour, @RequestParam(required = false) @Nullable Colour other) {
+        return other == null ? colour : other;
     }
 
     @PatchMapping("/{number}")
