@@ -10,6 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class HelpMenu {
     @Bean
     Menu myTicketsMenu() {
-        return new Menu("ticket.help_mine", "/my", "inbox", Permission.REQUEST, 90);
+        return new Menu("ticket.help_mine", "/my", "send", Permission.REQUEST, 90);
     }
 }

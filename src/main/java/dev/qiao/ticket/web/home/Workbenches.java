@@ -21,6 +21,7 @@ import dev.qiao.ticket.web.home.Workbench.Next;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -129,6 +130,7 @@ class Workbenches {
                         story.words(e, album, page),
                         e.entry().subject(),
                         e.entry().act().equals("clock.breached")))
+                .sorted(Comparator.comparing(News::at).reversed())
                 .toList();
     }
 }
