@@ -11,6 +11,7 @@ import dev.qiao.journal.Entry;
 import dev.qiao.journal.Facts;
 import dev.qiao.journal.Journal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ public class Agreements {
     }
 
     public List<Agreement> all() {
-        return book.get().agreements();
+        return book().agreements();
     }
 
     public Optional<Agreement> find(String code) {
@@ -50,34 +51,33 @@ public class Agreements {
 
     /** Where agreements apply, in order: the first that fits. */
     public List<Selection> selections() {
-        return book.get().selections();
+        return book().selections();
     }
 
     /** What would be promised to such a subject. */
     public Terms choose(Attributes attributes) {
-        return book.get().choose(attributes);
+        return book().choose(attributes);
     }
 
     /** Grows with every change here; a form that was filled in carries it back. */
     public long revision() {
-        return book.get().revision().agreements();
+        return book().revision().agreements();
     }
 
-    /** Looks again at once for what another room of this node has changed. */
-    void refresh() {
-        book.forget();
-    }
-
+    /** Counts on the calendars as this node knows them now. */
     Book book() {
+        var seen = book.get();
+        if (seen.revision().calendars() == calendars.revision()) return seen;
+        book.forget();
         return book.get();
     }
 
     /** The version that a clock was promised; looked for again if another node has just made it. */
     Terms version(long id) {
-        var known = book.get().versions().get(id);
+        var known = book().versions().get(id);
         if (known == null) {
             book.forget();
-            known = book.get().versions().get(id);
+            known = book().versions().get(id);
         }
         if (known == null) throw new IllegalStateException("no terms " + id);
         return known;
@@ -180,7 +180,7 @@ public class Agreements {
             }
             var agreements = named.values().stream()
                     .map(a -> new Agreement(a.id(), a.code(), a.name(), a.standard(), newest.get(a.id())))
-                    .sorted(java.util.Comparator.comparingLong(Agreement::id))
+                    .sorted(Comparator.comparingLong(Agreement::id))
                     .toList();
             return new Book(revision, agreements, sql.selections(), Map.copyOf(versions));
         });

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Each clock is the replay of its facts, on the calendars that it was computed with. Looks at so many at a time. */
@@ -47,7 +48,7 @@ class ClockIsReplay implements Check {
         return problems.subList(0, Math.min(problems.size(), MOST_PROBLEMS));
     }
 
-    private ClockSql.@org.jspecify.annotations.Nullable Key look(ClockSql.Key from, List<String> problems) {
+    private ClockSql.@Nullable Key look(ClockSql.Key from, List<String> problems) {
         var batch = clocks.after(from, false, BATCH, agreements::version);
         if (batch.isEmpty()) return null;
         batch.stream().collect(Collectors.groupingBy(StoredClock::revision)).forEach((revision, stored) -> {

@@ -3,6 +3,7 @@ package dev.qiao.sla;
 import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
+import dev.qiao.journal.Entry;
 import dev.qiao.journal.Journal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -116,7 +118,7 @@ public class Repair {
                 .map(c -> c.with(Replay.clock(c.clock().metric(), histories.get(c.subject())), revision))
                 .toList();
         clocks.update(mended);
-        var moved = new ArrayList<dev.qiao.journal.Entry>();
+        var moved = new ArrayList<Entry>();
         for (int i = 0; i < locked.size(); i++) {
             var before = locked.get(i).clock().dueAt();
             if (!Objects.equals(before, mended.get(i).clock().dueAt())) moved.add(Telling.moved(mended.get(i), before, now));
@@ -125,12 +127,12 @@ public class Repair {
     }
 
     /** The change to what the agreement says now, if the promise is still open and was of an older version. */
-    private java.util.Optional<Fact> newest(List<Fact> history, Instant now) {
+    private Optional<Fact> newest(List<Fact> history, Instant now) {
         var promised = Replay.terms(history);
         var newest = agreements.book().newest(promised.agreement());
         var clock = Replay.clock(Metric.RESOLUTION, history);
-        if (promised.id() == newest.id() || clock.stopped()) return java.util.Optional.empty();
-        return java.util.Optional.of(new Fact.Changed(now, newest, clock.priority()));
+        if (promised.id() == newest.id() || clock.stopped()) return Optional.empty();
+        return Optional.of(new Fact.Changed(now, newest, clock.priority()));
     }
 
     private static Set<Subject> subjects(List<StoredClock> stored) {

@@ -7,10 +7,12 @@ import dev.qiao.QiaoTest;
 import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -80,7 +82,7 @@ class CalendarsTest {
     }
 
     private static Rules daily(String hours) {
-        return Rules.weekly(java.time.ZoneId.of("Asia/Shanghai"), Collections.nCopies(7, Hours.day("week", hours)));
+        return Rules.weekly(ZoneId.of("Asia/Shanghai"), Collections.nCopies(7, Hours.day("week", hours)));
     }
 
     private static long workingDays(Rules rules, int year) {
@@ -95,7 +97,7 @@ class CalendarsTest {
             return HolidayList.read(
                     "file", new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

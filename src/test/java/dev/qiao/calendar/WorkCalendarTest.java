@@ -7,6 +7,7 @@ import dev.qiao.base.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +79,7 @@ class WorkCalendarTest {
     }
 
     private static WorkCalendar daily(String hours) {
-        return WorkCalendar.of(Rules.weekly(BERLIN, java.util.Collections.nCopies(7, Hours.day("week", hours))));
+        return WorkCalendar.of(Rules.weekly(BERLIN, Collections.nCopies(7, Hours.day("week", hours))));
     }
 
     private static Instant at(String text) {

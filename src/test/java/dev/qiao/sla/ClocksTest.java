@@ -232,7 +232,6 @@ class ClocksTest {
         clocks.change(KIND, stopped, new Change.Stop(hours(1), Metric.RESPONSE), new Change.Stop(hours(1), Metric.RESOLUTION));
         var before = clocks.of(KIND, Set.of(stopped));
         calendars.update("moving", "x", weekly("09:00-12:00"), made.revision(), Me.QIAO, hours(2));
-        agreements.refresh();
         while (recomputing.work(hours(2)) > 0) {}
         assertThat(clocks.nearestDue(KIND, Set.of(open))).containsEntry(open, hours(3 * 24 + 3));
         assertThat(clocks.of(KIND, Set.of(stopped)).get(stopped))
@@ -289,7 +288,6 @@ class ClocksTest {
             var terms = new Histories(100 + i).terms(i);
             var code = "random-" + i;
             calendars.create(code, code, terms.time().rules(), Me.QIAO, NINE);
-            agreements.refresh();
             agreements.create(code, code, new Offer(code, terms.budgets(), terms.pauses()), Me.QIAO, NINE);
             apply(code, code);
             services.add(code);

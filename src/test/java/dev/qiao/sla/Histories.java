@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /** Random terms and histories, on whole minutes, so that an oracle can count them. */
 final class Histories {
@@ -40,7 +41,7 @@ final class Histories {
     Terms terms(long id) {
         var calendar = WorkCalendar.of(random.nextInt(3) == 0 ? Rules.always(zone()) : Rules.weekly(zone(), week()));
         var pauses =
-                Terms.REASONS.stream().filter(_ -> random.nextBoolean()).collect(java.util.stream.Collectors.toSet());
+                Terms.REASONS.stream().filter(_ -> random.nextBoolean()).collect(Collectors.toSet());
         return new Terms(
                 id,
                 "random",

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is asked of a calendar; what cannot be read is refused with its field and what is expected. */
@@ -61,10 +62,13 @@ final class Asked {
     }
 
     private static Instant ranged(String field, Instant at) {
-        int year = at.atOffset(java.time.ZoneOffset.UTC).getYear();
+        int year = at.atOffset(ZoneOffset.UTC).getYear();
         if (year < WorkCalendar.FIRST_YEAR || year > WorkCalendar.LAST_YEAR)
             throw Refused.invalid(
-                    field, "calendar.moment_range", WorkCalendar.FIRST_YEAR + "", WorkCalendar.LAST_YEAR + "");
+                    field,
+                    "calendar.moment_range",
+                    Integer.toString(WorkCalendar.FIRST_YEAR),
+                    Integer.toString(WorkCalendar.LAST_YEAR));
         return at;
     }
 }

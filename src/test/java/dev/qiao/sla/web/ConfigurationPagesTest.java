@@ -18,6 +18,7 @@ import dev.qiao.sla.Clocks;
 import dev.qiao.sla.Metric;
 import dev.qiao.sla.Start;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -85,9 +86,7 @@ class ConfigurationPagesTest {
             admin.isAccessible().fits().shot("calendar");
             page.locator("#list")
                     .setInputFiles(new FilePayload(
-                            "2024.json",
-                            "application/json",
-                            list("2024").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                            "2024.json", "application/json", list("2024").getBytes(StandardCharsets.UTF_8)));
             page.locator("form[action$=lists] button").click();
             page.waitForURL("**/calendars/late?month=2024-01");
             page.getByText("元旦").first().waitFor();
@@ -103,9 +102,7 @@ class ConfigurationPagesTest {
             admin.isAccessible().fits().shot("calendar-phone");
             page.locator("#list")
                     .setInputFiles(new FilePayload(
-                            "2027.json",
-                            "application/json",
-                            list("2027").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                            "2027.json", "application/json", list("2027").getBytes(StandardCharsets.UTF_8)));
             page.locator("form[action$=lists] button").click();
             page.getByText("2027年的放假安排还没公布").waitFor();
             assertThat(calendars.named("cn-work").rules().known(2027)).isFalse();
@@ -167,7 +164,7 @@ class ConfigurationPagesTest {
 
     private static String list(String year) throws IOException {
         try (var file = ConfigurationPagesTest.class.getResourceAsStream("/calendars/" + year + ".json")) {
-            return new String(Objects.requireNonNull(file).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }
