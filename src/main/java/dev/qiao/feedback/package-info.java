@@ -1,6 +1,7 @@
 /** Feedback: what people think of how they were helped. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "base::web", "base::api", "journal", "calendar", "people", "sla", "ticket"})
+@ApplicationModule(
+        allowedDependencies = {"base", "base::web", "base::api", "journal", "calendar", "people", "sla", "ticket"})
 package dev.qiao.feedback;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,10 +10,10 @@ import dev.qiao.TestClock;
 import dev.qiao.base.Me;
 import dev.qiao.people.Crowd;
 import dev.qiao.people.Token;
-import dev.qiao.ticket.Resolution.Cause;
 import dev.qiao.ticket.Draft;
-import dev.qiao.ticket.Resolution.Outcome;
 import dev.qiao.ticket.Matter.Source;
+import dev.qiao.ticket.Resolution.Cause;
+import dev.qiao.ticket.Resolution.Outcome;
 import dev.qiao.ticket.Tickets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,7 +82,8 @@ class RatingApiTest {
     @Test
     void badRatingsNameTheirField() {
         assertThat(rate(user, Map.of("stars", 6)).expect(422).json().toString()).contains("\"field\":\"stars\"");
-        assertThat(rate(user, Map.of("words", "好")).expect(422).json().toString()).contains("\"field\":\"stars\"");
+        assertThat(rate(user, Map.of("words", "好")).expect(422).json().toString())
+                .contains("\"field\":\"stars\"");
         assertThat(rate(user, Map.of("stars", "many")).status()).isBetween(400, 422);
         assertThat(rate(user, Map.of("stars", 5, "mood", "good")).status()).isBetween(400, 422);
         assertThat(ratings.find(number, user)).isEmpty();

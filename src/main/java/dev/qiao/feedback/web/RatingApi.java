@@ -28,7 +28,8 @@ class RatingApi {
     record Given(@Nullable Integer stars, @Nullable String words) {}
 
     /** A rating as programs see it. */
-    record Shown(long number, int stars, String words, @Nullable Ref by, Instant ratedAt) {}
+    record Shown(
+            long number, int stars, String words, @Nullable Ref by, Instant ratedAt) {}
 
     private final Ratings ratings;
     private final People people;

@@ -27,7 +27,8 @@ class ClosureController {
     String create(@PathVariable long number, Me me, Page page, HttpServletResponse response) {
         var closed = tickets.close(number, null, me, clock.instant());
         boolean solved = closed.times().resolvedAt() != null;
-        Toast.of(page.t(solved ? "ticket.help_confirmed" : "ticket.help_cancelled")).on(response);
+        Toast.of(page.t(solved ? "ticket.help_confirmed" : "ticket.help_cancelled"))
+                .on(response);
         return "redirect:/my/" + number;
     }
 }

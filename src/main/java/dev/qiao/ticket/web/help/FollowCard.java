@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param word the last thing that the desk said; null before it said anything
  */
-public record FollowCard(long number, String title, Vow vow, Crossing crossing, @Nullable Word word) {
+public record FollowCard(
+        long number,
+        String title,
+        Vow vow,
+        Crossing crossing,
+        @Nullable Word word) {
     /** What somebody said, and when. */
     public record Word(Face author, Instant at, String text) {}
 

@@ -33,6 +33,11 @@ public record FollowPage(
         return "/my/" + number;
     }
 
+    /** Confirmed: what is thought of it matters more than whether it is back. */
+    public boolean over() {
+        return stage.equals("closed");
+    }
+
     public boolean may(String act) {
         return allowed.contains(act);
     }

@@ -8,18 +8,18 @@ import dev.qiao.base.web.Templates;
 import dev.qiao.journal.Audience;
 import dev.qiao.sla.Clock;
 import dev.qiao.sla.Clocks;
-import dev.qiao.ticket.Ticket.Act;
+import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Conversation.Attachment;
 import dev.qiao.ticket.Conversation.Comment;
-import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.HelpPages;
 import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Ticket;
+import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.TicketHistory;
 import dev.qiao.ticket.TicketHistory.Event;
 import dev.qiao.ticket.Tickets;
-import dev.qiao.ticket.web.FactView;
 import dev.qiao.ticket.web.Faces;
+import dev.qiao.ticket.web.FactView;
 import dev.qiao.ticket.web.Utterance;
 import dev.qiao.ticket.web.Utterance.Attached;
 import dev.qiao.ticket.web.Utterance.Say;
@@ -72,7 +72,10 @@ public class Follows {
                 .toList();
         var album = faces.of(
                 Stream.of(
-                                Stream.of(t.matter().requester(), t.matter().reporter(), t.place().person()),
+                                Stream.of(
+                                        t.matter().requester(),
+                                        t.matter().reporter(),
+                                        t.place().person()),
                                 comments.stream().map(Comment::author),
                                 events.stream().map(event -> event.entry().actor()))
                         .flatMap(ids -> ids)
@@ -162,7 +165,10 @@ public class Follows {
     private static List<Attached> attached(List<Attachment> files) {
         return files.stream()
                 .map(file -> new Attached(
-                        file.name(), file.bytes(), "/attachments/" + file.id(), file.type().startsWith("image/")))
+                        file.name(),
+                        file.bytes(),
+                        "/attachments/" + file.id(),
+                        file.type().startsWith("image/")))
                 .toList();
     }
 
@@ -185,8 +191,6 @@ public class Follows {
     }
 
     private static FollowCard.@Nullable Word word(@Nullable Comment comment, Faces.Album album) {
-        return comment == null
-                ? null
-                : new FollowCard.Word(album.of(comment.author()), comment.at(), comment.text());
+        return comment == null ? null : new FollowCard.Word(album.of(comment.author()), comment.at(), comment.text());
     }
 }

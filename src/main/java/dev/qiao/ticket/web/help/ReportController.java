@@ -41,6 +41,7 @@ class ReportController {
         return "ticket/web/help/form";
     }
 
+    /** Sent twice because its answer got lost, it reports once. */
     @PostMapping("/my")
     String create(
             ReportForm form,
@@ -49,9 +50,10 @@ class ReportController {
             Page page,
             HttpServletResponse response) {
         var now = clock.instant();
-        long number = tickets.open(form.draft(me), now).number();
-        if (files != null) conversation.attach(number, files, Audience.PUBLIC, me, now);
-        Toast.of(page.t("ticket.help_reported", number)).on(response);
-        return "redirect:/my/" + number;
+        var ticket = tickets.open(form.draft(me), now);
+        boolean again = !conversation.files(ticket, me).isEmpty();
+        if (files != null && !again) conversation.attach(ticket.number(), files, Audience.PUBLIC, me, now);
+        Toast.of(page.t("ticket.help_reported", ticket.number())).on(response);
+        return "redirect:/my/" + ticket.number();
     }
 }

@@ -6,11 +6,11 @@ import dev.qiao.journal.Journal;
 import dev.qiao.people.Team;
 import dev.qiao.people.Teams;
 import dev.qiao.ticket.Conversation;
-import dev.qiao.ticket.Queue.Filter;
 import dev.qiao.ticket.Queue;
+import dev.qiao.ticket.Queue.Filter;
+import dev.qiao.ticket.Queue.View;
 import dev.qiao.ticket.TicketHistory.Event;
 import dev.qiao.ticket.Tickets;
-import dev.qiao.ticket.Queue.View;
 import dev.qiao.ticket.web.Faces;
 import dev.qiao.ticket.web.Story;
 import dev.qiao.ticket.web.TicketRow;
@@ -44,13 +44,7 @@ class Workbenches {
     private final Story story;
     private final Journal journal;
 
-    Workbenches(
-            Queue queue,
-            TicketRows rows,
-            Teams teams,
-            Faces faces,
-            Story story,
-            Journal journal) {
+    Workbenches(Queue queue, TicketRows rows, Teams teams, Faces faces, Story story, Journal journal) {
         this.queue = queue;
         this.rows = rows;
         this.teams = teams;
@@ -66,7 +60,11 @@ class Workbenches {
                 me.name(),
                 queue.count(Filter.of(View.MINE), me, page.now()),
                 own.stream().filter(row -> today(row, page)).count(),
-                own.stream().map(row -> next(row, page)).filter(Objects::nonNull).findFirst().orElse(null),
+                own.stream()
+                        .map(row -> next(row, page))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
                 list(View.DUE, RISKY, page),
                 own,
                 list(View.UNASSIGNED, UNASSIGNED, page),
@@ -75,7 +73,10 @@ class Workbenches {
     }
 
     private List<TicketRow> list(View view, int most, Page page) {
-        return rows.of(queue.list(Filter.of(view), null, most, page.reader(), page.now()).items(), page);
+        return rows.of(
+                queue.list(Filter.of(view), null, most, page.reader(), page.now())
+                        .items(),
+                page);
     }
 
     private static boolean today(TicketRow row, Page page) {

@@ -25,8 +25,7 @@ class HeadlineTest {
     @Test
     void whatIsTooLongEndsAtAPauseOrInTheMiddle() {
         var start = "今天早上九点开始财务系统就一直打不开而且整个三楼的同事都一样";
-        assertThat(Headline.of(start + "，" + "我们试了重启和换浏览器都没有用请尽快派人来看一下谢谢大家辛苦了"))
-                .isEqualTo(start);
+        assertThat(Headline.of(start + "，" + "我们试了重启和换浏览器都没有用请尽快派人来看一下谢谢大家辛苦了")).isEqualTo(start);
         assertThat(Headline.of("坏".repeat(80))).isEqualTo("坏".repeat(59) + "…");
     }
 

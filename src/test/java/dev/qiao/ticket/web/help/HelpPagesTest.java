@@ -15,11 +15,11 @@ import dev.qiao.people.Crowd;
 import dev.qiao.people.People;
 import dev.qiao.people.Person;
 import dev.qiao.people.PersonDraft;
-import dev.qiao.ticket.Resolution.Cause;
 import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Draft;
-import dev.qiao.ticket.Resolution.Outcome;
 import dev.qiao.ticket.Matter.Source;
+import dev.qiao.ticket.Resolution.Cause;
+import dev.qiao.ticket.Resolution.Outcome;
 import dev.qiao.ticket.Tickets;
 import java.time.Duration;
 import java.time.Instant;
@@ -205,7 +205,8 @@ class HelpPagesTest {
     }
 
     private long open(String title) {
-        return tickets.open(Draft.titled(title, zheng, Source.WEB), clock.instant()).number();
+        return tickets.open(Draft.titled(title, zheng, Source.WEB), clock.instant())
+                .number();
     }
 
     private void accept(long number) {
@@ -224,7 +225,8 @@ class HelpPagesTest {
     }
 
     private static Locator button(Browser browser, String name) {
-        return browser.page().getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName(name));
+        return browser.page()
+                .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName(name));
     }
 
     private static Locator.WaitForOptions hidden() {
