@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -98,11 +99,9 @@ class Failures {
                 .stream()
                 .collect(Collectors.toMap(Past::hash, p -> p));
         return aims.stream()
-                .filter(aim -> past.containsKey(aim.hash()))
-                .map(aim -> {
-                    var before = past.get(aim.hash());
-                    return Duration.between(now, before.lastAt().plus(aim.delay(before.count())));
-                })
+                .flatMap(aim -> Stream.ofNullable(past.get(aim.hash()))
+                        .map(before -> before.lastAt().plus(aim.delay(before.count()))))
+                .map(free -> Duration.between(now, free))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
     }

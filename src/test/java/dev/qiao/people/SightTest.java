@@ -1,9 +1,9 @@
 package dev.qiao.people;
 
-import dev.qiao.TestClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qiao.QiaoTest;
+import dev.qiao.TestClock;
 import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
@@ -59,8 +59,14 @@ class SightTest {
             for (var person : persons) {
                 for (var teams : List.of(Set.<Long>of(), Set.of(1L), Set.of(1L, 2L))) {
                     var me = in(person, teams);
-                    var expected = things.stream().filter(t -> rule(t, me)).map(Thing::id).sorted().toList();
-                    assertThat(byBranches(me)).as("%s in %s", me.permissions(), teams).isEqualTo(expected);
+                    var expected = things.stream()
+                            .filter(t -> rule(t, me))
+                            .map(Thing::id)
+                            .sorted()
+                            .toList();
+                    assertThat(byBranches(me))
+                            .as("%s in %s", me.permissions(), teams)
+                            .isEqualTo(expected);
                     assertThat(byCondition(me)).isEqualTo(expected);
                 }
             }
@@ -123,12 +129,14 @@ class SightTest {
                 sight.branches("t", KIND, "id").stream()
                         .map(branch -> "select t.id from thing t where " + branch)
                         .toList());
-        return sight.bind(db.sql("select id from (" + union + ") seen order by id")).list(row -> row.number("id"));
+        return sight.bind(db.sql("select id from (" + union + ") seen order by id"))
+                .list(row -> row.number("id"));
     }
 
     private List<Long> byCondition(Me me) {
         var sight = Sight.of(me);
-        return sight.bind(db.sql("select t.id from thing t where " + sight.condition("t", KIND, "id") + " order by t.id"))
+        return sight.bind(
+                        db.sql("select t.id from thing t where " + sight.condition("t", KIND, "id") + " order by t.id"))
                 .list(row -> row.number("id"));
     }
 

@@ -1,7 +1,5 @@
 package dev.qiao.people;
 
-import java.util.Locale;
-import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,7 +12,9 @@ import dev.qiao.people.Failures.Aim;
 import dev.qiao.people.SignIn.Source;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,7 +82,9 @@ class SignInTest {
         }
         refused(Status.TOO_MANY, () -> in(login, at("10.4.2.1")));
         var known = new Source("10.4.1.1", "Test", device);
-        assertThat(signIn.byPassword(login, Crowd.PASSWORD, known, now.plusSeconds(60)).person()).isPositive();
+        assertThat(signIn.byPassword(login, Crowd.PASSWORD, known, now.plusSeconds(60))
+                        .person())
+                .isPositive();
     }
 
     @Test
@@ -103,8 +105,10 @@ class SignInTest {
 
     @Test
     void neighboursOfOneNetworkAreCountedTogether() {
-        assertThat(at("2001:db8:1:2::7").network()).isEqualTo(at("2001:db8:1:2:ffff::1").network());
-        assertThat(at("2001:db8:1:3::7").network()).isNotEqualTo(at("2001:db8:1:2::7").network());
+        assertThat(at("2001:db8:1:2::7").network())
+                .isEqualTo(at("2001:db8:1:2:ffff::1").network());
+        assertThat(at("2001:db8:1:3::7").network())
+                .isNotEqualTo(at("2001:db8:1:2::7").network());
         assertThat(at("2001:db8::1").network()).isEqualTo("2001:db8:0:0:");
     }
 
@@ -154,7 +158,8 @@ class SignInTest {
     }
 
     private String victim() {
-        return Objects.requireNonNull(crowd.withPassword(crowd.person(now, "engineer"), now).login());
+        return Objects.requireNonNull(
+                crowd.withPassword(crowd.person(now, "engineer"), now).login());
     }
 
     private SignIn.In in(String login, Source source) {

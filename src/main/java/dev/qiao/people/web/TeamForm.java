@@ -1,12 +1,12 @@
 package dev.qiao.people.web;
 
 import dev.qiao.base.Coded;
+import dev.qiao.base.Refused;
 import dev.qiao.people.Team;
 import dev.qiao.people.TeamDraft;
 import dev.qiao.people.Tier;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import dev.qiao.base.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,13 @@ public record TeamForm(
 
     static TeamForm of(Team team) {
         return new TeamForm(
-                team.code(), team.name(), team.tier().code(), team.leadId(), team.zone().getId(), team.active(), team.version());
+                team.code(),
+                team.name(),
+                team.tier().code(),
+                team.leadId(),
+                team.zone().getId(),
+                team.active(),
+                team.version());
     }
 
     TeamDraft draft() {

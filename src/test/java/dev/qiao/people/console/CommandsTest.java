@@ -49,7 +49,8 @@ class CommandsTest {
     @Test
     void aWeakPasswordMakesNobody() {
         var login = crowd.word("root");
-        assertThatThrownBy(() -> run(new AdminCreate(), "short\n", "--login", login)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> run(new AdminCreate(), "short\n", "--login", login))
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> run(new AdminCreate(), "", "--login", login)).isInstanceOf(Refused.class);
         assertThat(people.byLogin(login)).isEmpty();
     }
