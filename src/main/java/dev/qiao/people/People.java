@@ -8,6 +8,7 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
 import dev.qiao.journal.Facts;
+import dev.qiao.people.DeskFacts.TeamEdited;
 import dev.qiao.people.PersonFacts.PersonActivated;
 import dev.qiao.people.PersonFacts.PersonAdded;
 import dev.qiao.people.PersonFacts.PersonDeactivated;
@@ -29,13 +30,15 @@ public class People {
 
     private final Db db;
     private final PersonSql sql;
+    private final TeamSql teams;
     private final Rights rights;
     private final Roles roles;
     private final Ledger ledger;
 
-    People(Db db, PersonSql sql, Rights rights, Roles roles, Ledger ledger) {
+    People(Db db, PersonSql sql, TeamSql teams, Rights rights, Roles roles, Ledger ledger) {
         this.db = db;
         this.sql = sql;
+        this.teams = teams;
         this.rights = rights;
         this.roles = roles;
         this.ledger = ledger;
@@ -118,16 +121,28 @@ public class People {
         });
     }
 
-    /** An inactive person is signed out, their tokens are void, and nothing is given to them any more. */
+    /** An inactive person is signed out, their tokens are void, they lead no team and nothing is given to them any more. */
     public void activate(long id, boolean active, Me me, Instant now) {
         me.must(Permission.PEOPLE_EDIT);
         rights.mustCover(me, id);
         if (must(id).active() == active) return;
         db.transact(() -> {
             roles.keepingAdministrator(() -> sql.activate(id, active));
-            if (!active) sql.lockOut(id);
+            if (!active) leave(id, me, now);
             note(must(id), me, now, active ? new PersonActivated() : new PersonDeactivated());
         });
+    }
+
+    private void leave(long id, Me me, Instant now) {
+        sql.lockOut(id);
+        teams.release(id)
+                .forEach(team -> ledger.note(
+                        Ledger.TEAM,
+                        team.id(),
+                        team.version(),
+                        me,
+                        now,
+                        new TeamEdited(null, team.tier(), team.active())));
     }
 
     /** In which language and zone I read. */

@@ -111,6 +111,14 @@ class TeamSql {
                 .update();
     }
 
+    /** Nobody leads these teams any more; how they stand now. */
+    List<Team> release(long lead) {
+        return db.sql("""
+                update people.team set lead_id = null, version = version + 1 where lead_id = :lead
+                returning id, code, name, tier, lead_id, zone, active, version
+                """).bind("lead", lead).list(TeamSql::team);
+    }
+
     void staff(long team, Collection<Long> persons) {
         db.sql("delete from people.team_member where team_id = :team")
                 .bind("team", team)

@@ -80,6 +80,15 @@ class TeamsTest {
     }
 
     @Test
+    void whoLeavesLeadsNoTeamAnyMore() {
+        var now = clock.instant();
+        var lead = crowd.person(now, "lead");
+        var team = team(lead.id());
+        people.activate(lead.id(), false, Me.QIAO, now);
+        assertThat(teams.find(team.id()).orElseThrow().leadId()).isNull();
+    }
+
+    @Test
     void aCodeIsTakenOnlyOnce() {
         var team = team(null);
         var draft = new TeamDraft("Second", Tier.SECOND, null, SHANGHAI, true);

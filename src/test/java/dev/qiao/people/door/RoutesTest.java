@@ -47,7 +47,9 @@ class RoutesTest {
             "GET /health",
             "GET /health/ready",
             "GET /metrics",
-            "GET /api/v1/openapi.json");
+            "GET /api/v1/openapi.json",
+            "GET /api/v1/openapi.json.yaml",
+            "GET /api/v1/docs");
 
     /** A handler and one way to ask for it. */
     record Route(String method, String path, HandlerMethod handler) {
