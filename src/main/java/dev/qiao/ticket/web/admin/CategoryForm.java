@@ -1,6 +1,7 @@
 package dev.qiao.ticket.web.admin;
 
 import dev.qiao.ticket.Categories.Category;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,12 @@ public record CategoryForm(
         @Nullable Boolean active,
         @Nullable String seen) {
     private static final int PLACE = 100;
+
+    /** A field that was not sent is empty. */
+    public CategoryForm {
+        code = Objects.requireNonNullElse(code, "");
+        name = Objects.requireNonNullElse(name, "");
+    }
 
     static CategoryForm under(@Nullable String parent) {
         return new CategoryForm("", "", parent, PLACE, true, null);
