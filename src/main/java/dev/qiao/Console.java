@@ -134,7 +134,7 @@ final class Console {
                         Stream.of("port " + why.getPort() + " is taken by another program; choose one with --port");
                     case FlywayException why ->
                         Stream.of("the database does not fit this version of Qiao and was left as it is: "
-                                + why.getMessage().lines().findFirst().orElse(""));
+                                + String.valueOf(why.getMessage()).split("\\R")[0]);
                     default -> Stream.<String>empty();
                 })
                 .findFirst()

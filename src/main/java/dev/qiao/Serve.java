@@ -1,6 +1,7 @@
 package dev.qiao;
 
 import dev.qiao.base.Opening;
+import dev.qiao.base.server.Database;
 import dev.qiao.base.server.Listening;
 import dev.qiao.base.server.Ready;
 import dev.qiao.base.settings.Setting;
@@ -97,7 +98,7 @@ final class Serve {
             context.addApplicationListener((ContextClosedEvent _) -> closed.countDown());
             var desk =
                     listening.at(Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port")));
-            greet(settings, desk);
+            greet(settings, context.getBean(Database.class), desk);
             opened.set(true);
             LOG.info("open on {}", desk.uri());
             open(context, desk.uri());
@@ -126,16 +127,15 @@ final class Serve {
         return typed;
     }
 
-    private static void greet(Settings settings, Listening desk) {
+    private static void greet(Settings settings, Database database, Listening desk) {
         var began = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
-        var database =
-                settings.given(Setting.DATABASE_URL).isPresent() ? "an external PostgreSQL" : "its own PostgreSQL";
+        var kind = database instanceof Database.Embedded ? "its own PostgreSQL" : "an external PostgreSQL";
         System.out.printf(
                 "Qiao %s on %s%n  keeps everything in %s, with %s%n  open after %.1f s; Ctrl-C stops it%n",
                 Version.number(),
                 desk.uri(),
                 settings.data(),
-                database,
+                kind,
                 Duration.between(began, Instant.now()).toMillis() / 1000.0);
         desk.certificate()
                 .filter(certificate -> certificate.selfMade())

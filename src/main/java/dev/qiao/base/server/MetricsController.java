@@ -38,7 +38,7 @@ class MetricsController {
 
     private static void append(StringBuilder text, String name, Health.Finding finding) {
         finding.figures().forEach((figure, value) -> {
-            var metric = "qiao_" + name + "_" + figure;
+            var metric = "qiao_" + (name + "_" + figure).replaceAll("[^a-zA-Z0-9_]", "_");
             text.append("# TYPE ").append(metric).append(" gauge\n");
             text.append(metric).append(' ').append(value).append('\n');
         });

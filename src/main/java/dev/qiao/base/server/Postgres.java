@@ -39,9 +39,7 @@ public final class Postgres implements AutoCloseable {
             var postgres = share.alone(() -> {
                 var passwords = Passwords.in(data);
                 cluster.make(passwords);
-                var server = startOrAdopt(cluster, 0);
-                Household.prepare(server.port(), passwords);
-                return new Postgres(cluster, share, passwords, server);
+                return new Postgres(cluster, share, passwords, prepared(cluster, passwords));
             });
             Thread.ofVirtual().name("postgres-watch").start(postgres::watch);
             return postgres;
@@ -49,6 +47,20 @@ public final class Postgres implements AutoCloseable {
             share.leave(() -> cluster.running().ifPresent(cluster::stop));
             share.close();
             throw e;
+        }
+    }
+
+    /** A server that was adopted in the moment of its death is started anew. */
+    private static Postmaster prepared(Cluster cluster, Passwords passwords) {
+        while (true) {
+            var server = startOrAdopt(cluster, 0);
+            try {
+                Household.prepare(server.port(), passwords);
+                return server;
+            } catch (CannotServe e) {
+                Cluster.pause(GLANCE);
+                if (server.process().isPresent()) throw e;
+            }
         }
     }
 

@@ -44,6 +44,12 @@ class HealthTest {
     }
 
     @Test
+    void everyFigureHasANameThatPrometheusTakes() {
+        var names = http.get("/metrics").text().lines().filter(line -> !line.startsWith("#"));
+        assertThat(names).allMatch(line -> line.matches("[a-zA-Z_][a-zA-Z0-9_]*(\\{.*})? \\S+"));
+    }
+
+    @Test
     void whileTheDatabaseIsStartedAgainEverybodyIsToldToComeBackAndThenAllGoesOn() {
         Assumptions.assumeTrue(database instanceof Database.Embedded, "only our own server is ours to kill");
         Postmaster.of(settings.data().resolve("postgres"))
