@@ -146,6 +146,21 @@ public record DeckView(
         return spans.stream().filter(Span::counted).map(Span::work).reduce(Duration.ZERO, Duration::plus);
     }
 
+    /** What a span adds to the sum in whole minutes, so that the lines of the table make up its foot. */
+    public Duration told(int index) {
+        return told(0, index + 1).minus(told(0, index));
+    }
+
+    /** The sum in whole minutes: a minute that has begun is used. */
+    public Duration told() {
+        return told(0, spans.size());
+    }
+
+    private Duration told(int from, int to) {
+        var exact = spans.subList(from, to).stream().map(Span::work).reduce(Duration.ZERO, Duration::plus);
+        return Duration.ofMinutes((exact.toMillis() + 59_999) / 60_000);
+    }
+
     public Duration left() {
         return clock.budget().minus(counted());
     }

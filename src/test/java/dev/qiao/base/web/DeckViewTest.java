@@ -55,6 +55,20 @@ class DeckViewTest {
     }
 
     @Test
+    void theLinesOfTheTableMakeUpItsFoot() {
+        var first = Duration.ofSeconds(5310);
+        var deck = deck(
+                BUDGET,
+                List.of(
+                        counted(START, first),
+                        paused(START.plus(first), Duration.ofHours(1), "hold"),
+                        counted(START.plus(first).plus(Duration.ofHours(1)), Duration.ofSeconds(5790))));
+        assertThat(deck.told(0)).isEqualTo(Duration.ofMinutes(89));
+        assertThat(deck.told(1)).isEqualTo(Duration.ZERO);
+        assertThat(deck.told(0).plus(deck.told(2))).isEqualTo(deck.told()).isEqualTo(Duration.ofMinutes(185));
+    }
+
+    @Test
     void whateverHappenedThePiecesFillTheDeckInOrder() {
         var random = new Random(20437);
         for (int round = 0; round < 500; round++) {
