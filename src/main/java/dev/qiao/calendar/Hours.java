@@ -1,7 +1,6 @@
 package dev.qiao.calendar;
 
 import dev.qiao.base.Refused;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,6 +12,7 @@ public record Hours(int from, int to) {
     static final int DAY = 24 * 60;
     static final int MOST = 12;
 
+    private static final Pattern BETWEEN = Pattern.compile("[,，、;；]|(?<=\\d)\\s+(?=\\d)");
     private static final Pattern WRITTEN = Pattern.compile("(\\d{1,2}):(\\d{2})\\s*[-–~]\\s*(\\d{1,2}):(\\d{2})");
 
     public Hours {
@@ -22,16 +22,16 @@ public record Hours(int from, int to) {
 
     /** Reads a day's hours such as {@code 09:00-12:00 13:00-18:00}; nothing written is a day off. */
     public static List<Hours> day(String field, String text) {
-        var hours = new ArrayList<Hours>();
-        for (var part : text.strip().split("[,，、;；]|(?<=\\d)\\s+(?=\\d)")) {
-            if (!part.isBlank()) hours.add(parse(field, part.strip()));
-        }
-        hours.sort(Comparator.comparingInt(Hours::from));
+        var hours = BETWEEN.splitAsStream(text.strip())
+                .filter(part -> !part.isBlank())
+                .map(part -> parse(field, part.strip()))
+                .sorted(Comparator.comparingInt(Hours::from))
+                .toList();
         for (int i = 1; i < hours.size(); i++) {
             if (hours.get(i).from < hours.get(i - 1).to) throw Refused.invalid(field, "calendar.hours_overlap", text);
         }
         if (hours.size() > MOST) throw Refused.invalid(field, "calendar.hours_too_many", MOST);
-        return List.copyOf(hours);
+        return hours;
     }
 
     /** The reverse of {@link #day}. */

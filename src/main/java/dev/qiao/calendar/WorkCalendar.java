@@ -51,7 +51,7 @@ public final class WorkCalendar {
 
     /** The first moment at which so much work has passed. Errors: it lies beyond what can be planned. */
     public Instant add(Instant from, Duration work) {
-        long left = Math.min(work.toSeconds(), ENDLESS) * 1_000_000 + work.getNano() / 1_000;
+        long left = Math.min(work.toSeconds(), ENDLESS) * 1_000_000 + work.toNanosPart() / 1_000;
         if (left <= 0) return from;
         long start = micros(within(from));
         for (int year = yearOf(start); year <= LAST_YEAR; year++) {

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -165,7 +166,7 @@ public class Agreements {
             var versions = new HashMap<Long, Terms>();
             var newest = new HashMap<Long, Terms>();
             for (var version : sql.versions()) {
-                var agreement = named.get(version.agreement());
+                var agreement = Objects.requireNonNull(named.get(version.agreement()));
                 var terms = new Terms(
                         version.id(),
                         agreement.code(),
@@ -179,7 +180,8 @@ public class Agreements {
                 newest.put(version.agreement(), terms);
             }
             var agreements = named.values().stream()
-                    .map(a -> new Agreement(a.id(), a.code(), a.name(), a.standard(), newest.get(a.id())))
+                    .map(a -> new Agreement(
+                            a.id(), a.code(), a.name(), a.standard(), Objects.requireNonNull(newest.get(a.id()))))
                     .sorted(Comparator.comparingLong(Agreement::id))
                     .toList();
             return new Book(revision, agreements, sql.selections(), Map.copyOf(versions));

@@ -88,7 +88,7 @@ public class Clocks {
             var histories = facts.of(subjects, agreements::version);
             var placed = new ArrayList<FactSql.Placed>();
             for (var subject : subjects) {
-                var history = histories.get(subject);
+                var history = FactSql.history(histories, subject);
                 for (var change : changes.getOrDefault(subject.number(), List.of())) {
                     var fact = fact(book, history, change);
                     if (!matters(history, fact)) continue;
@@ -98,7 +98,7 @@ public class Clocks {
             }
             var replayed = locked.stream()
                     .map(c -> c.with(
-                            Replay.clock(c.clock().metric(), histories.get(c.subject())),
+                            Replay.clock(c.clock().metric(), FactSql.history(histories, c.subject())),
                             book.revision().calendars()))
                     .toList();
             facts.insert(placed);

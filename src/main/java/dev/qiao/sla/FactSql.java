@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -74,6 +75,11 @@ class FactSql {
                                 new Subject(row.text("kind"), row.number("subject")), _ -> new ArrayList<>())
                         .add(read(row, terms)));
         return histories;
+    }
+
+    /** The history of one of them. */
+    static List<Fact> history(Map<Subject, List<Fact>> histories, Subject subject) {
+        return Objects.requireNonNull(histories.get(subject), () -> "no facts of " + subject);
     }
 
     private static Columns columns(Fact fact) {

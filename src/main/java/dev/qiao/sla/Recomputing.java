@@ -44,7 +44,7 @@ class Recomputing implements Worker {
             var newer = new ArrayList<StoredClock>();
             var moved = new ArrayList<Entry>();
             for (var before : older) {
-                var clock = Replay.clock(before.clock().metric(), histories.get(before.subject()));
+                var clock = Replay.clock(before.clock().metric(), FactSql.history(histories, before.subject()));
                 var after = before.with(clock, revision);
                 newer.add(after);
                 if (!Objects.equals(clock.dueAt(), before.clock().dueAt()))

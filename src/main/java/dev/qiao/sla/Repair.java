@@ -115,7 +115,7 @@ public class Repair {
     private void rewrite(List<StoredClock> locked, Map<Subject, List<Fact>> histories, Instant now) {
         long revision = agreements.book().revision().calendars();
         var mended = locked.stream()
-                .map(c -> c.with(Replay.clock(c.clock().metric(), histories.get(c.subject())), revision))
+                .map(c -> c.with(Replay.clock(c.clock().metric(), FactSql.history(histories, c.subject())), revision))
                 .toList();
         clocks.update(mended);
         var moved = new ArrayList<Entry>();
