@@ -12,6 +12,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 
 /** Files under their SHA-256 in the data folder. What {@link #put} returned is durable: bytes and folder entry are on disk. */
 public final class Vault {
@@ -32,9 +33,9 @@ public final class Vault {
             try {
                 var stored = write(in, arriving, most);
                 var place = place(stored.sha256());
-                Files.createDirectories(place.getParent());
+                Files.createDirectories(Objects.requireNonNull(place.getParent()));
                 Files.move(arriving, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                sync(place.getParent());
+                sync(Objects.requireNonNull(place.getParent()));
                 return stored;
             } finally {
                 Files.deleteIfExists(arriving);

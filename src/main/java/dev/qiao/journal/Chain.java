@@ -70,7 +70,8 @@ class Chain implements Reader, Check {
         while (problems.size() < MOST_PROBLEMS) {
             var seals = seals(number);
             if (seals.isEmpty()) return problems;
-            var entries = new ArrayDeque<>(between(seals.getFirst().from(), seals.getLast().to()));
+            var entries = new ArrayDeque<>(
+                    between(seals.getFirst().from(), seals.getLast().to()));
             for (var seal : seals) {
                 if (seal.number() != number + 1)
                     problems.add("seals %d to %d are missing".formatted(number + 1, seal.number() - 1));
@@ -99,7 +100,8 @@ class Chain implements Reader, Check {
     }
 
     private List<Seal> seals(long after) {
-        return db.sql("select %s from journal.seal where number > :after order by number limit :most".formatted(COLUMNS))
+        return db.sql("select %s from journal.seal where number > :after order by number limit :most"
+                        .formatted(COLUMNS))
                 .bind("after", after)
                 .bind("most", SEALS_AT_ONCE)
                 .list(Seal::read);

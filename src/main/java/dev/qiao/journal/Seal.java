@@ -15,6 +15,7 @@ import java.util.List;
  * @param to the last entry under this seal
  * @param since when the oldest entry under it was recorded
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Seal(long number, Cursor from, Cursor to, int entries, Instant since, byte[] previous, byte[] hash) {
     private static final String BETWEEN = "\u001f";
 
@@ -34,7 +35,8 @@ record Seal(long number, Cursor from, Cursor to, int entries, Instant since, byt
     }
 
     Seal next(List<Recorded> batch) {
-        var since = batch.stream().map(Recorded::recordedAt).min(Instant::compareTo).orElseThrow();
+        var since =
+                batch.stream().map(Recorded::recordedAt).min(Instant::compareTo).orElseThrow();
         return new Seal(number + 1, to, Cursor.at(batch.getLast()), batch.size(), since, hash, over(hash, batch));
     }
 

@@ -73,8 +73,9 @@ class ChainTest {
     @Test
     void theAuditTellsWhoChangedWhatFromWhatToWhat() {
         db.transact(() -> journal.write(List.of(
-                configured("a", null, 1), configured("a", 1, 2), new Entry(
-                        TestClock.MONDAY, Origin.LIVE, kind, 5, 1, 0, Audience.PUBLIC, new NoteTaken("b")))));
+                configured("a", null, 1),
+                configured("a", 1, 2),
+                new Entry(TestClock.MONDAY, Origin.LIVE, kind, 5, 1, 0, Audience.PUBLIC, new NoteTaken("b")))));
         var search = new Audit.Search(kind, null, null, 7L, null, null);
         var first = audit.list(search, new Paging(1, null), Me.QIAO);
         var second = audit.list(search, new Paging(1, first.next()), Me.QIAO);
@@ -86,13 +87,16 @@ class ChainTest {
         assertThat(String.valueOf(facts.before())).contains("1");
         assertThat(String.valueOf(facts.after())).contains("2");
         assertThat(change.is(Configured.class)).isTrue();
-        assertThat(audit.list(new Audit.Search(kind, 5L, null, null, null, null), new Paging(9, null), Me.QIAO).items()).hasSize(3);
+        assertThat(audit.list(new Audit.Search(kind, 5L, null, null, null, null), new Paging(9, null), Me.QIAO)
+                        .items())
+                .hasSize(3);
     }
 
     @Test
     void theAuditIsForThoseWhoMaySeeIt() {
         var requester = crowd.me(TestClock.MONDAY, "requester");
-        assertThatThrownBy(() -> audit.list(Audit.Search.ALL, new Paging(9, null), requester)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> audit.list(Audit.Search.ALL, new Paging(9, null), requester))
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> audit.acts(requester)).isInstanceOf(Refused.class);
         assertThat(audit.acts(Me.QIAO)).isNotNull();
     }
@@ -100,8 +104,7 @@ class ChainTest {
     private record Value(int value) {}
 
     private Entry configured(String code, Integer before, Integer after) {
-        var facts = Configured.of(
-                "proof.thing", code, before == null ? null : new Value(before), new Value(after));
+        var facts = Configured.of("proof.thing", code, before == null ? null : new Value(before), new Value(after));
         return new Entry(TestClock.MONDAY, Origin.LIVE, kind, 5, 1, 7, Audience.ADMIN, facts);
     }
 
@@ -111,7 +114,8 @@ class ChainTest {
     }
 
     private void tamper(String sql) {
-        assertThat(JdbcClient.create(database.owner()).sql(sql).param(kind).update()).isPositive();
+        assertThat(JdbcClient.create(database.owner()).sql(sql).param(kind).update())
+                .isPositive();
     }
 
     private void write(long... subjects) {

@@ -34,13 +34,17 @@ class FactsTest {
         facts().forEach(type -> now.addAll(lines(type)));
         var gone = new TreeSet<>(known);
         gone.removeAll(now);
-        assertThat(gone).as("facts that are stored somewhere and can no longer be read").isEmpty();
+        assertThat(gone)
+                .as("facts that are stored somewhere and can no longer be read")
+                .isEmpty();
         var fresh = new TreeSet<>(now);
         fresh.removeAll(known);
         if (fresh.isEmpty()) return;
         Files.createDirectories(GOLDEN.getParent());
         Files.write(GOLDEN, now);
-        assertThat(fresh).as("new facts, now written into " + GOLDEN + ": commit it").isEmpty();
+        assertThat(fresh)
+                .as("new facts, now written into " + GOLDEN + ": commit it")
+                .isEmpty();
     }
 
     @TestFactory
@@ -64,7 +68,11 @@ class FactsTest {
         var found = new ArrayList<Class<? extends Facts>>();
         for (var definition : scanner.findCandidateComponents("dev.qiao")) {
             var type = ClassUtils.resolveClassName(String.valueOf(definition.getBeanClassName()), null);
-            boolean ours = !type.getProtectionDomain().getCodeSource().getLocation().getPath().contains("test-classes");
+            boolean ours = !type.getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .getPath()
+                    .contains("test-classes");
             if (type.isRecord() && ours) found.add(type.asSubclass(Facts.class));
         }
         return found;
@@ -74,7 +82,8 @@ class FactsTest {
         var act = Facts.act(type);
         if (type.getRecordComponents().length == 0) return List.of(act);
         return Arrays.stream(type.getRecordComponents())
-                .map(c -> act + " " + c.getName() + " " + name(c.getGenericType().getTypeName()))
+                .map(c ->
+                        act + " " + c.getName() + " " + name(c.getGenericType().getTypeName()))
                 .collect(Collectors.toList());
     }
 

@@ -55,11 +55,21 @@ class ApiOperations implements GlobalOperationCustomizer {
     }
 
     private static Parameter query(String name, Schema<?> schema, String description) {
-        return new Parameter().in("query").name(name).schema(schema).required(false).description(description);
+        return new Parameter()
+                .in("query")
+                .name(name)
+                .schema(schema)
+                .required(false)
+                .description(description);
     }
 
     private static Parameter header(String name, String description) {
-        return new Parameter().in("header").name(name).schema(new StringSchema()).required(false).description(description);
+        return new Parameter()
+                .in("header")
+                .name(name)
+                .schema(new StringSchema())
+                .required(false)
+                .description(description);
     }
 
     private static String rights(HandlerMethod handler) {

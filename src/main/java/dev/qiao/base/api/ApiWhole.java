@@ -28,24 +28,29 @@ class ApiWhole implements GlobalOpenApiCustomizer {
                 .title("Qiao")
                 .version("v1")
                 .description("The service desk. References go in by code, login or number and come out as {code, name};"
-                        + " lists answer {items, next}; a problem has one of the statuses " + ApiOperations.statuses() + "."));
+                        + " lists answer {items, next}; a problem has one of the statuses " + ApiOperations.statuses()
+                        + "."));
         whole.servers(List.of(new Server().url("/")));
         if (whole.getComponents() == null) whole.setComponents(new Components());
         whole.getComponents()
-                .addSecuritySchemes(BEARER, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
+                .addSecuritySchemes(
+                        BEARER,
+                        new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
         whole.security(List.of(new SecurityRequirement().addList(BEARER)));
         var problem = ModelConverters.getInstance(true)
                 .resolveAsResolvedSchema(new AnnotatedType(Problems.Body.class).resolveAsRef(false));
         problem.referencedSchemas.forEach(whole.getComponents()::addSchemas);
         whole.getComponents().addSchemas(PROBLEM, problem.schema);
         whole.setTags(null);
-        Objects.requireNonNullElseGet(whole.getPaths(), io.swagger.v3.oas.models.Paths::new).forEach((path, item) -> {
-            var noun = path.replaceFirst("^" + ROOT, "").replaceFirst("/.*", "");
-            item.readOperationsMap().forEach((method, operation) -> {
-                operation.setTags(List.of(noun));
-                operation.setOperationId(method.name().toLowerCase(java.util.Locale.ROOT)
-                        + path.substring(Math.min(path.length(), ROOT.length() - 1)).replaceAll("[/{}.-]+", "_"));
-            });
-        });
+        Objects.requireNonNullElseGet(whole.getPaths(), io.swagger.v3.oas.models.Paths::new)
+                .forEach((path, item) -> {
+                    var noun = path.replaceFirst("^" + ROOT, "").replaceFirst("/.*", "");
+                    item.readOperationsMap().forEach((method, operation) -> {
+                        operation.setTags(List.of(noun));
+                        operation.setOperationId(method.name().toLowerCase(java.util.Locale.ROOT)
+                                + path.substring(Math.min(path.length(), ROOT.length() - 1))
+                                        .replaceAll("[/{}.-]+", "_"));
+                    });
+                });
     }
 }

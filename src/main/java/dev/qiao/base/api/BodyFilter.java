@@ -24,7 +24,8 @@ class BodyFilter extends ApiFilter {
     @Override
     void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (nul(request.getQueryString()) || nul(request.getRequestURI())) throw Refused.malformed(null, "base.api.nul");
+        if (nul(request.getQueryString()) || nul(request.getRequestURI()))
+            throw Refused.malformed(null, "base.api.nul");
         if (upload(request) || !sendsBody(request)) {
             chain.doFilter(request, response);
             return;

@@ -43,6 +43,7 @@ public class Idempotency {
     }
 
     /** What was answered. */
+    @SuppressWarnings("ArrayRecordComponent")
     public record Answer(
             int status, @Nullable String location, @Nullable String etag, String type, byte[] body) {
 
@@ -117,8 +118,7 @@ public class Idempotency {
     }
 
     private static Answer answer(Row row, Key key) {
-        if (!row.text("request").equals(key.request()))
-            throw Refused.invalid("Idempotency-Key", "base.api.key_used");
+        if (!row.text("request").equals(key.request())) throw Refused.invalid("Idempotency-Key", "base.api.key_used");
         return new Answer(
                 row.integer("status"),
                 row.textOrNull("location"),
@@ -145,7 +145,9 @@ public class Idempotency {
                 .bind("location", column(rows, r -> r.getValue().location()))
                 .bind("etag", column(rows, r -> r.getValue().etag()))
                 .bind("type", column(rows, r -> r.getValue().type()))
-                .bind("body", column(rows, r -> HexFormat.of().formatHex(r.getValue().body())))
+                .bind(
+                        "body",
+                        column(rows, r -> HexFormat.of().formatHex(r.getValue().body())))
                 .update();
     }
 }

@@ -39,7 +39,8 @@ final class JsonFault {
 
     private static String path(JacksonException fault, @Nullable String root) {
         var path = fault.getPath().stream()
-                .map(step -> step.getPropertyName() != null ? "." + step.getPropertyName() : "[" + step.getIndex() + "]")
+                .map(step ->
+                        step.getPropertyName() != null ? "." + step.getPropertyName() : "[" + step.getIndex() + "]")
                 .collect(Collectors.joining());
         var whole = (root == null ? "" : root) + path;
         return whole.startsWith(".") ? whole.substring(1) : whole;
@@ -53,7 +54,9 @@ final class JsonFault {
     private static Refused mismatch(MismatchedInputException wrong, String field) {
         if (wrong.getCurrentToken() == null && field.isEmpty()) return Refused.malformed(null, "base.api.no_body");
         var type = wrong.getTargetType();
-        if (type != null && type.isPrimitive() && String.valueOf(wrong.getOriginalMessage()).contains("null"))
+        if (type != null
+                && type.isPrimitive()
+                && String.valueOf(wrong.getOriginalMessage()).contains("null"))
             return Refused.invalid(field, "base.api.not_null");
         return Refused.invalid(field, "base.api.expected." + expected(type));
     }
@@ -74,7 +77,8 @@ final class JsonFault {
     private static Refused constraint(StreamConstraintsException tooMuch) {
         return String.valueOf(tooMuch.getOriginalMessage()).contains("nesting")
                 ? Refused.malformed(null, "base.api.too_deep", ApiJson.DEEPEST)
-                : Refused.malformed(null, "base.api.not_json", line(tooMuch.getLocation()), column(tooMuch.getLocation()));
+                : Refused.malformed(
+                        null, "base.api.not_json", line(tooMuch.getLocation()), column(tooMuch.getLocation()));
     }
 
     private static Refused broken(StreamReadException broken) {

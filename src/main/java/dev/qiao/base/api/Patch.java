@@ -39,8 +39,8 @@ public final class Patch {
         var problems = new ArrayList<Refused.Problem>();
         for (var name : node.propertyNames()) {
             if (!Arrays.asList(known).contains(name))
-                problems.add(new Refused.Problem(
-                        name, "base.api.unknown_field", List.of(name, String.join(", ", known))));
+                problems.add(
+                        new Refused.Problem(name, "base.api.unknown_field", List.of(name, String.join(", ", known))));
         }
         if (!problems.isEmpty()) throw Refused.invalid(problems);
         return this;

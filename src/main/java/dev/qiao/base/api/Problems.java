@@ -19,8 +19,20 @@ public class Problems {
 
     /** What a problem can be: the end of its type. */
     public static final List<String> WORDS = List.of(
-            "malformed", "unauthenticated", "forbidden", "not_found", "method", "not_acceptable", "conflict", "stale",
-            "too_large", "media", "invalid", "too_many", "failed", "unavailable");
+            "malformed",
+            "unauthenticated",
+            "forbidden",
+            "not_found",
+            "method",
+            "not_acceptable",
+            "conflict",
+            "stale",
+            "too_large",
+            "media",
+            "invalid",
+            "too_many",
+            "failed",
+            "unavailable");
 
     /** One thing that is wrong; {@code code} is its message key, for programs. */
     public record Wrong(@Nullable String field, String message, String code) {}

@@ -24,7 +24,8 @@ final class TextReader extends StdDeserializer<String> {
             if (Character.isSurrogate(c)) {
                 if (!Character.isHighSurrogate(c)
                         || n + 1 == text.length()
-                        || !Character.isLowSurrogate(text.charAt(n + 1))) throw new BadValue(json, "base.api.surrogate");
+                        || !Character.isLowSurrogate(text.charAt(n + 1)))
+                    throw new BadValue(json, "base.api.surrogate");
                 n++;
             }
         }

@@ -37,7 +37,11 @@ class BatchedProbeApi {
         var answer = db.transact(() -> {
             var before = idempotency.stored(List.of(key)).get(key);
             if (before != null) return before;
-            var now = Answer.json(201, "/" + ProbeApi.DONE.incrementAndGet(), Etag.of(1), Json.of(note).text().getBytes(UTF_8));
+            var now = Answer.json(
+                    201,
+                    "/" + ProbeApi.DONE.incrementAndGet(),
+                    Etag.of(1),
+                    Json.of(note).text().getBytes(UTF_8));
             idempotency.keep(Map.of(key, now));
             return now;
         });

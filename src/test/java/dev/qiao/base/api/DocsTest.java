@@ -17,19 +17,28 @@ class DocsTest {
     void theDescriptionIsMadeFromTheCode() {
         var whole = http.get("/api/v1/openapi.json").expect(200).json();
         assertThat(whole.at("/openapi").asString()).startsWith("3.1");
-        assertThat(whole.at("/components/securitySchemes/bearer/scheme").asString()).isEqualTo("bearer");
+        assertThat(whole.at("/components/securitySchemes/bearer/scheme").asString())
+                .isEqualTo("bearer");
         assertThat(whole.at("/components/schemas/Problem/properties").propertyNames())
                 .contains("type", "title", "status", "detail", "errors");
         assertThat(whole.at("/paths").propertyNames()).allMatch(path -> path.startsWith("/api/v1/"));
         var index = whole.at("/paths").path("/api/v1/probe").path("get");
-        assertThat(index.path("parameters").valueStream().map(p -> p.path("name").asString()).toList())
+        assertThat(index.path("parameters")
+                        .valueStream()
+                        .map(p -> p.path("name").asString())
+                        .toList())
                 .containsExactlyInAnyOrder("limit", "cursor");
         assertThat(index.at("/responses").has("default")).isTrue();
         var create = whole.at("/paths").path("/api/v1/probe").path("post");
-        assertThat(create.path("parameters").toString()).contains("Idempotency-Key").doesNotContain("Me");
-        assertThat(whole.at("/components/schemas/ProbeNote/properties/colour").toString()).contains("light_blue").doesNotContain("LIGHT");
+        assertThat(create.path("parameters").toString())
+                .contains("Idempotency-Key")
+                .doesNotContain("Me");
+        assertThat(whole.at("/components/schemas/ProbeNote/properties/colour").toString())
+                .contains("light_blue")
+                .doesNotContain("LIGHT");
         assertThat(whole.at("/components/schemas").propertyNames()).contains("ServiceShown", "SliceServiceShown");
-        assertThat(whole.at("/components/schemas").propertyNames()).doesNotContainAnyElementsOf(Set.of("Me", "Paging", "JsonNode", "Shown"));
+        assertThat(whole.at("/components/schemas").propertyNames())
+                .doesNotContainAnyElementsOf(Set.of("Me", "Paging", "JsonNode", "Shown"));
     }
 
     @Test

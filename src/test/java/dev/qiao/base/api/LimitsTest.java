@@ -32,12 +32,14 @@ class LimitsTest {
     @BeforeEach
     void signIn() {
         var person = crowd.person(clock.instant(), "requester");
-        api = http.as(crowd.token(person.id(), Token.Scope.WRITE, clock.instant())).with("Accept-Language", "en");
+        api = http.as(crowd.token(person.id(), Token.Scope.WRITE, clock.instant()))
+                .with("Accept-Language", "en");
     }
 
     @Test
     void aBodyOfThreeMegabytesIsTooLarge() {
-        var answer = api.post("/api/v1/probe", "{\"text\":\"" + "x".repeat(3 << 20) + "\"}").expect(413);
+        var answer = api.post("/api/v1/probe", "{\"text\":\"" + "x".repeat(3 << 20) + "\"}")
+                .expect(413);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.json().at("/detail").asString()).contains("1 MB");
     }

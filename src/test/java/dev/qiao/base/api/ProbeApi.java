@@ -51,7 +51,10 @@ class ProbeApi {
     Slice<Integer> index(Paging paging) {
         var after = paging.after("probe");
         int first = after == null ? 1 : (int) after.number(0) + 1;
-        var rows = java.util.stream.IntStream.rangeClosed(first, 5).limit(paging.limit() + 1L).boxed().toList();
+        var rows = java.util.stream.IntStream.rangeClosed(first, 5)
+                .limit(paging.limit() + 1L)
+                .boxed()
+                .toList();
         return Slice.of(rows, paging.limit(), last -> Keyset.of("probe", last));
     }
 
