@@ -6,11 +6,15 @@ const RISK = 0.75;
 const skews = new WeakMap();
 let timer;
 
-each('[data-due]', tick);
+/** The device's clock may be wrong; what counts is the moment at which the server made this element, or else this page. */
+const wrong = skew(document.documentElement.dataset.now);
 
-/** The device's clock may be wrong; what counts is the moment at which the server made this element. */
+function skew(made) {
+    return made ? Date.parse(made) - Date.now() : 0;
+}
+
 function nowOf(clock) {
-    if (!skews.has(clock)) skews.set(clock, clock.dataset.now ? Date.parse(clock.dataset.now) - Date.now() : 0);
+    if (!skews.has(clock)) skews.set(clock, clock.dataset.now ? skew(clock.dataset.now) : wrong);
     return Date.now() + skews.get(clock);
 }
 
@@ -52,3 +56,5 @@ function breach(clock) {
 }
 
 document.addEventListener('visibilitychange', () => document.hidden || tick());
+
+each('[data-due]', tick);

@@ -130,7 +130,7 @@ public record DeckView(
 
     /** The word for the deadline stands at its end of the deck, or free of the word at the other. */
     public boolean dueWorded() {
-        return due != null && dueAt() > 24;
+        return due != null && dueAt() > 42;
     }
 
     /** The word for now stands free of those at both ends. */
