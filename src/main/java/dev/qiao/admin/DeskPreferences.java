@@ -87,12 +87,11 @@ public class DeskPreferences implements Preferences {
     }
 
     private Chosen read() {
-        Map<String, String> stored =
-                db
-                        .sql("select name, value from admin.setting limit 100")
-                        .list(row -> Map.entry(row.text("name"), row.text("value")))
-                        .stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<String, String> stored = db
+                .sql("select name, value from admin.setting limit 100")
+                .list(row -> Map.entry(row.text("name"), row.text("value")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return new Chosen(
                 stored.getOrDefault("name", SHIPPED.name()),
                 stored.getOrDefault("language", SHIPPED.language()),

@@ -34,7 +34,11 @@ record Company(
     }
 
     record Sending(
-            String name, @Nullable String kind, @Nullable String category, @Nullable List<String> words, String team) {
+            String name,
+            @Nullable String kind,
+            @Nullable String category,
+            @Nullable List<String> words,
+            String team) {
         List<String> wordsOrNone() {
             return Objects.requireNonNullElse(words, List.of());
         }

@@ -81,12 +81,16 @@ class Demo implements Opening {
         var written = chapters();
         var year = Year.ending(present, SEED);
         int all = (year.starts().size() + CHAPTER - 1) / CHAPTER;
-        var missing = IntStream.rangeClosed(1, all).filter(c -> !written.contains(c)).boxed().toList();
+        var missing = IntStream.rangeClosed(1, all)
+                .filter(c -> !written.contains(c))
+                .boxed()
+                .toList();
         if (missing.isEmpty()) return;
         console.printf("Writing a made-up year of %,d tickets:%n", year.starts().size());
         var began = Instant.now();
         write(missing, year, founding.cast(company), present, new Pace(console, written.size() - 1, all));
-        console.printf("  done in %.0f s%n", Duration.between(began, Instant.now()).toMillis() / 1000.0);
+        console.printf(
+                "  done in %.0f s%n", Duration.between(began, Instant.now()).toMillis() / 1000.0);
     }
 
     /** The moment that is the present of this year: when its company was founded. */
@@ -96,8 +100,9 @@ class Demo implements Opening {
                     .optional(row -> row.instant("written_at"));
             if (founded.isPresent()) return founded.get();
             if (!people.page(null, null, 1).isEmpty()) {
-                throw new CannotServe("--demo is for an empty desk only, and this one has people of its own: choose another"
-                        + " folder with --data");
+                throw new CannotServe(
+                        "--demo is for an empty desk only, and this one has people of its own: choose another"
+                                + " folder with --data");
             }
             var present = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             founding.found(company, present.minus(Duration.ofDays(370)));
@@ -136,7 +141,8 @@ class Demo implements Opening {
     /** Some tickets with their whole lives, in one transaction. */
     private void chapter(int chapter, Year year, Cast cast, Story story, Instant present) {
         int from = (chapter - 1) * CHAPTER;
-        var starts = year.starts().subList(from, Math.min(from + CHAPTER, year.starts().size()));
+        var starts = year.starts()
+                .subList(from, Math.min(from + CHAPTER, year.starts().size()));
         db.transact(() -> {
             for (var start : starts) {
                 new Life(doors, cast, story, new SplittableRandom(start.seed()), start, present).live();

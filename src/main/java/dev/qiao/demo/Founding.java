@@ -77,14 +77,22 @@ class Founding {
         company.organizations().forEach(o -> organizations.add(o.code(), o.name(), o.comesFirst(), QIAO, day));
         for (var e : company.people()) {
             var mail = e.login() + "@example.com";
-            var draft = new PersonDraft(e.login(), e.name(), mail, null, e.title(), organization(e.organization()).id());
+            var draft = new PersonDraft(
+                    e.login(),
+                    e.name(),
+                    mail,
+                    null,
+                    e.title(),
+                    organization(e.organization()).id());
             people.add(draft, Set.of(e.role()), QIAO, day);
         }
         company.teams().forEach(crew -> found(crew, day));
         for (var s : company.services()) {
             var carers = s.teams().stream().map(this::team).toList();
             services.create(
-                    new ServiceDraft(s.code(), s.name(), s.nobodyCanDoWithout(), person(s.owner()), carers, true), QIAO, day);
+                    new ServiceDraft(s.code(), s.name(), s.nobodyCanDoWithout(), person(s.owner()), carers, true),
+                    QIAO,
+                    day);
         }
         for (var r : company.rules()) {
             var category = r.category() == null ? null : category(r.category());
@@ -109,7 +117,8 @@ class Founding {
     }
 
     private void found(Company.Crew crew, Instant day) {
-        var draft = new TeamDraft(crew.name(), Coded.of(Tier.class, "tier", crew.tier()), person(crew.lead()), ZONE, true);
+        var draft =
+                new TeamDraft(crew.name(), Coded.of(Tier.class, "tier", crew.tier()), person(crew.lead()), ZONE, true);
         var team = teams.add(crew.code(), draft, QIAO, day);
         teams.staff(team.id(), crew.members().stream().map(this::person).collect(toSet()), QIAO, day);
         var duties = new ArrayList<Duty>();
@@ -153,8 +162,12 @@ class Founding {
 
     /** Who plays. */
     record Cast(
-            List<Me> requesters, Map<Long, List<Me>> engineers, Map<Long, Me> everybody, Map<String, Long> services,
-            Map<String, Long> categories, Me dispatcher) {
+            List<Me> requesters,
+            Map<Long, List<Me>> engineers,
+            Map<Long, Me> everybody,
+            Map<String, Long> services,
+            Map<String, Long> categories,
+            Me dispatcher) {
         Me me(long person) {
             var me = everybody.get(person);
             if (me == null) throw new IllegalStateException("nobody is " + person);
@@ -169,19 +182,23 @@ class Founding {
     }
 
     Cast cast(Company company) {
-        var everybody = people
-                .byLogins(company.people().stream().map(Company.Employee::login).toList())
-                .values()
-                .stream()
-                .map(p -> rights.of(p.id(), Origin.DEMO).orElseThrow())
-                .collect(toMap(Me::login, me -> me));
+        var everybody =
+                people
+                        .byLogins(company.people().stream()
+                                .map(Company.Employee::login)
+                                .toList())
+                        .values()
+                        .stream()
+                        .map(p -> rights.of(p.id(), Origin.DEMO).orElseThrow())
+                        .collect(toMap(Me::login, me -> me));
         var requesters = company.people().stream()
                 .filter(e -> e.role().equals("requester"))
                 .map(e -> everybody.get(e.login()))
                 .toList();
         var engineers = company.teams().stream()
                 .collect(toMap(
-                        crew -> team(crew.code()), crew -> crew.members().stream()
+                        crew -> team(crew.code()),
+                        crew -> crew.members().stream()
                                 .filter(login -> !login.equals(crew.lead()))
                                 .map(everybody::get)
                                 .toList()));

@@ -9,18 +9,18 @@ import dev.qiao.demo.Story.Telling;
 import dev.qiao.dispatch.Dispatch;
 import dev.qiao.feedback.Ratings;
 import dev.qiao.journal.Audience;
-import dev.qiao.ticket.Resolution.Cause;
 import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Draft;
-import dev.qiao.ticket.Stage.HoldFor;
 import dev.qiao.ticket.Matter.Kind;
-import dev.qiao.ticket.Weight.Level;
-import dev.qiao.ticket.Resolution.Outcome;
-import dev.qiao.ticket.Weight.Priority;
 import dev.qiao.ticket.Matter.Source;
+import dev.qiao.ticket.Resolution.Cause;
+import dev.qiao.ticket.Resolution.Outcome;
 import dev.qiao.ticket.Stage;
+import dev.qiao.ticket.Stage.HoldFor;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.Weight.Level;
+import dev.qiao.ticket.Weight.Priority;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -158,7 +158,10 @@ final class Life {
         var ticket = ticket();
         if (!(ticket.stage() instanceof Stage.Working)) return;
         var from = ticket.place().team();
-        var teams = cast.engineers().keySet().stream().filter(t -> !t.equals(from)).sorted().toList();
+        var teams = cast.engineers().keySet().stream()
+                .filter(t -> !t.equals(from))
+                .sorted()
+                .toList();
         long team = Story.pick(teams, dice);
         var colleague = cast.anyOf(team, dice);
         if (colleague == null) return;
@@ -185,8 +188,7 @@ final class Life {
         var cause = chance(90) ? Coded.of(Cause.class, "cause", fault.cause()) : Cause.UNKNOWN;
         var code = chance(88) ? Outcome.FIXED : chance(60) ? Outcome.WORKAROUND : Outcome.NOT_REPRODUCIBLE;
         var restored = chance(30) ? clock.minus(Duration.ofMinutes(dice.nextInt(1, 4))) : clock;
-        doors.tickets()
-                .resolve(number, null, code, cause, telling.of(fault.solution()), restored, engineer(), clock);
+        doors.tickets().resolve(number, null, code, cause, telling.of(fault.solution()), restored, engineer(), clock);
     }
 
     private void reopen() throws Present {

@@ -49,7 +49,8 @@ record Story(Map<String, List<String>> fill, List<Fault> faults, Map<String, Lis
     static <T> T read(String name, Class<T> type) {
         try (var in = Objects.requireNonNull(Story.class.getResourceAsStream("/demo/" + name), name)) {
             var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
-            return Json.of(yaml.<Object>load(new InputStreamReader(in, StandardCharsets.UTF_8))).as(type);
+            return Json.of(yaml.<Object>load(new InputStreamReader(in, StandardCharsets.UTF_8)))
+                    .as(type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,7 +17,8 @@ record Year(List<Start> starts) {
     static final int TICKETS = 3_000;
     private static final int DAYS = 365;
     /** How often something happens in each hour of a working day. */
-    private static final int[] HOURS = {0, 0, 0, 0, 0, 0, 1, 7, 22, 30, 28, 20, 8, 14, 26, 24, 20, 14, 8, 5, 3, 1, 0, 0};
+    private static final int[] HOURS = {0, 0, 0, 0, 0, 0, 1, 7, 22, 30, 28, 20, 8, 14, 26, 24, 20, 14, 8, 5, 3, 1, 0, 0
+    };
 
     /** What is to be seen at this moment, by how many minutes ago it began. */
     private record Now(Fate fate, int... minutesAgo) {}
@@ -32,7 +33,8 @@ record Year(List<Start> starts) {
         var dice = new SplittableRandom(seed);
         var shown = PRESENT.stream()
                 .flatMap(now -> IntStream.of(now.minutesAgo())
-                        .mapToObj(ago -> new Start(present.minus(Duration.ofMinutes(ago)), dice.nextLong(), now.fate())))
+                        .mapToObj(
+                                ago -> new Start(present.minus(Duration.ofMinutes(ago)), dice.nextLong(), now.fate())))
                 .toList();
         var rest = new ArrayList<Start>();
         while (rest.size() < TICKETS - shown.size()) {
@@ -50,7 +52,9 @@ record Year(List<Start> starts) {
             var day = present.atZone(Founding.ZONE).toLocalDate().minusDays(ago);
             boolean free = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
             if (free && dice.nextInt(100) < 80) continue;
-            return day.atTime(hour(dice), dice.nextInt(60), dice.nextInt(60)).atZone(Founding.ZONE).toInstant();
+            return day.atTime(hour(dice), dice.nextInt(60), dice.nextInt(60))
+                    .atZone(Founding.ZONE)
+                    .toInstant();
         }
     }
 

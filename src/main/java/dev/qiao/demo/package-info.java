@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "base", "base::server", "base::settings", "journal", "people", "sla", "asset", "ticket", "dispatch", "feedback"
+            "base",
+            "base::server",
+            "base::settings",
+            "journal",
+            "people",
+            "sla",
+            "asset",
+            "ticket",
+            "dispatch",
+            "feedback"
         })
 package dev.qiao.demo;
 

@@ -60,7 +60,8 @@ final class Course {
 
     /** How often the table of acts did not lead there. */
     int strays() {
-        return (int) said.stream().filter(s -> s.fact() instanceof TicketStrayed).count();
+        return (int)
+                said.stream().filter(s -> s.fact() instanceof TicketStrayed).count();
     }
 
     void walk(Seen seen) {
@@ -83,7 +84,9 @@ final class Course {
         if (ticket.stage() instanceof Stage.OnHold) resume(seen);
         if (ticket.stage() instanceof Stage.Working w) {
             ticket = ticket.handBack(at);
-            say(Audience.INTERNAL, new TicketHandedBack(w.engineer(), ticket.place().team()));
+            say(
+                    Audience.INTERNAL,
+                    new TicketHandedBack(w.engineer(), ticket.place().team()));
         }
     }
 
@@ -137,22 +140,27 @@ final class Course {
     /** It was said to be resolved, and later to have been resolved only then. */
     private void resolveAgain(Stage.Resolved before, Seen seen) {
         var resolution = resolution(seen);
-        ticket = ticket.at(new Stage.Resolved(before.engineer(), resolution, null, at)).with(ticket.times().resolved(at, at));
+        ticket = ticket.at(new Stage.Resolved(before.engineer(), resolution, null, at))
+                .with(ticket.times().resolved(at, at));
         stray("resolution", "ticket.strayed_resolved_again", seen.word());
         resolved(resolution);
     }
 
     private void resolved(Resolution resolution) {
         if (!resolution.solution().isEmpty()) reason = resolution.solution();
-        say(Audience.PUBLIC, new TicketResolved(
-                resolution.code(), resolution.cause(), resolution.restoredAt(), ticket.stage().owner()));
+        say(
+                Audience.PUBLIC,
+                new TicketResolved(
+                        resolution.code(),
+                        resolution.cause(),
+                        resolution.restoredAt(),
+                        ticket.stage().owner()));
     }
 
     /** What the other system does not say to be restored at a moment is not known to be. */
     private Resolution resolution(Seen seen) {
         var ended = seen.resolution();
-        long by = Objects.requireNonNullElse(
-                ended.by(), Objects.requireNonNullElse(seen.person(), history.nobody()));
+        long by = Objects.requireNonNullElse(ended.by(), Objects.requireNonNullElse(seen.person(), history.nobody()));
         var stated = history.said().resolvedAt();
         return new Resolution(ended.code(), ended.cause(), ended.solution(), stated == null ? null : at, by, at);
     }
@@ -166,7 +174,8 @@ final class Course {
             }
             case Stage.Waiting _, Stage.Working _, Stage.OnHold _ -> {
                 var stage = ticket.stage().name();
-                ticket = ticket.at(new Stage.Closed(ticket.stage().owner(), resolution(seen), at)).with(ticket.times().closed(at));
+                ticket = ticket.at(new Stage.Closed(ticket.stage().owner(), resolution(seen), at))
+                        .with(ticket.times().closed(at));
                 stray("closure", "ticket.strayed_closed_unresolved", stage.code());
                 say(Audience.PUBLIC, new TicketClosed("desk"));
             }
@@ -181,11 +190,14 @@ final class Course {
         } catch (Refused late) {
             var ended = ticket.stage();
             if (!(ended instanceof Stage.Closed c)) throw late;
-            ticket = ticket.at(new Stage.Resolved(c.engineer(), c.resolution(), null, at)).reopen(at);
+            ticket = ticket.at(new Stage.Resolved(c.engineer(), c.resolution(), null, at))
+                    .reopen(at);
             stray("reopening", "ticket.strayed_late_reopening", null);
         }
         takenUpBy(seen.person());
-        say(Audience.PUBLIC, new TicketReopened(ticket.stage().owner(), ticket.place().team()));
+        say(
+                Audience.PUBLIC,
+                new TicketReopened(ticket.stage().owner(), ticket.place().team()));
         tell();
     }
 
@@ -196,7 +208,8 @@ final class Course {
     }
 
     void takenUpBy(@Nullable Long person) {
-        if (person != null && ticket.stage() instanceof Stage.Working w) ticket = ticket.at(new Stage.Working(person, w.since()));
+        if (person != null && ticket.stage() instanceof Stage.Working w)
+            ticket = ticket.at(new Stage.Working(person, w.since()));
     }
 
     void tell() {

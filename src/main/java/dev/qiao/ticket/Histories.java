@@ -1,12 +1,7 @@
 package dev.qiao.ticket;
 
-import dev.qiao.ticket.Stage.HoldFor;
-import dev.qiao.ticket.Resolution.Outcome;
-import dev.qiao.ticket.Resolution.Cause;
-import dev.qiao.base.Json;
-import org.jspecify.annotations.Nullable;
-
 import dev.qiao.base.Db;
+import dev.qiao.base.Json;
 import dev.qiao.base.Me;
 import dev.qiao.base.Origin;
 import dev.qiao.base.Permission;
@@ -18,6 +13,9 @@ import dev.qiao.sla.Start;
 import dev.qiao.ticket.Past.Lived;
 import dev.qiao.ticket.Past.Moment;
 import dev.qiao.ticket.Reasons.Reason;
+import dev.qiao.ticket.Resolution.Cause;
+import dev.qiao.ticket.Resolution.Outcome;
+import dev.qiao.ticket.Stage.HoldFor;
 import dev.qiao.ticket.TicketSql.Fresh;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The door for imports: whole pasts at once, each once. Nobody is told of them, nothing follows from them. */
@@ -156,8 +155,7 @@ public class Histories {
                 opened.matter().reporter(),
                 Audience.PUBLIC,
                 Opening.opened(opened));
-        return Stream.concat(
-                Stream.of(first), lived.moments().stream().flatMap(m -> entries(opened.number(), m)));
+        return Stream.concat(Stream.of(first), lived.moments().stream().flatMap(m -> entries(opened.number(), m)));
     }
 
     private static Stream<Entry> entries(long number, Moment m) {

@@ -1,9 +1,8 @@
 package dev.qiao.ticket;
 
-import dev.qiao.ticket.Histories.History;
-
 import dev.qiao.base.Db;
 import dev.qiao.ticket.Histories.Figure;
+import dev.qiao.ticket.Histories.History;
 import dev.qiao.ticket.Past.Lived;
 import dev.qiao.ticket.Past.Passage;
 import java.util.ArrayList;
@@ -86,7 +85,9 @@ class HistorySql {
         figures.addAll(spread(source, "stage_", "t.stage"));
         figures.addAll(spread(source, "priority_", "t.priority"));
         figures.addAll(spread(
-                source, "said_priority_", "lower(regexp_replace(trim(coalesce(i.said_priority, 'none')), '\\W+', '_', 'g'))"));
+                source,
+                "said_priority_",
+                "lower(regexp_replace(trim(coalesce(i.said_priority, 'none')), '\\W+', '_', 'g'))"));
         figures.addAll(spread(source, "reopened_", "t.reopened::text"));
         figures.addAll(steps(source));
         return List.copyOf(figures);
@@ -116,7 +117,8 @@ class HistorySql {
     }
 
     private List<Figure> spread(String source, String prefix, String by) {
-        return db.sql("select :prefix || %1$s as name, count(*)::text as value %2$s group by %1$s order by %1$s".formatted(by, TICKETS))
+        return db.sql("select :prefix || %1$s as name, count(*)::text as value %2$s group by %1$s order by %1$s"
+                        .formatted(by, TICKETS))
                 .bind("prefix", prefix)
                 .bind("source", source)
                 .list(HistorySql::figure);

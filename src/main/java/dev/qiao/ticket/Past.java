@@ -3,8 +3,8 @@ package dev.qiao.ticket;
 import dev.qiao.journal.Audience;
 import dev.qiao.ticket.Acting.Said;
 import dev.qiao.ticket.Assignments.Assignment;
-import dev.qiao.ticket.Histories.History.Seen;
 import dev.qiao.ticket.Histories.History;
+import dev.qiao.ticket.Histories.History.Seen;
 import dev.qiao.ticket.Ticket.Place;
 import dev.qiao.ticket.TicketFact.Edit;
 import dev.qiao.ticket.TicketFact.TicketAssigned;
@@ -22,7 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Past {
     /** What was said at one moment, under the version that it made. */
-    record Moment(Instant at, long by, int version, List<Said> said, @Nullable String reason) {}
+    record Moment(
+            Instant at,
+            long by,
+            int version,
+            List<Said> said,
+            @Nullable String reason) {}
 
     /** A change of the ticket, for its promises. */
     record Change(Ticket before, Ticket after, Instant at) {}
@@ -92,7 +97,10 @@ final class Past {
     private void move(Seen seen) {
         if (seen.at().isBefore(course.at)) {
             boolean first = seen.at().isBefore(history.openedAt());
-            course.stray("time", first ? "ticket.strayed_before_opening" : "ticket.strayed_out_of_order", seen.at().toString());
+            course.stray(
+                    "time",
+                    first ? "ticket.strayed_before_opening" : "ticket.strayed_out_of_order",
+                    seen.at().toString());
         } else {
             course.at = seen.at();
         }
@@ -106,9 +114,11 @@ final class Past {
         var to = from.to(seen.team(), person(seen));
         boolean handedOver = !first && !Objects.equals(from.team(), to.team());
         course.ticket = with(to, handedOver ? 1 : 0);
-        course.say(Audience.INTERNAL, handedOver
-                ? new TicketHandedOver(from.team(), from.person(), to.team(), to.person())
-                : new TicketAssigned(to.team(), to.person(), from.person(), null));
+        course.say(
+                Audience.INTERNAL,
+                handedOver
+                        ? new TicketHandedOver(from.team(), from.person(), to.team(), to.person())
+                        : new TicketAssigned(to.team(), to.person(), from.person(), null));
         course.takenUpBy(to.person());
     }
 
@@ -124,9 +134,14 @@ final class Past {
         var w = course.ticket.weight();
         if (!Objects.equals(m.category(), seen.category())) edits.add(edit("category", m.category(), seen.category()));
         if (m.requester() != seen.requester()) edits.add(edit("requester", m.requester(), seen.requester()));
-        if (w.impact() != seen.weight().impact()) edits.add(edit("impact", w.impact().code(), seen.weight().impact().code()));
-        if (w.urgency() != seen.weight().urgency()) edits.add(edit("urgency", w.urgency().code(), seen.weight().urgency().code()));
-        if (w.priority() != seen.weight().priority()) edits.add(edit("priority", w.priority().code(), seen.weight().priority().code()));
+        if (w.impact() != seen.weight().impact())
+            edits.add(edit("impact", w.impact().code(), seen.weight().impact().code()));
+        if (w.urgency() != seen.weight().urgency())
+            edits.add(
+                    edit("urgency", w.urgency().code(), seen.weight().urgency().code()));
+        if (w.priority() != seen.weight().priority())
+            edits.add(edit(
+                    "priority", w.priority().code(), seen.weight().priority().code()));
         if (edits.isEmpty()) return;
         course.ticket = course.ticket.about(about(m, seen), seen.weight(), course.at);
         course.say(Audience.PUBLIC, new TicketEdited(edits));
@@ -156,7 +171,8 @@ final class Past {
     /** The acts place a ticket too; in the end it is where the other system has it, or with the one who works on it. */
     private void settle(Seen seen) {
         var person = course.ticket.stage() instanceof Stage.Working w ? Long.valueOf(w.engineer()) : seen.person();
-        if (!course.ticket.place().sameAs(seen.team(), person)) course.ticket = with(course.ticket.place().to(seen.team(), person), 0);
+        if (!course.ticket.place().sameAs(seen.team(), person))
+            course.ticket = with(course.ticket.place().to(seen.team(), person), 0);
     }
 
     private void passed(Ticket before, Seen seen, boolean strayed) {
@@ -175,7 +191,8 @@ final class Past {
             assignments.set(assignments.size() - 1, assignments.getLast().ended(course.at));
         }
         if (place.team() == null && place.person() == null) return;
-        assignments.add(new Assignment(course.ticket.number(), place.team(), place.person(), course.at, null, seen.by()));
+        assignments.add(
+                new Assignment(course.ticket.number(), place.team(), place.person(), course.at, null, seen.by()));
     }
 
     private Ticket end() {
@@ -185,7 +202,10 @@ final class Past {
 
     private Ticket with(Place place, int handedOver) {
         var t = course.ticket;
-        var tally = new Ticket.Tally(t.tally().reopened(), t.tally().handedOver() + handedOver, t.tally().comments());
+        var tally = new Ticket.Tally(
+                t.tally().reopened(),
+                t.tally().handedOver() + handedOver,
+                t.tally().comments());
         return new Ticket(t.number(), t.version(), t.matter(), t.weight(), place, t.stage(), t.times(), tally);
     }
 }

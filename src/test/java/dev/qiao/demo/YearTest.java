@@ -44,7 +44,8 @@ class YearTest {
         var dice = new SplittableRandom(1);
         for (var fault : story.faults()) {
             var telling = story.telling(dice);
-            assertThat(telling.of(fault.title() + fault.text() + fault.solution())).doesNotContain("{", "}");
+            assertThat(telling.of(fault.title() + fault.text() + fault.solution()))
+                    .doesNotContain("{", "}");
         }
     }
 }

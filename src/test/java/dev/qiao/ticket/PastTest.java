@@ -1,25 +1,23 @@
 package dev.qiao.ticket;
 
-import dev.qiao.ticket.Histories.History;
-
-import dev.qiao.ticket.Matter.Kind;
-import dev.qiao.ticket.Matter.Source;
-import dev.qiao.ticket.Weight.Level;
-import dev.qiao.ticket.Weight.Priority;
-import dev.qiao.ticket.Resolution.Outcome;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qiao.base.Json;
+import dev.qiao.ticket.Histories.History;
 import dev.qiao.ticket.Histories.History.Ended;
 import dev.qiao.ticket.Histories.History.Said;
 import dev.qiao.ticket.Histories.History.Seen;
+import dev.qiao.ticket.Matter.Kind;
+import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Past.Lived;
+import dev.qiao.ticket.Resolution.Outcome;
 import dev.qiao.ticket.TicketFact.TicketAccepted;
 import dev.qiao.ticket.TicketFact.TicketHandedOver;
 import dev.qiao.ticket.TicketFact.TicketReopened;
 import dev.qiao.ticket.TicketFact.TicketResolved;
 import dev.qiao.ticket.TicketFact.TicketStrayed;
+import dev.qiao.ticket.Weight.Level;
+import dev.qiao.ticket.Weight.Priority;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,8 +43,9 @@ class PastTest {
         assertThat(lived.ticket().stage()).isInstanceOf(Stage.Closed.class);
         assertThat(lived.ticket().times().respondedAt()).isEqualTo(minutes(30));
         assertThat(lived.ticket().times().resolvedAt()).isEqualTo(minutes(90));
-        assertThat(lived.passages()).extracting(Past.Passage::to).containsExactly(
-                Stage.Name.WORKING, Stage.Name.RESOLVED, Stage.Name.CLOSED);
+        assertThat(lived.passages())
+                .extracting(Past.Passage::to)
+                .containsExactly(Stage.Name.WORKING, Stage.Name.RESOLVED, Stage.Name.CLOSED);
     }
 
     @Test
@@ -62,8 +61,8 @@ class PastTest {
         var lived = lived(seen(0, Stage.Name.WAITING, 1L, null), seen(5, Stage.Name.CLOSED, 1L, null));
         assertThat(lived.ticket().stage()).isInstanceOf(Stage.Closed.class);
         assertThat(lived.ticket().times().resolvedAt()).isNull();
-        assertThat(facts(lived, TicketStrayed.class)).containsExactly(
-                new TicketStrayed("closure", "ticket.strayed_closed_unresolved", "waiting"));
+        assertThat(facts(lived, TicketStrayed.class))
+                .containsExactly(new TicketStrayed("closure", "ticket.strayed_closed_unresolved", "waiting"));
     }
 
     @Test
@@ -76,7 +75,9 @@ class PastTest {
                 seen(late, Stage.Name.WORKING, 1L, 8L));
         assertThat(lived.ticket().tally().reopened()).isEqualTo(1);
         assertThat(facts(lived, TicketReopened.class)).containsExactly(new TicketReopened(8L, 1L));
-        assertThat(facts(lived, TicketStrayed.class)).extracting(TicketStrayed::act).containsExactly("reopening");
+        assertThat(facts(lived, TicketStrayed.class))
+                .extracting(TicketStrayed::act)
+                .containsExactly("reopening");
         assertThat(lived.ticket().stage().owner()).isEqualTo(8L);
     }
 
@@ -102,8 +103,9 @@ class PastTest {
                 seen(40, Stage.Name.RESOLVED, 1L, 7L));
         assertThat(lived.ticket().times().openedAt()).isEqualTo(OPENED);
         assertThat(lived.ticket().times().resolvedAt()).isEqualTo(minutes(50));
-        assertThat(facts(lived, TicketStrayed.class)).extracting(TicketStrayed::reason).containsExactly(
-                "ticket.strayed_before_opening", "ticket.strayed_out_of_order");
+        assertThat(facts(lived, TicketStrayed.class))
+                .extracting(TicketStrayed::reason)
+                .containsExactly("ticket.strayed_before_opening", "ticket.strayed_out_of_order");
         assertThat(facts(lived, TicketResolved.class)).hasSize(1);
     }
 
@@ -112,12 +114,15 @@ class PastTest {
         var lived = lived(seen(0, Stage.Name.WAITING, 1L, null), seen(1, Stage.Name.WORKING, 1L, null));
         assertThat(lived.ticket().stage().owner()).isEqualTo(NOBODY);
         assertThat(lived.ticket().place().person()).isEqualTo(NOBODY);
-        assertThat(facts(lived, TicketStrayed.class)).extracting(TicketStrayed::reason).containsExactly("ticket.strayed_by_nobody");
+        assertThat(facts(lived, TicketStrayed.class))
+                .extracting(TicketStrayed::reason)
+                .containsExactly("ticket.strayed_by_nobody");
     }
 
     @Test
     void aStageThatIsNotNamedLeavesTheTicketWhereItIs() {
-        var lived = lived(seen(0, Stage.Name.WORKING, 1L, 7L), seen(1, null, 1L, 7L), seen(2, Stage.Name.WORKING, 1L, 7L));
+        var lived =
+                lived(seen(0, Stage.Name.WORKING, 1L, 7L), seen(1, null, 1L, 7L), seen(2, Stage.Name.WORKING, 1L, 7L));
         assertThat(lived.ticket().stage()).isInstanceOf(Stage.Working.class);
         assertThat(lived.passages()).isEmpty();
     }
@@ -139,10 +144,14 @@ class PastTest {
             var ticket = lived.ticket();
             var named = told.stream().map(Seen::stage).filter(s -> s != null).toList();
             if (!named.isEmpty()) assertThat(ticket.stage().name()).isEqualTo(named.getLast());
-            assertThat(ticket.tally().reopened()).isEqualTo(facts(lived, TicketReopened.class).size());
+            assertThat(ticket.tally().reopened())
+                    .isEqualTo(facts(lived, TicketReopened.class).size());
             assertThat(ticket.version()).isEqualTo(1 + lived.moments().size());
-            if (ticket.stage() instanceof Stage.Working w) assertThat(ticket.place().person()).isEqualTo(w.engineer());
-            assertThat(lived.assignments().stream().filter(a -> a.until() == null).count())
+            if (ticket.stage() instanceof Stage.Working w)
+                assertThat(ticket.place().person()).isEqualTo(w.engineer());
+            assertThat(lived.assignments().stream()
+                            .filter(a -> a.until() == null)
+                            .count())
                     .isEqualTo(ticket.place().team() == null && ticket.place().person() == null ? 0 : 1);
         }
     }

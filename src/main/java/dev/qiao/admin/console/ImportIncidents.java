@@ -23,21 +23,28 @@ import picocli.CommandLine.Parameters;
 /** Brings in tickets with their whole past, and ends with what they come to. */
 @CommandLine.Command(
         name = "incidents",
-        description = "Bring in tickets with their whole past, from a log of updates or a plain list (CSV, also gzipped)."
-                + " It can be stopped at any time and run again: nothing is taken twice.")
+        description =
+                "Bring in tickets with their whole past, from a log of updates or a plain list (CSV, also gzipped)."
+                        + " It can be stopped at any time and run again: nothing is taken twice.")
 public final class ImportIncidents implements Command {
     private static final int STOPPED = 130;
 
-    @Parameters(paramLabel = "FILE", description = "The file: UTF-8 or GB18030, separated by commas, semicolons or tabs.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The file: UTF-8 or GB18030, separated by commas, semicolons or tabs.")
     private Path file = Path.of("");
 
     @Option(
             names = "--mapping",
             paramLabel = "FILE",
-            description = "How to read it: a YAML or properties file, or one of servicenow, plain (default: the one that fits).")
+            description =
+                    "How to read it: a YAML or properties file, or one of servicenow, plain (default: the one that fits).")
     private @Nullable String mapping;
 
-    @Option(names = "--zone", paramLabel = "ZONE", description = "The zone of the dates in it (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "The zone of the dates in it (default: ${DEFAULT-VALUE}).")
     private ZoneId zone = ZoneId.of("Asia/Shanghai");
 
     @Option(names = "--charset", description = "Its encoding (default: found out).")
@@ -59,7 +66,8 @@ public final class ImportIncidents implements Command {
         var running = desk.door(Running.class);
         try (var pace = new Pace(System.err, began)) {
             var lang = desk.door(Languages.class).of(Locale.getDefault());
-            var outcome = running.whileRunning(stop -> desk.door(Intake.class).run(order, pace, stop, lang, desk.now()));
+            var outcome =
+                    running.whileRunning(stop -> desk.door(Intake.class).run(order, pace, stop, lang, desk.now()));
             pace.close();
             tell(outcome, order, Duration.between(began, Instant.now()), desk);
             return outcome.stopped() ? STOPPED : 0;

@@ -101,9 +101,12 @@ class Dictionary {
         /** Organizations first: persons belong to them. */
         void learn(Words words, Instant now) {
             db.transact(() -> {
-                each(Sort.ORGANIZATION, words.organizations(), name -> organizations
-                        .add(code(name, organizations::byCode), cut(name, 100), false, me, now)
-                        .id());
+                each(
+                        Sort.ORGANIZATION,
+                        words.organizations(),
+                        name -> organizations
+                                .add(code(name, organizations::byCode), cut(name, 100), false, me, now)
+                                .id());
                 each(Sort.TEAM, words.teams(), name -> {
                     var draft = new TeamDraft(cut(name, 60), Tier.FIRST, null, zone, true);
                     return teams.add(code(name, teams::byCode), draft, me, now).id();
@@ -137,16 +140,15 @@ class Dictionary {
             var fresh = fresh(Sort.PERSON, employers.keySet());
             if (fresh.isEmpty()) return;
             var drafts = fresh.stream()
-                    .map(name -> new PersonDraft(null, called(name), null, null, null, employer(employers.getOrDefault(name, ""))))
+                    .map(name -> new PersonDraft(
+                            null, called(name), null, null, null, employer(employers.getOrDefault(name, ""))))
                     .toList();
             var added = people.add(drafts, Set.of(), me, now);
             remember(Sort.PERSON, fresh, added.stream().map(p -> p.id()).toList());
         }
 
         private String called(String name) {
-            return name.equals(NOBODY)
-                    ? languages.of(preferences.language()).t("admin.nobody")
-                    : cut(name, 100);
+            return name.equals(NOBODY) ? languages.of(preferences.language()).t("admin.nobody") : cut(name, 100);
         }
 
         private long employer(String organization) {
@@ -155,7 +157,10 @@ class Dictionary {
 
         private List<String> fresh(Sort kind, Collection<String> words) {
             var mine = ids.computeIfAbsent(kind, _ -> new HashMap<>());
-            var unknown = words.stream().filter(word -> !mine.containsKey(word)).distinct().toList();
+            var unknown = words.stream()
+                    .filter(word -> !mine.containsKey(word))
+                    .distinct()
+                    .toList();
             mine.putAll(known.of(source, kind, unknown));
             return unknown.stream().filter(word -> !mine.containsKey(word)).toList();
         }

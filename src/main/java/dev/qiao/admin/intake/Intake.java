@@ -54,7 +54,8 @@ public class Intake {
             Map<String, Integer> reasons) {}
 
     /** One run. Errors: the file or the mapping cannot be read; both are told before anything is stored. */
-    public Outcome run(Order order, IntConsumer progress, BooleanSupplier stop, Lang lang, Instant now) throws IOException {
+    public Outcome run(Order order, IntConsumer progress, BooleanSupplier stop, Lang lang, Instant now)
+            throws IOException {
         var survey = order.survey();
         try (var run = new Run(order, survey, lang, now)) {
             return run.go(progress, stop);
@@ -134,7 +135,8 @@ public class Intake {
 
         private void store() {
             var known = histories.known(
-                    survey.mapping().source(), batch.stream().map(Chronicle::ref).toList());
+                    survey.mapping().source(),
+                    batch.stream().map(Chronicle::ref).toList());
             var fresh = batch.stream().filter(c -> !known.contains(c.ref())).toList();
             here += known.size();
             tickets += fresh.size();

@@ -27,7 +27,8 @@ class Known {
     Map<String, Long> of(String source, Sort kind, Collection<String> words) {
         if (words.isEmpty()) return Map.of();
         var known = new HashMap<String, Long>();
-        db.sql("select word, id from admin.known where source = :source and kind = :kind and word = any(:words::text[])")
+        db.sql(
+                        "select word, id from admin.known where source = :source and kind = :kind and word = any(:words::text[])")
                 .bind("source", source)
                 .bind("kind", kind)
                 .bind("words", words)

@@ -35,7 +35,14 @@ record Mapping(
         List<String> keep) {
 
     private static final Set<Field> WORDED = Set.of(
-            Field.STATE, Field.KIND, Field.IMPACT, Field.URGENCY, Field.PRIORITY, Field.CHANNEL, Field.OUTCOME, Field.CAUSE);
+            Field.STATE,
+            Field.KIND,
+            Field.IMPACT,
+            Field.URGENCY,
+            Field.PRIORITY,
+            Field.CHANNEL,
+            Field.OUTCOME,
+            Field.CAUSE);
 
     /** From keys such as {@code columns.ref} and {@code words.state.New}. Errors: whatever is unknown or missing in it. */
     static Mapping of(Map<String, List<String>> told) {
@@ -50,16 +57,20 @@ record Mapping(
                 var field = Coded.of(Field.class, key, parts[1]);
                 if (!WORDED.contains(field)) throw Refused.invalid(key, "admin.mapping_wordless", known(WORDED));
                 words.computeIfAbsent(field, _ -> new HashMap<>()).put(small(parts[2]), String.join(",", values));
-            } else if (!Set.of("source", "missing", "dates", "title", "title_tag", "keep").contains(key)) {
+            } else if (!Set.of("source", "missing", "dates", "title", "title_tag", "keep")
+                    .contains(key)) {
                 throw Refused.invalid(key, "admin.mapping_unknown");
             }
         });
         if (!columns.containsKey(Field.REF)) throw Refused.invalid("columns.ref", "admin.mapping_no_ref");
-        if (!columns.containsKey(Field.OPENED_AT)) throw Refused.invalid("columns.opened_at", "admin.mapping_no_opening");
+        if (!columns.containsKey(Field.OPENED_AT))
+            throw Refused.invalid("columns.opened_at", "admin.mapping_no_opening");
         return new Mapping(
                 first(told, "source", "list"),
                 Set.copyOf(told.getOrDefault("missing", List.of(""))),
-                told.getOrDefault("dates", List.of("yyyy-MM-dd HH:mm")).stream().map(Mapping::date).toList(),
+                told.getOrDefault("dates", List.of("yyyy-MM-dd HH:mm")).stream()
+                        .map(Mapping::date)
+                        .toList(),
                 Map.copyOf(columns),
                 Map.copyOf(words),
                 told.getOrDefault("title", List.of()),
@@ -73,7 +84,9 @@ record Mapping(
 
     private static String first(Map<String, List<String>> told, String key, String otherwise) {
         var values = told.getOrDefault(key, List.of());
-        return values.isEmpty() || values.getFirst().isBlank() ? otherwise : values.getFirst().strip();
+        return values.isEmpty() || values.getFirst().isBlank()
+                ? otherwise
+                : values.getFirst().strip();
     }
 
     private static DateTimeFormatter date(String pattern) {

@@ -75,7 +75,8 @@ final class MappingFile {
         map.forEach((key, value) -> {
             switch (value) {
                 case Map<?, ?> inner -> flatten(prefix + key + ".", inner, told);
-                case List<?> list -> told.put(prefix + key, list.stream().map(MappingFile::word).toList());
+                case List<?> list ->
+                    told.put(prefix + key, list.stream().map(MappingFile::word).toList());
                 case null, default -> told.put(prefix + key, List.of(word(value)));
             }
         });

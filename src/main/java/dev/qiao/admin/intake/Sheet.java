@@ -2,14 +2,14 @@ package dev.qiao.admin.intake;
 
 import dev.qiao.base.Coded;
 import dev.qiao.base.Refused;
-import dev.qiao.ticket.Resolution.Cause;
-import dev.qiao.ticket.Stage.HoldFor;
 import dev.qiao.ticket.Matter.Kind;
-import dev.qiao.ticket.Weight.Level;
-import dev.qiao.ticket.Resolution.Outcome;
-import dev.qiao.ticket.Weight.Priority;
 import dev.qiao.ticket.Matter.Source;
+import dev.qiao.ticket.Resolution.Cause;
+import dev.qiao.ticket.Resolution.Outcome;
 import dev.qiao.ticket.Stage;
+import dev.qiao.ticket.Stage.HoldFor;
+import dev.qiao.ticket.Weight.Level;
+import dev.qiao.ticket.Weight.Priority;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -41,11 +41,12 @@ final class Sheet {
         this.mapping = mapping;
         this.zone = zone;
         this.header = header;
-        mapping.columns().forEach((field, names) -> names.stream()
-                .map(header::indexOf)
-                .filter(place -> place >= 0)
-                .findFirst()
-                .ifPresent(place -> places.put(field, place)));
+        mapping.columns()
+                .forEach((field, names) -> names.stream()
+                        .map(header::indexOf)
+                        .filter(place -> place >= 0)
+                        .findFirst()
+                        .ifPresent(place -> places.put(field, place)));
         for (var field : List.of(Field.REF, Field.OPENED_AT)) {
             if (places.containsKey(field)) continue;
             var names = mapping.columns().getOrDefault(field, List.of());
@@ -111,7 +112,8 @@ final class Sheet {
     }
 
     private @Nullable String named(List<String> row, String name) {
-        var field = Arrays.stream(Field.values()).filter(f -> f.code().equals(name)).findFirst();
+        var field =
+                Arrays.stream(Field.values()).filter(f -> f.code().equals(name)).findFirst();
         if (field.isPresent() && places.containsKey(field.get())) return text(row, field.get());
         int place = header.indexOf(name);
         return place < 0 ? null : clean(row.get(place));
@@ -162,7 +164,9 @@ final class Sheet {
             char c = text.charAt(i);
             if (c < ' ' && c != '\n' && c != '\t' && c != '\r') throw Refused.invalid("row", "admin.row_unprintable");
         }
-        return text.indexOf('\n') < 0 && text.contains("  ") ? DOUBLED.matcher(text).replaceAll(" ") : text;
+        return text.indexOf('\n') < 0 && text.contains("  ")
+                ? DOUBLED.matcher(text).replaceAll(" ")
+                : text;
     }
 
     private @Nullable Integer number(List<String> row, Field field) {

@@ -17,7 +17,8 @@ import java.util.function.Function;
  */
 record Survey(Charset charset, Mapping mapping, Sheet sheet, int rows, Map<String, Integer> lastRow) {
 
-    static Survey of(Path file, Charset charset, Function<List<String>, Mapping> mapping, ZoneId zone) throws IOException {
+    static Survey of(Path file, Charset charset, Function<List<String>, Mapping> mapping, ZoneId zone)
+            throws IOException {
         try (var lines = Lines.of(file, charset)) {
             var csv = Csv.of(lines);
             var header = csv.header();

@@ -1,13 +1,13 @@
 package dev.qiao.admin.intake;
 
-import dev.qiao.ticket.Resolution.Cause;
-import dev.qiao.ticket.Stage.HoldFor;
 import dev.qiao.ticket.Matter.Kind;
-import dev.qiao.ticket.Weight.Level;
-import dev.qiao.ticket.Resolution.Outcome;
-import dev.qiao.ticket.Weight.Priority;
 import dev.qiao.ticket.Matter.Source;
+import dev.qiao.ticket.Resolution.Cause;
+import dev.qiao.ticket.Resolution.Outcome;
 import dev.qiao.ticket.Stage;
+import dev.qiao.ticket.Stage.HoldFor;
+import dev.qiao.ticket.Weight.Level;
+import dev.qiao.ticket.Weight.Priority;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +44,16 @@ record Update(
         Map<String, String> kept) {
 
     /** @param stage null where the word says nothing that is known here */
-    record State(String word, Stage.@Nullable Name stage, @Nullable HoldFor waitsFor) {}
+    record State(
+            String word,
+            Stage.@Nullable Name stage,
+            @Nullable HoldFor waitsFor) {}
 
     /** When it went on, as far as the row says so. */
-    record Moments(@Nullable Instant acceptedAt, @Nullable Instant resolvedAt, @Nullable Instant closedAt) {}
+    record Moments(
+            @Nullable Instant acceptedAt,
+            @Nullable Instant resolvedAt,
+            @Nullable Instant closedAt) {}
 
     /** Who, in the file's words. */
     record Names(

@@ -45,7 +45,11 @@ class AuditController {
         var search = new Audit.Search(blankless(kind), subject, blankless(act), actor(who), null, null);
         var found = audit.list(search, new Paging(Paging.STANDARD, blankless(cursor)), me);
         Map<Long, String> names = people
-                .of(found.items().stream().map(Recorded::actor).filter(id -> id != 0).distinct().toList())
+                .of(found.items().stream()
+                        .map(Recorded::actor)
+                        .filter(id -> id != 0)
+                        .distinct()
+                        .toList())
                 .values()
                 .stream()
                 .collect(Collectors.toMap(Person::id, Person::name));
@@ -68,9 +72,7 @@ class AuditController {
     /** A login; nobody's is refused rather than passed over. */
     private @Nullable Long actor(String login) {
         if (login.isBlank()) return null;
-        return people.byLogin(login)
-                .map(Person::id)
-                .orElseThrow(() -> Refused.invalid("who", "admin.no_login", login));
+        return people.byLogin(login).map(Person::id).orElseThrow(() -> Refused.invalid("who", "admin.no_login", login));
     }
 
     private static String next(String act, String who, String kind, @Nullable Long subject, String cursor) {

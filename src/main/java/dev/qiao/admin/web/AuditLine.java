@@ -15,12 +15,14 @@ import tools.jackson.databind.JsonNode;
  * @param who null: Qiao itself
  * @param what in the reader's words where there are any, else as it is stored
  */
-public record AuditLine(Recorded entry, @Nullable String who, String what, String subject, List<Difference> differences) {
+public record AuditLine(
+        Recorded entry, @Nullable String who, String what, String subject, List<Difference> differences) {
     private static final int MOST = 40;
     private static final int LONGEST = 200;
 
     /** @param before null where there was nothing; {@code after} likewise */
-    public record Difference(String field, @Nullable String before, @Nullable String after) {}
+    public record Difference(
+            String field, @Nullable String before, @Nullable String after) {}
 
     static AuditLine of(Recorded entry, Map<Long, String> names, Lang lang) {
         var facts = entry.facts().node();

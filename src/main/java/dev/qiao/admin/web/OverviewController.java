@@ -27,7 +27,11 @@ class OverviewController {
     @GetMapping("/admin")
     String show(Model model) {
         model.addAttribute(
-                "lines", all.stream().map(PartLine::of).sorted(Comparator.comparing(PartLine::name)).toList());
+                "lines",
+                all.stream()
+                        .map(PartLine::of)
+                        .sorted(Comparator.comparing(PartLine::name))
+                        .toList());
         model.addAttribute("parked", parking.list(MOST).size());
         return "admin/web/overview";
     }

@@ -8,10 +8,10 @@ import dev.qiao.journal.Facts;
 import dev.qiao.journal.Journal;
 import dev.qiao.sla.Clocks;
 import dev.qiao.ticket.TicketFact.TicketHandedBack;
-import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.TicketFact.TicketHandedOver;
 import dev.qiao.ticket.TicketFact.TicketOpened;
 import dev.qiao.ticket.TicketFact.TicketReopened;
+import dev.qiao.ticket.Tickets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,7 +57,8 @@ class Checks {
                            (select count(*)::int from ticket.comment c where c.number = t.number) as spoken
                       from ticket.ticket t where t.number > :after order by t.number limit :limit
                     """).bind("after", after).bind("limit", BATCH).list(Checks::tallied);
-            var told = journal.counts(Tickets.KIND, batch.stream().map(Tallied::number).toList());
+            var told = journal.counts(
+                    Tickets.KIND, batch.stream().map(Tallied::number).toList());
             for (var ticket : batch) {
                 var acts = told.getOrDefault(ticket.number(), Map.of());
                 compare(ticket.number(), "comments", ticket.comments(), ticket.spoken(), problems);
@@ -108,11 +109,13 @@ class Checks {
     private static Part<Long> dues(Db db, Clocks clocks) {
         record Due(long number, @Nullable Instant at) {}
         return (after, problems) -> {
-            var batch = db.sql("select number, due_at from ticket.ticket where number > :after order by number limit :limit")
+            var batch = db.sql(
+                            "select number, due_at from ticket.ticket where number > :after order by number limit :limit")
                     .bind("after", after)
                     .bind("limit", BATCH)
                     .list(row -> new Due(row.number("number"), row.instantOrNull("due_at")));
-            var nearest = clocks.nearestDue(Tickets.KIND, batch.stream().map(Due::number).toList());
+            var nearest = clocks.nearestDue(
+                    Tickets.KIND, batch.stream().map(Due::number).toList());
             for (var due : batch) {
                 var clock = nearest.get(due.number());
                 if (Objects.equals(due.at(), clock)) continue;
@@ -161,19 +164,20 @@ class Checks {
     @Bean
     Check filesAreTheirHashes(Db db, Vault vault) {
         record File(String id, long number, String sha256) {}
-        return new Walk<>("ticket.files_are_their_hashes", db, "00000000-0000-0000-0000-000000000000", (after, problems) -> {
-            var batch = db.sql("""
+        return new Walk<>(
+                "ticket.files_are_their_hashes", db, "00000000-0000-0000-0000-000000000000", (after, problems) -> {
+                    var batch = db.sql("""
                     select id::text as id, number, sha256 from ticket.attachment
                      where id > :after::uuid order by attachment.id limit :limit
                     """)
-                    .bind("after", after)
-                    .bind("limit", BATCH)
-                    .list(row -> new File(row.text("id"), row.number("number"), row.text("sha256")));
-            batch.stream()
-                    .filter(file -> !vault.sound(file.sha256()))
-                    .forEach(file -> problems.add("ticket %d: the file %s is missing or not what it was"
-                            .formatted(file.number(), file.id())));
-            return batch.isEmpty() ? null : batch.getLast().id();
-        });
+                            .bind("after", after)
+                            .bind("limit", BATCH)
+                            .list(row -> new File(row.text("id"), row.number("number"), row.text("sha256")));
+                    batch.stream()
+                            .filter(file -> !vault.sound(file.sha256()))
+                            .forEach(file -> problems.add("ticket %d: the file %s is missing or not what it was"
+                                    .formatted(file.number(), file.id())));
+                    return batch.isEmpty() ? null : batch.getLast().id();
+                });
     }
 }

@@ -14,10 +14,10 @@ import dev.qiao.base.web.Lang;
 import dev.qiao.base.web.Languages;
 import dev.qiao.ticket.Histories;
 import dev.qiao.ticket.Histories.Figure;
-import dev.qiao.ticket.Weight.Priority;
 import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.Weight.Priority;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,14 +84,17 @@ class IntakeTest {
                 .containsEntry("step_on_hold_to_resolved", "6")
                 .containsEntry("step_closed_to_working", "2")
                 .containsEntry("step_unresolved_to_closed", "2");
-        assertThat(verification.checks().stream().filter(c -> c.name().startsWith("ticket") || c.name().startsWith("sla")))
-                .allSatisfy(check -> assertThat(check.problems()).as(check.name()).isEmpty());
+        assertThat(verification.checks().stream()
+                        .filter(c -> c.name().startsWith("ticket") || c.name().startsWith("sla")))
+                .allSatisfy(
+                        check -> assertThat(check.problems()).as(check.name()).isEmpty());
     }
 
     @Test
     void whatIsStoppedGoesOnWhereItStopped() throws IOException {
-        var mapping = mapping("source=stopped\ncolumns.ref=no\ncolumns.at=at\ncolumns.opened_at=opened\ncolumns.state=state\n"
-                + "dates=yyyy-MM-dd HH:mm\n");
+        var mapping =
+                mapping("source=stopped\ncolumns.ref=no\ncolumns.at=at\ncolumns.opened_at=opened\ncolumns.state=state\n"
+                        + "dates=yyyy-MM-dd HH:mm\n");
         var rows = new StringBuilder("no,at,opened,state\n");
         for (int i = 0; i < 1_200; i++) {
             rows.append(i).append(",2016-03-01 09:00,2016-03-01 09:00,waiting\n");
@@ -105,7 +108,9 @@ class IntakeTest {
         var rest = run(file, mapping, () -> false);
         assertThat(rest.stopped()).isFalse();
         assertThat(rest.tickets() + rest.here()).isEqualTo(1_200);
-        assertThat(figures("stopped")).containsEntry("incidents", "1200").containsEntry("step_unresolved_to_closed", "1200");
+        assertThat(figures("stopped"))
+                .containsEntry("incidents", "1200")
+                .containsEntry("step_unresolved_to_closed", "1200");
     }
 
     @Test
@@ -157,7 +162,8 @@ class IntakeTest {
         var mapping = mapping("source=x\ncolumns.ref=no\ncolumns.opened_at=opened\ncolour=red\n");
         assertThatThrownBy(() -> run(file("no,opened\n"), mapping, () -> false))
                 .isInstanceOfSatisfying(
-                        Refused.class, r -> assertThat(r.problems().getFirst().field()).isEqualTo("colour"));
+                        Refused.class,
+                        r -> assertThat(r.problems().getFirst().field()).isEqualTo("colour"));
     }
 
     private Ticket only(String source) {
@@ -168,7 +174,8 @@ class IntakeTest {
     }
 
     private Intake.Outcome run(Path file, Path mapping, BooleanSupplier stop) throws IOException {
-        var order = new Order(file, mapping == null ? null : mapping.toString(), ZONE, null, false, folder.resolve("rejects"));
+        var order = new Order(
+                file, mapping == null ? null : mapping.toString(), ZONE, null, false, folder.resolve("rejects"));
         return intake.run(order, _ -> {}, stop, english(), clock.instant());
     }
 
