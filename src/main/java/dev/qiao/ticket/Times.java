@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The moments of a ticket.
  *
  * @param acceptedAt the first acceptance
- * @param respondedAt the first acceptance or public word of a desk person: what stops the response clock
+ * @param respondedAt the first acceptance, public word of a desk person, or solution: what stops the response clock
  * @param dueAt the nearest running clock; null when none runs
  */
 public record Times(
@@ -34,7 +34,7 @@ public record Times(
     }
 
     Times resolved(@Nullable Instant restored, Instant at) {
-        return new Times(openedAt, acceptedAt, respondedAt, restored, at, null, dueAt, at);
+        return new Times(openedAt, acceptedAt, first(respondedAt, at), restored, at, null, dueAt, at);
     }
 
     Times closed(Instant at) {

@@ -57,6 +57,16 @@ class PastTest {
     }
 
     @Test
+    void aSolutionIsAResponseWhereNobodyHadAccepted() {
+        var lived = lived(
+                seen(0, Stage.Name.WAITING, 1L, null),
+                seen(10, Stage.Name.ON_HOLD, 1L, null),
+                seen(50, Stage.Name.RESOLVED, 1L, 7L));
+        assertThat(lived.ticket().times().acceptedAt()).isNull();
+        assertThat(lived.ticket().times().respondedAt()).isEqualTo(minutes(50));
+    }
+
+    @Test
     void whatIsClosedUnresolvedIsClosedAndSaidToHaveStrayed() {
         var lived = lived(seen(0, Stage.Name.WAITING, 1L, null), seen(5, Stage.Name.CLOSED, 1L, null));
         assertThat(lived.ticket().stage()).isInstanceOf(Stage.Closed.class);
