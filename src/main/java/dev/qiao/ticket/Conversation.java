@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -80,11 +81,12 @@ public class Conversation {
             long id = sql.insert(number, at, me.id(), audience, body, mentions);
             tickets.learn(number, audience, body);
             if (!files.isEmpty()) tie(id, number, audience, files, me);
-            said.set(new Comment(id, number, at, me.id(), audience, body, mentions));
+            var comment = new Comment(id, number, at, me.id(), audience, body, mentions);
+            said.set(comment);
             takePart(ticket, mentions, at);
-            return done(ticket, said.get(), me, at);
+            return done(ticket, comment, me, at);
         });
-        return said.get();
+        return Objects.requireNonNull(said.get());
     }
 
     private static Done done(Ticket ticket, Comment comment, Me me, Instant at) {

@@ -72,15 +72,16 @@ final class Drawing {
     private static Column column(Week week, int place, Figure figure, double scale, double slot, Page page) {
         double value = week.value() == null ? 0 : value(week);
         var goal = figure.goal();
-        boolean over = goal != null && figure.measure().goal == Measure.Goal.AT_MOST && value > goal;
-        double built = over ? goal : value;
+        double limit = goal == null || figure.measure().goal != Measure.Goal.AT_MOST ? Double.MAX_VALUE : goal;
+        boolean over = value > limit;
+        double built = Math.min(value, limit);
         return new Column(
                 MARGIN + place * slot + slot * 0.2,
                 slot * 0.6,
                 FLOOR - built * scale,
                 built * scale,
                 FLOOR - value * scale,
-                over ? (value - goal) * scale : 0,
+                over ? (value - limit) * scale : 0,
                 brief(figure.measure(), week.value(), page),
                 page.times().day(week.week()),
                 place % 2 == 1);
