@@ -2,71 +2,13 @@ package dev.qiao.ticket.web.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
 import dev.qiao.Browser;
-import dev.qiao.Cast;
-import dev.qiao.Http;
-import dev.qiao.QiaoTest;
-import dev.qiao.TestClock;
-import dev.qiao.base.Me;
 import dev.qiao.journal.Audience;
-import dev.qiao.people.Crowd;
-import dev.qiao.people.People;
-import dev.qiao.people.Person;
-import dev.qiao.people.PersonDraft;
-import dev.qiao.ticket.Conversation;
-import dev.qiao.ticket.Draft;
-import dev.qiao.ticket.Matter.Source;
-import dev.qiao.ticket.Resolution.Cause;
-import dev.qiao.ticket.Resolution.Outcome;
-import dev.qiao.ticket.Tickets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The main story as the person who asks lives it, on a phone and at a desk. */
-@QiaoTest
-class HelpPagesTest {
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    Crowd crowd;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Tickets tickets;
-
-    @Autowired
-    Conversation conversation;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    Http http;
-
-    Me zheng;
-    Me zhou;
-    Me manager;
-
-    @BeforeEach
-    void aSmallDesk() {
-        crowd.person(clock.instant(), "admin");
-        var company = cast.organization(false);
-        zheng = person("郑海涛", "requester", company.id());
-        zhou = cast.join(cast.team(null), person("周建平", "engineer", 0));
-        manager = cast.hire("manager");
-    }
-
+class HelpPagesTest extends HelpStory {
     @Test
     void fromTheFirstWordToTheRatingOnAPhone() {
         try (var phone = in(Browser.phone(http.root()))) {
@@ -74,7 +16,7 @@ class HelpPagesTest {
             var page = phone.page();
             page.getByLabel("说说发生了什么").fill("VPN拨入后打不开CRM。组里七个人都这样，用手机热点也不行。");
             page.locator("input[type=file]").setInputFiles(picture());
-            page.locator(".file input[name=file]").waitFor(hidden());
+            page.locator(".file input[name=file]").waitFor(attached());
             phone.shot("help-report-phone");
             button(phone, "报给服务台").click();
             page.waitForURL("**/my/*");
@@ -192,44 +134,5 @@ class HelpPagesTest {
             phone.page().locator(".wrong").getByText("说一句发生了什么").waitFor();
             phone.isAccessible().shot("help-nothing-phone");
         }
-    }
-
-    private Browser in(Browser browser) {
-        return browser.signIn(Objects.requireNonNull(zheng.login()), Crowd.PASSWORD);
-    }
-
-    private Me person(String name, String role, long organization) {
-        var draft = new PersonDraft(crowd.word(role), name, null, null, null, organization);
-        Person person = people.add(draft, Set.of(role), Me.QIAO, clock.instant());
-        return cast.me(crowd.withPassword(person, clock.instant()).id());
-    }
-
-    private long open(String title) {
-        return tickets.open(Draft.titled(title, zheng, Source.WEB), clock.instant())
-                .number();
-    }
-
-    private void accept(long number) {
-        var team = zhou.teams().iterator().next();
-        tickets.assign(number, null, team, zhou.id(), null, manager, clock.advance(Duration.ofMinutes(3)));
-        tickets.accept(number, null, zhou, clock.advance(Duration.ofMinutes(5)));
-    }
-
-    private void resolve(long number) {
-        Instant now = clock.advance(Duration.ofMinutes(40));
-        tickets.resolve(number, null, Outcome.FIXED, Cause.HARDWARE, "换了一条**隧道**", null, zhou, now);
-    }
-
-    private static com.microsoft.playwright.options.FilePayload picture() {
-        return new com.microsoft.playwright.options.FilePayload("screen.png", "image/png", new byte[] {1, 2, 3});
-    }
-
-    private static Locator button(Browser browser, String name) {
-        return browser.page()
-                .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName(name));
-    }
-
-    private static Locator.WaitForOptions hidden() {
-        return new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED);
     }
 }
