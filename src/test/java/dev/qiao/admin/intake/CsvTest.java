@@ -17,8 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CsvTest {
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    CsvTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void quotesHoldSeparatorsQuotesAndLineEnds() throws IOException {

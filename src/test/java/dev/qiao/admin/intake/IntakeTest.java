@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,8 +59,11 @@ class IntakeTest {
     @Autowired
     Db db;
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    IntakeTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void aRealLogComesOutWithItsTrueFiguresAndIsNotTakenTwice() throws IOException {
@@ -173,7 +177,7 @@ class IntakeTest {
         return tickets.find(number, Me.QIAO);
     }
 
-    private Intake.Outcome run(Path file, Path mapping, BooleanSupplier stop) throws IOException {
+    private Intake.Outcome run(Path file, @Nullable Path mapping, BooleanSupplier stop) throws IOException {
         var order = new Order(
                 file, mapping == null ? null : mapping.toString(), ZONE, null, false, folder.resolve("rejects"));
         return intake.run(order, _ -> {}, stop, english(), clock.instant());
