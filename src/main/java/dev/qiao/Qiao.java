@@ -42,7 +42,12 @@ public class Qiao {
         context.registerBean(Database.class, database);
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("qiao", Map.of(
-                        "qiao.workers", settings.text(Setting.WORKERS), "qiao.demo", settings.text(Setting.DEMO))));
+                .addFirst(new MapPropertySource(
+                        "qiao",
+                        Map.of(
+                                "qiao.workers",
+                                settings.text(Setting.WORKERS),
+                                "qiao.demo",
+                                settings.text(Setting.DEMO))));
     }
 }

@@ -80,6 +80,7 @@ public class Cast {
 
     /** A token of theirs that may write, good for three hundred days from their hiring. */
     public String token(Me person) {
-        return tokens.issue(person.id(), "test", Token.Scope.WRITE, Duration.ofDays(366), Me.QIAO, HIRED).secret();
+        return tokens.issue(person.id(), "test", Token.Scope.WRITE, Duration.ofDays(366), Me.QIAO, HIRED)
+                .secret();
     }
 }

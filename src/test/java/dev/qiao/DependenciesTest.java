@@ -20,8 +20,9 @@ class DependenciesTest {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-        assertThat(artifacts).hasSizeGreaterThan(20).allSatisfy(artifact -> assertThat(reasons)
-                .as("docs/dependencies.md")
-                .contains("`" + artifact + "`"));
+        assertThat(artifacts)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(artifact ->
+                        assertThat(reasons).as("docs/dependencies.md").contains("`" + artifact + "`"));
     }
 }

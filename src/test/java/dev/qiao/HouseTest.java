@@ -42,8 +42,11 @@ class HouseTest {
     @Test
     void everyDeclaredArrowRunsDown() throws IOException {
         for (var room : FLOORS.keySet()) {
-            assertThat(declared(room)).as(room).allSatisfy(other ->
-                    assertThat(FLOORS.get(other)).as(room + " → " + other).isLessThan(FLOORS.get(room)));
+            assertThat(declared(room))
+                    .as(room)
+                    .allSatisfy(other -> assertThat(FLOORS.get(other))
+                            .as(room + " → " + other)
+                            .isLessThan(FLOORS.get(room)));
         }
     }
 
@@ -56,11 +59,15 @@ class HouseTest {
     @Test
     void architectureNamesEveryRoomWithItsSentenceAndItsArrows() throws IOException {
         var rows = new TreeMap<String, String>();
-        ROW.matcher(Files.readString(Path.of("ARCHITECTURE.md"))).results().forEach(m -> rows.put(m.group(1), m.group(2)));
+        ROW.matcher(Files.readString(Path.of("ARCHITECTURE.md")))
+                .results()
+                .forEach(m -> rows.put(m.group(1), m.group(2)));
         rows.remove("room");
         assertThat(rows.keySet()).isEqualTo(new TreeSet<>(FLOORS.keySet()));
         for (var room : rows.keySet()) {
-            assertThat(declared(room)).as(room).allSatisfy(other -> assertThat(named(rows.get(room))).contains(other));
+            assertThat(declared(room))
+                    .as(room)
+                    .allSatisfy(other -> assertThat(named(rows.get(room))).contains(other));
         }
     }
 

@@ -71,7 +71,10 @@ class TextsTest {
     void noTextIsEmptyOrShouts() {
         texts.forEach((language, words) -> words.forEach((key, text) -> {
             assertThat((String) text).as(language + " " + key).isNotBlank();
-            assertThat((String) text).as(language + " " + key).doesNotContain("!").doesNotContain("！");
+            assertThat((String) text)
+                    .as(language + " " + key)
+                    .doesNotContain("!")
+                    .doesNotContain("！");
         }));
         assertThat(texts.get("zh_CN").values().stream().map(Object::toString))
                 .noneMatch(text -> text.contains("成功") || text.contains("暂无数据") || text.contains("系统繁忙"));
@@ -80,7 +83,8 @@ class TextsTest {
     @Test
     void everyKeyThatIsUsedExists() {
         var known = texts.get("zh_CN").stringPropertyNames();
-        var rooms = known.stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
+        var rooms =
+                known.stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
         var broken = new TreeMap<String, Set<String>>();
         for (var file : files(".java", ".jte").toList()) {
             var missing = missing(read(file), rooms, known);
@@ -91,8 +95,12 @@ class TextsTest {
 
     @Test
     void noTemplateAndNoClassSaysAnythingItself() {
-        assertThat(files(".jte").flatMap(file -> spoken(file).stream()).toList()).isEmpty();
-        assertThat(files(".java").flatMap(file -> chineseLiterals(file).stream()).toList()).isEmpty();
+        assertThat(files(".jte").flatMap(file -> spoken(file).stream()).toList())
+                .isEmpty();
+        assertThat(files(".java")
+                        .flatMap(file -> chineseLiterals(file).stream())
+                        .toList())
+                .isEmpty();
     }
 
     @Test
@@ -100,9 +108,11 @@ class TextsTest {
         assertThat(words("<p>Hello</p>")).containsExactly("Hello");
         assertThat(words("<p title=\"Hello\">${page.t(\"a.b\")}</p>")).containsExactly("Hello");
         assertThat(words("@if(x > 1)<b>${name}</b>@endif")).isEmpty();
-        assertThat(words("@template.base.web.blank(text = page.t(\"a.b\"), body = @`<i>Hello</i>`)")).containsExactly("Hello");
+        assertThat(words("@template.base.web.blank(text = page.t(\"a.b\"), body = @`<i>Hello</i>`)"))
+                .containsExactly("Hello");
         assertThat(words("<p>确定</p>")).containsExactly("确定");
-        assertThat(missing("page.t(\"base.nowhere\")", Set.of("base"), Set.of("base.home"))).containsExactly("base.nowhere");
+        assertThat(missing("page.t(\"base.nowhere\")", Set.of("base"), Set.of("base.home")))
+                .containsExactly("base.nowhere");
     }
 
     private static Set<String> missing(String source, Set<String> rooms, Set<String> known) {
@@ -112,7 +122,8 @@ class TextsTest {
                         "");
         return KEY.matcher(plain)
                 .results()
-                .filter(key -> rooms.contains(key.group(1).substring(0, key.group(1).indexOf('.'))))
+                .filter(key ->
+                        rooms.contains(key.group(1).substring(0, key.group(1).indexOf('.'))))
                 .filter(key -> !NAMES.contains(key.group(1)))
                 .filter(key -> key.group(2) == null && !key.group(1).endsWith(".")
                         ? !known.contains(key.group(1))
@@ -127,13 +138,15 @@ class TextsTest {
 
     /** What a template says itself: text between tags, and attributes that are read aloud or seen. */
     private static List<String> words(String template) {
-        var html = TemplateText.of(template).replaceAll("(?s)<kbd>.*?</kbd>|<code>.*?</code>|<meta [^>]*>|<!--.*?-->|&[a-z]+;", "");
+        var html = TemplateText.of(template)
+                .replaceAll("(?s)<kbd>.*?</kbd>|<code>.*?</code>|<meta [^>]*>|<!--.*?-->|&[a-z]+;", "");
         var found = new ArrayList<String>();
         Pattern.compile("(?:title|alt|aria-label|placeholder)=\"([^\"]+)\"")
                 .matcher(html)
                 .results()
                 .forEach(match -> found.add(match.group(1)));
-        for (var text : html.replaceAll("<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", "\n").split("\n")) found.add(text.strip());
+        for (var text :
+                html.replaceAll("<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", "\n").split("\n")) found.add(text.strip());
         return found.stream()
                 .filter(text -> CHINESE.matcher(text).find() || text.matches("(?s).*[A-Za-z]{2,}.*"))
                 .filter(text -> !text.equals("VIP"))

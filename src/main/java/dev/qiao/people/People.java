@@ -82,7 +82,9 @@ public class People {
     /** Active persons of one's own organization whose name, login, mail or phone holds these words; at most 8. */
     public List<Person> colleagues(String words, Me me) {
         var sought = words(words);
-        return sought == null || me.organization() == 0 ? List.of() : sql.colleagues(me.organization(), me.id(), sought, 8);
+        return sought == null || me.organization() == 0
+                ? List.of()
+                : sql.colleagues(me.organization(), me.id(), sought, 8);
     }
 
     /** In the order of names. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param n how many tickets it rests on
  * @param missed how many of them did not do what was promised; 0 for a mean
  */
-public record Figure(Measure measure, @Nullable Double goal, @Nullable Double value, long n, long missed) {
+public record Figure(
+        Measure measure, @Nullable Double goal, @Nullable Double value, long n, long missed) {
     /** How near to its goal a figure may be and still count as near. */
     private static final double NEAR = 0.02;
 

@@ -22,7 +22,8 @@ class MeasureSql {
     record Total(@Nullable Double value, long n, long missed) {}
 
     /** @param amount minutes; null where only the promise counts */
-    record Line(long number, String title, Instant at, @Nullable Double amount, boolean good) {}
+    record Line(
+            long number, String title, Instant at, @Nullable Double amount, boolean good) {}
 
     /** @param week Monday in the zone asked for */
     record Week(Instant week, @Nullable Double value, long n) {}
@@ -34,8 +35,14 @@ class MeasureSql {
     }
 
     Total total(Measure measure, Period period, double goal, Sight sight, Instant now) {
-        return query("select " + value(measure) + " as value, count(*) as n, count(*) filter (where not good) as missed from (%s) r",
-                        measure, period, goal, sight, now)
+        return query(
+                        "select " + value(measure)
+                                + " as value, count(*) as n, count(*) filter (where not good) as missed from (%s) r",
+                        measure,
+                        period,
+                        goal,
+                        sight,
+                        now)
                 .one(row -> new Total(row.decimalOrNull("value"), row.number("n"), row.number("missed")));
     }
 
@@ -150,6 +157,10 @@ class MeasureSql {
 
     private static Line line(Row row) {
         return new Line(
-                row.number("number"), row.text("title"), row.instant("at"), row.decimalOrNull("amount"), row.yes("good"));
+                row.number("number"),
+                row.text("title"),
+                row.instant("at"),
+                row.decimalOrNull("amount"),
+                row.yes("good"));
     }
 }

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Targets {
     /** @param amount minutes, or stars; null where only the promise counts */
-    public record Behind(long number, String title, Instant at, @Nullable Double amount, boolean good) {}
+    public record Behind(
+            long number, String title, Instant at, @Nullable Double amount, boolean good) {}
 
     public record Week(Instant week, @Nullable Double value, long n) {}
 
@@ -63,7 +64,9 @@ public class Targets {
     /** What went wrong first. At most 10,000 are looked through. */
     public List<Behind> behind(Measure measure, Period period, int limit, int skip, Me me, Instant now) {
         me.must(Permission.REPORT_SEE);
-        return sql.behind(measure, period, goal(measure), limit, Math.clamp(skip, 0, 10_000), Sight.of(me), now).stream()
+        return sql
+                .behind(measure, period, goal(measure), limit, Math.clamp(skip, 0, 10_000), Sight.of(me), now)
+                .stream()
                 .map(l -> new Behind(l.number(), l.title(), l.at(), l.amount(), l.good()))
                 .toList();
     }
@@ -84,14 +87,16 @@ public class Targets {
                     on conflict (code) do update set goal = excluded.goal, version = report.goal.version + 1
                     """).bind("code", measure).bind("goal", goal).updateOne();
             var facts = Configured.of("report.goal", measure.code(), Map.of("goal", before), Map.of("goal", goal));
-            journal.write(new Entry(now, me.origin(), "goal", measure.ordinal() + 1L, 0, me.id(), Audience.ADMIN, facts));
+            journal.write(
+                    new Entry(now, me.origin(), "goal", measure.ordinal() + 1L, 0, me.id(), Audience.ADMIN, facts));
         });
         goals.forget();
     }
 
     private Map<Measure, Double> read() {
         record Line(Measure measure, double goal) {}
-        return db.sql("select code, goal from report.goal limit 100")
+        return db
+                .sql("select code, goal from report.goal limit 100")
                 .list(row -> new Line(row.word("code", Measure.class), row.decimal("goal")))
                 .stream()
                 .collect(Collectors.toMap(Line::measure, Line::goal));

@@ -1,7 +1,5 @@
 package dev.qiao.ticket;
 
-import dev.qiao.ticket.Ticket.Act;
-
 import dev.qiao.base.Db;
 import dev.qiao.base.Gate;
 import dev.qiao.base.Me;
@@ -11,6 +9,7 @@ import dev.qiao.journal.Entry;
 import dev.qiao.journal.Journal;
 import dev.qiao.people.Participants;
 import dev.qiao.people.Sight;
+import dev.qiao.ticket.Ticket.Act;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,9 @@
 package dev.qiao.ticket;
 
-import dev.qiao.ticket.Ticket.Place;
-
 import dev.qiao.base.Db;
 import dev.qiao.base.Row;
 import dev.qiao.ticket.Placing.Placement;
+import dev.qiao.ticket.Ticket.Place;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,8 @@ class Assignments {
     /** The same for several at once. */
     void move(List<Placement> placements, long by, Instant at) {
         if (placements.isEmpty()) return;
-        db.sql("update ticket.assignment set until = greatest(at, :at) where number = any(:numbers::bigint[]) and until is null")
+        db.sql(
+                        "update ticket.assignment set until = greatest(at, :at) where number = any(:numbers::bigint[]) and until is null")
                 .bind("at", at)
                 .bind("numbers", Db.column(placements, Placement::number))
                 .update();

@@ -1,11 +1,10 @@
 package dev.qiao.ticket;
 
-import dev.qiao.ticket.Conversation.Comment;
-import dev.qiao.ticket.Conversation.Attachment;
-
 import dev.qiao.base.Db;
 import dev.qiao.base.Row;
 import dev.qiao.journal.Audience;
+import dev.qiao.ticket.Conversation.Attachment;
+import dev.qiao.ticket.Conversation.Comment;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -120,10 +119,7 @@ class CommentSql {
         return db.sql("""
                 delete from ticket.attachment where id in
                   (select id from ticket.attachment where number is null and at < :before limit :limit for update skip locked)
-                """)
-                .bind("before", before)
-                .bind("limit", limit)
-                .update();
+                """).bind("before", before).bind("limit", limit).update();
     }
 
     private static Comment comment(Row row) {

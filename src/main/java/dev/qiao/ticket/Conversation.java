@@ -1,7 +1,5 @@
 package dev.qiao.ticket;
 
-import dev.qiao.ticket.Ticket.Act;
-
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
@@ -15,6 +13,7 @@ import dev.qiao.people.Participants;
 import dev.qiao.people.People;
 import dev.qiao.people.Person;
 import dev.qiao.ticket.Acting.Done;
+import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.TicketFact.TicketAttached;
 import dev.qiao.ticket.TicketFact.TicketCommented;
 import dev.qiao.ticket.TicketFact.TicketResumed;
@@ -22,8 +21,8 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -125,7 +124,16 @@ public class Conversation {
         var clean = Texts.title("name", name.replaceAll(".*[/\\\\]", ""));
         var stored = vault.put(bytes, LARGEST_FILE);
         var file = new Attachment(
-                UUID.randomUUID(), null, null, Audience.PUBLIC, clean, mediaType(type), stored.bytes(), stored.sha256(), now, me.id());
+                UUID.randomUUID(),
+                null,
+                null,
+                Audience.PUBLIC,
+                clean,
+                mediaType(type),
+                stored.bytes(),
+                stored.sha256(),
+                now,
+                me.id());
         db.transact(() -> sql.insert(file));
         return file;
     }

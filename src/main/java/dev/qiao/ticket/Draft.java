@@ -1,10 +1,9 @@
 package dev.qiao.ticket;
 
+import dev.qiao.base.Me;
 import dev.qiao.ticket.Matter.Kind;
 import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Weight.Level;
-
-import dev.qiao.base.Me;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

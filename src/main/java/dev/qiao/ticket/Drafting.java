@@ -1,10 +1,5 @@
 package dev.qiao.ticket;
 
-import dev.qiao.ticket.Ticket.Place;
-
-import dev.qiao.ticket.Weight.Level;
-import dev.qiao.ticket.Categories.Category;
-
 import dev.qiao.asset.Service;
 import dev.qiao.asset.Services;
 import dev.qiao.base.Me;
@@ -14,6 +9,9 @@ import dev.qiao.people.Organization;
 import dev.qiao.people.Organizations;
 import dev.qiao.people.People;
 import dev.qiao.people.Person;
+import dev.qiao.ticket.Categories.Category;
+import dev.qiao.ticket.Ticket.Place;
+import dev.qiao.ticket.Weight.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

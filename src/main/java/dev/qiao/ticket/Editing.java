@@ -1,10 +1,5 @@
 package dev.qiao.ticket;
 
-import dev.qiao.ticket.Ticket.Act;
-
-import dev.qiao.ticket.Weight.Level;
-import dev.qiao.ticket.Weight.Priority;
-
 import dev.qiao.base.Coded;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
@@ -15,10 +10,13 @@ import dev.qiao.people.Participants;
 import dev.qiao.people.People;
 import dev.qiao.people.Person;
 import dev.qiao.ticket.Acting.Done;
+import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.TicketFact.Edit;
 import dev.qiao.ticket.TicketFact.TicketEdited;
 import dev.qiao.ticket.TicketFact.TicketUnwatched;
 import dev.qiao.ticket.TicketFact.TicketWatched;
+import dev.qiao.ticket.Weight.Level;
+import dev.qiao.ticket.Weight.Priority;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,10 @@
 package dev.qiao.ticket;
 
-import dev.qiao.ticket.Queue.Filter;
-import dev.qiao.ticket.Queue.View;
-
 import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.people.Sight;
+import dev.qiao.ticket.Queue.Filter;
+import dev.qiao.ticket.Queue.View;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,7 +81,10 @@ class ListSql {
                         "(select 1 from ticket.ticket t where (" + branch + ")" + conditions.text() + " limit :most)")
                 .collect(Collectors.joining(
                         " union all ", "select count(*) as n from (select * from (", ") b limit :most) c"));
-        return conditions.bound(sight.bind(db.sql(sql))).bind("most", most).one(row -> Math.toIntExact(row.number("n")));
+        return conditions
+                .bound(sight.bind(db.sql(sql)))
+                .bind("most", most)
+                .one(row -> Math.toIntExact(row.number("n")));
     }
 
     /** The newest that contain all the words. */

@@ -36,7 +36,10 @@ class Opening implements DisposableBean {
     record Wish(Draft draft, Instant at, @Nullable Answering answering) {}
 
     /** What became of a wish: a ticket with what its caller is answered, or why not. A refused draft does not hold up the others. */
-    private record Reply(@Nullable Ticket ticket, @Nullable Answer answer, @Nullable Refused refused) {
+    private record Reply(
+            @Nullable Ticket ticket,
+            @Nullable Answer answer,
+            @Nullable Refused refused) {
         Ticket must() {
             if (refused != null) throw refused;
             return Objects.requireNonNull(ticket);
@@ -84,7 +87,10 @@ class Opening implements DisposableBean {
         var ticket = reply.must();
         return reply.answer() != null
                 ? reply.answer()
-                : answering.tell().apply(List.of(new Opened(ticket, draft, now))).getFirst();
+                : answering
+                        .tell()
+                        .apply(List.of(new Opened(ticket, draft, now)))
+                        .getFirst();
     }
 
     private Reply submit(Wish wish) {
@@ -122,7 +128,10 @@ class Opening implements DisposableBean {
                 drafts.stream().map(draft -> draft.by().origin()).toList());
         write(drafts, tickets);
         var opened = IntStream.range(0, tickets.size())
-                .mapToObj(i -> new Opened(tickets.get(i), drafts.get(i), wishes.get(accepted.get(i)).at()))
+                .mapToObj(i -> new Opened(
+                        tickets.get(i),
+                        drafts.get(i),
+                        wishes.get(accepted.get(i)).at()))
                 .toList();
         var answers = answers(accepted.stream().map(wishes::get).toList(), opened);
         for (int i = 0; i < tickets.size(); i++) {
@@ -164,12 +173,14 @@ class Opening implements DisposableBean {
                 .toList();
         var answers = new ArrayList<@Nullable Answer>(Collections.nCopies(wishes.size(), null));
         if (told.isEmpty()) return answers;
-        var tell = Objects.requireNonNull(wishes.get(told.getFirst()).answering()).tell();
+        var tell =
+                Objects.requireNonNull(wishes.get(told.getFirst()).answering()).tell();
         var made = tell.apply(told.stream().map(opened::get).toList());
         var kept = new LinkedHashMap<Key, Answer>();
         for (int i = 0; i < told.size(); i++) {
             answers.set(told.get(i), made.get(i));
-            var key = Objects.requireNonNull(wishes.get(told.get(i)).answering()).key();
+            var key =
+                    Objects.requireNonNull(wishes.get(told.get(i)).answering()).key();
             if (key != null) kept.put(key, made.get(i));
         }
         idempotency.keep(kept);

@@ -1,7 +1,5 @@
 package dev.qiao.ticket;
 
-import dev.qiao.ticket.Ticket.Place;
-
 import dev.qiao.base.Db;
 import dev.qiao.base.Origin;
 import dev.qiao.journal.Audience;
@@ -9,6 +7,7 @@ import dev.qiao.journal.Entry;
 import dev.qiao.journal.Journal;
 import dev.qiao.people.Participants;
 import dev.qiao.people.Participants.Participant;
+import dev.qiao.ticket.Ticket.Place;
 import dev.qiao.ticket.TicketFact.TicketAssigned;
 import java.time.Instant;
 import java.util.Collection;
@@ -56,18 +55,24 @@ public class Placing {
      * @param reason message key of why; its arguments are with dispatch
      */
     public record Placement(
-            long number, Place seen, @Nullable Long team, @Nullable Long person, String reason) {}
+            long number,
+            Place seen,
+            @Nullable Long team,
+            @Nullable Long person,
+            String reason) {}
 
     /** Those that nobody has placed since they were seen. Moves no version: a person's edit at the same moment goes through. */
     public Set<Long> place(List<Placement> wanted, Origin origin, Instant now) {
         if (wanted.isEmpty()) return Set.of();
         return db.transact(() -> {
             var placed = sql.place(wanted);
-            var done = wanted.stream().filter(w -> placed.containsKey(w.number())).toList();
+            var done =
+                    wanted.stream().filter(w -> placed.containsKey(w.number())).toList();
             assignments.move(done, 0, now);
             participants.add(done.stream()
                     .filter(d -> d.person() != null && must(placed, d).restricted())
-                    .map(d -> new Participant(Tickets.KIND, d.number(), Objects.requireNonNull(d.person()), "assignee", now))
+                    .map(d -> new Participant(
+                            Tickets.KIND, d.number(), Objects.requireNonNull(d.person()), "assignee", now))
                     .toList());
             journal.write(done.stream()
                     .map(d -> entry(d, must(placed, d).version(), origin, now))

@@ -1,8 +1,5 @@
 package dev.qiao.ticket;
 
-import dev.qiao.ticket.Weight.Level;
-import dev.qiao.ticket.Weight.Priority;
-
 import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
@@ -12,6 +9,8 @@ import dev.qiao.journal.Configured;
 import dev.qiao.journal.Entry;
 import dev.qiao.journal.Journal;
 import dev.qiao.ticket.Priorities.Matrix.Cell;
+import dev.qiao.ticket.Weight.Level;
+import dev.qiao.ticket.Weight.Priority;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -30,7 +30,11 @@ class Promises {
         for (int i = 0; i < tickets.size(); i++) {
             var ticket = tickets.get(i);
             starts.add(new Start(
-                    Tickets.KIND, ticket.number(), attributes(ticket), ticket.times().openedAt(), origins.get(i)));
+                    Tickets.KIND,
+                    ticket.number(),
+                    attributes(ticket),
+                    ticket.times().openedAt(),
+                    origins.get(i)));
         }
         var due = clocks.start(starts);
         return tickets.stream().map(t -> t.due(due.get(t.number()))).toList();
@@ -64,8 +68,14 @@ class Promises {
 
     Attributes attributes(Ticket ticket) {
         var m = ticket.matter();
-        var service = m.service() == null ? null : services.find(m.service()).map(Service::code).orElse(null);
+        var service = m.service() == null
+                ? null
+                : services.find(m.service()).map(Service::code).orElse(null);
         return new Attributes(
-                service, m.organization(), m.vip(), m.kind().code(), ticket.weight().priority().code());
+                service,
+                m.organization(),
+                m.vip(),
+                m.kind().code(),
+                ticket.weight().priority().code());
     }
 }

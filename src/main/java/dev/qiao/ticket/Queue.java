@@ -1,18 +1,16 @@
 package dev.qiao.ticket;
 
-import dev.qiao.journal.Visible;
-import dev.qiao.people.Sight;
-import java.util.Collection;
-import java.util.Set;
-
 import dev.qiao.base.Coded;
-import dev.qiao.ticket.Matter.Kind;
-import dev.qiao.ticket.Weight.Priority;
-
 import dev.qiao.base.Me;
 import dev.qiao.base.Words;
+import dev.qiao.journal.Visible;
+import dev.qiao.people.Sight;
+import dev.qiao.ticket.Matter.Kind;
+import dev.qiao.ticket.Weight.Priority;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -99,7 +97,17 @@ public class Queue implements Visible {
 
         public Filter team(@Nullable Long other) {
             return new Filter(
-                    view, words, stages, priorities, kinds, other, assignee, requester, service, organization, category);
+                    view,
+                    words,
+                    stages,
+                    priorities,
+                    kinds,
+                    other,
+                    assignee,
+                    requester,
+                    service,
+                    organization,
+                    category);
         }
 
         public Filter stages(Stage.Name... wanted) {

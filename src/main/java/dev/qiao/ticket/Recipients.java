@@ -1,12 +1,11 @@
 package dev.qiao.ticket;
 
-import dev.qiao.ticket.Ticket.Place;
-
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
 import dev.qiao.people.Rights;
 import dev.qiao.people.Teams;
+import dev.qiao.ticket.Ticket.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

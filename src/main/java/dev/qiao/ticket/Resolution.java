@@ -1,7 +1,6 @@
 package dev.qiao.ticket;
 
 import dev.qiao.base.Coded;
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,9 @@
 package dev.qiao.ticket;
 
-import dev.qiao.ticket.Stage.HoldFor;
-import dev.qiao.ticket.Resolution.Outcome;
-import dev.qiao.ticket.Resolution.Cause;
-
 import dev.qiao.base.Row;
+import dev.qiao.ticket.Resolution.Cause;
+import dev.qiao.ticket.Resolution.Outcome;
+import dev.qiao.ticket.Stage.HoldFor;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,13 @@
 package dev.qiao.ticket;
 
-import dev.qiao.ticket.Matter.Kind;
-import dev.qiao.ticket.Matter.Source;
-import dev.qiao.ticket.Weight.Priority;
-import dev.qiao.ticket.Stage.HoldFor;
-import dev.qiao.ticket.Resolution.Outcome;
-import dev.qiao.ticket.Resolution.Cause;
-
 import dev.qiao.journal.Facts;
 import dev.qiao.journal.Recorded;
+import dev.qiao.ticket.Matter.Kind;
+import dev.qiao.ticket.Matter.Source;
+import dev.qiao.ticket.Resolution.Cause;
+import dev.qiao.ticket.Resolution.Outcome;
+import dev.qiao.ticket.Stage.HoldFor;
+import dev.qiao.ticket.Weight.Priority;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

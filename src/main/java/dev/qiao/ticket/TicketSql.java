@@ -1,19 +1,17 @@
 package dev.qiao.ticket;
 
-import dev.qiao.ticket.Ticket.Place;
-
-import dev.qiao.ticket.Matter.Kind;
-import dev.qiao.ticket.Matter.Source;
-import dev.qiao.ticket.Weight.Level;
-import dev.qiao.ticket.Weight.Priority;
-
 import dev.qiao.base.Db;
 import dev.qiao.base.Origin;
 import dev.qiao.base.Refused;
 import dev.qiao.base.Row;
 import dev.qiao.journal.Audience;
 import dev.qiao.people.Sight;
+import dev.qiao.ticket.Matter.Kind;
+import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Placing.Placement;
+import dev.qiao.ticket.Ticket.Place;
+import dev.qiao.ticket.Weight.Level;
+import dev.qiao.ticket.Weight.Priority;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -94,10 +92,11 @@ class TicketSql {
     }
 
     Set<Long> among(Collection<Long> numbers, Sight sight) {
-        return new HashSet<>(sight.bind(db.sql("select t.number from ticket.ticket t where t.number = any(:numbers::bigint[]) and ("
-                        + sight.condition("t", Tickets.KIND, "number") + ")"))
-                .bind("numbers", numbers)
-                .list(row -> row.number("number")));
+        return new HashSet<>(
+                sight.bind(db.sql("select t.number from ticket.ticket t where t.number = any(:numbers::bigint[]) and ("
+                                + sight.condition("t", Tickets.KIND, "number") + ")"))
+                        .bind("numbers", numbers)
+                        .list(row -> row.number("number")));
     }
 
     Optional<Long> numberOf(UUID draft) {

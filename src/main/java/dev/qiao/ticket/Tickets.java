@@ -1,11 +1,5 @@
 package dev.qiao.ticket;
 
-import dev.qiao.ticket.Ticket.Act;
-
-import dev.qiao.ticket.Stage.HoldFor;
-import dev.qiao.ticket.Resolution.Outcome;
-import dev.qiao.ticket.Resolution.Cause;
-
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
@@ -15,6 +9,10 @@ import dev.qiao.calendar.Calendars;
 import dev.qiao.journal.Audience;
 import dev.qiao.people.Sight;
 import dev.qiao.ticket.Acting.Done;
+import dev.qiao.ticket.Resolution.Cause;
+import dev.qiao.ticket.Resolution.Outcome;
+import dev.qiao.ticket.Stage.HoldFor;
+import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.TicketFact.TicketAccepted;
 import dev.qiao.ticket.TicketFact.TicketAssigned;
 import dev.qiao.ticket.TicketFact.TicketCancelled;

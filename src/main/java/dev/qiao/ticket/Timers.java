@@ -55,11 +55,7 @@ class Timers {
 
     private static final Me QIAO = Me.machine(Origin.LIVE);
 
-    private record Timer(
-            String name,
-            Db db,
-            Function<Instant, List<Long>> due,
-            Function<Instant, LongConsumer> act)
+    private record Timer(String name, Db db, Function<Instant, List<Long>> due, Function<Instant, LongConsumer> act)
             implements Worker {
         @Override
         public int work(Instant now) {

@@ -1,11 +1,5 @@
 package dev.qiao.ticket;
 
-import dev.qiao.ticket.Matter.Kind;
-import dev.qiao.ticket.Matter.Source;
-import dev.qiao.ticket.Weight.Level;
-import dev.qiao.ticket.Resolution.Outcome;
-import dev.qiao.ticket.Resolution.Cause;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qiao.Cast;
@@ -16,6 +10,11 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Workers;
 import dev.qiao.journal.Audience;
 import dev.qiao.people.Crowd;
+import dev.qiao.ticket.Matter.Kind;
+import dev.qiao.ticket.Matter.Source;
+import dev.qiao.ticket.Resolution.Cause;
+import dev.qiao.ticket.Resolution.Outcome;
+import dev.qiao.ticket.Weight.Level;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -75,8 +74,21 @@ class CanaryTest {
         owner = cast.hire("manager");
         var user = cast.hire("requester");
         var draft = new Draft(
-                UUID.randomUUID(), owner, Kind.INCIDENT, CANARY + " 工资", CANARY + " 描述", Level.HIGH, Level.HIGH, null, null,
-                null, user.id(), Source.PHONE, now, List.of(CANARY), true);
+                UUID.randomUUID(),
+                owner,
+                Kind.INCIDENT,
+                CANARY + " 工资",
+                CANARY + " 描述",
+                Level.HIGH,
+                Level.HIGH,
+                null,
+                null,
+                null,
+                user.id(),
+                Source.PHONE,
+                now,
+                List.of(CANARY),
+                true);
         number = tickets.open(draft, now).number();
         var team = cast.team(null);
         cast.join(team, cast.hire("engineer"));
@@ -84,7 +96,9 @@ class CanaryTest {
         conversation.say(number, CANARY + " 公开", Audience.PUBLIC, List.of(), owner, now);
         conversation.say(number, CANARY + " 内部", Audience.INTERNAL, List.of(), owner, now);
         var bytes = new ByteArrayInputStream(CANARY.getBytes(StandardCharsets.UTF_8));
-        file = conversation.keep(CANARY + ".txt", "text/plain", bytes, owner, now).id();
+        file = conversation
+                .keep(CANARY + ".txt", "text/plain", bytes, owner, now)
+                .id();
         conversation.attach(number, List.of(file), Audience.PUBLIC, owner, now);
         tickets.resolve(number, null, Outcome.FIXED, Cause.HUMAN, CANARY + " 办法", null, owner, now);
         workers.crank(now);
@@ -112,8 +126,12 @@ class CanaryTest {
     @Test
     void whoIsNamedReadsItAndTheSweepWouldFindIt() {
         var token = http.as(cast.token(owner));
-        var found = addresses().filter(a -> a.startsWith("/api/")).filter(a -> token.get(a).text().contains(CANARY)).toList();
-        assertThat(found).contains("/api/v1/tickets/" + number, "/api/v1/tickets?view=all", "/api/v1/tickets?q=" + CANARY);
+        var found = addresses()
+                .filter(a -> a.startsWith("/api/"))
+                .filter(a -> token.get(a).text().contains(CANARY))
+                .toList();
+        assertThat(found)
+                .contains("/api/v1/tickets/" + number, "/api/v1/tickets?view=all", "/api/v1/tickets?q=" + CANARY);
     }
 
     /** A search page repeats what was typed; that is no leak. */

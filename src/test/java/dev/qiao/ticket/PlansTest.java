@@ -1,8 +1,5 @@
 package dev.qiao.ticket;
 
-import dev.qiao.ticket.Queue.Filter;
-import dev.qiao.ticket.Queue.View;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qiao.Cast;
@@ -10,6 +7,8 @@ import dev.qiao.QiaoTest;
 import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.people.Team;
+import dev.qiao.ticket.Queue.Filter;
+import dev.qiao.ticket.Queue.View;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +82,8 @@ class PlansTest {
         var wrong = new ArrayList<String>();
         for (var me : List.of(user, engineer, manager)) {
             for (var view : View.values()) {
-                long read = read(lists.statement("explain (analyze, format json) ", Filter.of(view), null, 50, me, NOW));
+                long read =
+                        read(lists.statement("explain (analyze, format json) ", Filter.of(view), null, 50, me, NOW));
                 if (read > MOST) wrong.add(me.login() + " " + view + " reads " + read + " rows");
             }
         }
@@ -92,7 +92,8 @@ class PlansTest {
 
     @Test
     void aPlanThatReadsEverythingWouldBeSeen() {
-        assertThat(read(db.sql("explain (analyze, format json) select number from ticket.ticket where title like '%x'")))
+        assertThat(read(db.sql(
+                        "explain (analyze, format json) select number from ticket.ticket where title like '%x'")))
                 .isGreaterThan(MOST);
     }
 
@@ -105,7 +106,8 @@ class PlansTest {
         var below = plan.get("Plans");
         if (below == null) {
             double loops = plan.path("Actual Loops").asDouble(1);
-            double touched = plan.path("Actual Rows").asDouble(0) + plan.path("Rows Removed by Filter").asDouble(0)
+            double touched = plan.path("Actual Rows").asDouble(0)
+                    + plan.path("Rows Removed by Filter").asDouble(0)
                     + plan.path("Rows Removed by Index Recheck").asDouble(0);
             return Math.round(loops * touched);
         }

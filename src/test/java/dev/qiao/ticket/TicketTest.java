@@ -1,24 +1,22 @@
 package dev.qiao.ticket;
 
-import dev.qiao.ticket.Ticket.Place;
-
-import dev.qiao.ticket.Matter.Kind;
-import dev.qiao.ticket.Matter.Source;
-import dev.qiao.ticket.Weight.Level;
-import dev.qiao.ticket.Weight.Priority;
-import dev.qiao.ticket.Stage.HoldFor;
-import dev.qiao.ticket.Resolution.Outcome;
-import dev.qiao.ticket.Resolution.Cause;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.qiao.base.Refused;
+import dev.qiao.ticket.Matter.Kind;
+import dev.qiao.ticket.Matter.Source;
+import dev.qiao.ticket.Resolution.Cause;
+import dev.qiao.ticket.Resolution.Outcome;
 import dev.qiao.ticket.Stage.Closed;
+import dev.qiao.ticket.Stage.HoldFor;
 import dev.qiao.ticket.Stage.OnHold;
 import dev.qiao.ticket.Stage.Resolved;
 import dev.qiao.ticket.Stage.Waiting;
 import dev.qiao.ticket.Stage.Working;
+import dev.qiao.ticket.Ticket.Place;
+import dev.qiao.ticket.Weight.Level;
+import dev.qiao.ticket.Weight.Priority;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,15 +1,5 @@
 package dev.qiao.ticket;
 
-import dev.qiao.ticket.Ticket.Act;
-
-import dev.qiao.ticket.Matter.Source;
-import dev.qiao.ticket.Weight.Priority;
-import dev.qiao.ticket.Stage.HoldFor;
-import dev.qiao.ticket.Resolution.Outcome;
-import dev.qiao.ticket.Resolution.Cause;
-import dev.qiao.ticket.Queue.Filter;
-import dev.qiao.ticket.Queue.View;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +9,14 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
 import dev.qiao.journal.Audience;
 import dev.qiao.people.Team;
+import dev.qiao.ticket.Matter.Source;
+import dev.qiao.ticket.Queue.Filter;
+import dev.qiao.ticket.Queue.View;
+import dev.qiao.ticket.Resolution.Cause;
+import dev.qiao.ticket.Resolution.Outcome;
+import dev.qiao.ticket.Stage.HoldFor;
+import dev.qiao.ticket.Ticket.Act;
+import dev.qiao.ticket.Weight.Priority;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -30,7 +30,8 @@ final class TrustedProxies extends RemoteIpValve {
         if (!request.isSecure() && !peer.isLoopbackAddress() && !listed.contains(peer)) {
             response.setStatus(Response.SC_FORBIDDEN);
             response.setContentType("text/plain");
-            response.getWriter().println("Qiao speaks plain HTTP only with its listed proxies; this is not one of them.");
+            response.getWriter()
+                    .println("Qiao speaks plain HTTP only with its listed proxies; this is not one of them.");
             return;
         }
         super.invoke(request, response);

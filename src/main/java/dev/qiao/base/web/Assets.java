@@ -47,7 +47,8 @@ public class Assets {
             "calendar",
             "people",
             "inbox",
-            "door", "docs");
+            "door",
+            "docs");
 
     /** One file, as it is and packed. */
     public record Asset(String type, byte[] plain, byte[] packed) {}

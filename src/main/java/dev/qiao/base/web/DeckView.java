@@ -94,7 +94,8 @@ public record DeckView(
     /** Percent of the width for a counted second. */
     private double scale() {
         long ropes = merged().stream().filter(span -> !span.counted()).count();
-        return (100 - rope(ropes) * ropes) / Math.max(1, Math.max(clock.budget().toSeconds(), counted().toSeconds()));
+        return (100 - rope(ropes) * ropes)
+                / Math.max(1, Math.max(clock.budget().toSeconds(), counted().toSeconds()));
     }
 
     /** What is still to be walked; empty when the budget is used up. */

@@ -54,7 +54,8 @@ public class Pages implements HandlerMethodArgumentResolver {
     private Locale language(HttpServletRequest request) {
         return cookie(request, "lang")
                 .map(Locale::forLanguageTag)
-                .orElseGet(() -> request.getHeader("Accept-Language") == null ? preferences.language() : request.getLocale());
+                .orElseGet(() ->
+                        request.getHeader("Accept-Language") == null ? preferences.language() : request.getLocale());
     }
 
     private static Visit visit(HttpServletRequest request) {

@@ -28,12 +28,15 @@ final class Drawing {
         var known = weeks.stream().filter(w -> w.value() != null).toList();
         if (known.isEmpty()) return new Spark("", null, null, null, false);
         double goal = Objects.requireNonNullElse(figure.goal(), value(known.getFirst()));
-        double low = Math.min(goal, known.stream().mapToDouble(Drawing::value).min().orElse(0));
-        double high = Math.max(goal, known.stream().mapToDouble(Drawing::value).max().orElse(1));
+        double low =
+                Math.min(goal, known.stream().mapToDouble(Drawing::value).min().orElse(0));
+        double high =
+                Math.max(goal, known.stream().mapToDouble(Drawing::value).max().orElse(1));
         double range = Math.max(high - low, Math.max(1e-9, Math.abs(high) * 0.02));
         double step = known.size() == 1 ? 0 : (SPARK_WIDTH - 4) / (known.size() - 1);
         var points = new ArrayList<String>();
-        for (int i = 0; i < known.size(); i++) points.add(number(2 + i * step) + "," + number(height(value(known.get(i)), low, range)));
+        for (int i = 0; i < known.size(); i++)
+            points.add(number(2 + i * step) + "," + number(height(value(known.get(i)), low, range)));
         var last = points.getLast().split(",");
         return new Spark(
                 String.join(" ", points),
@@ -50,7 +53,11 @@ final class Drawing {
     /** Columns grow grey up to the goal line; only what is beyond it is red. */
     static Chart chart(Figure figure, List<Week> weeks, Page page) {
         var measure = figure.measure();
-        double most = weeks.stream().filter(w -> w.value() != null).mapToDouble(Drawing::value).max().orElse(1);
+        double most = weeks.stream()
+                .filter(w -> w.value() != null)
+                .mapToDouble(Drawing::value)
+                .max()
+                .orElse(1);
         double top = measure.unit == Measure.Unit.PERCENT
                 ? 100
                 : Math.max(most, Objects.requireNonNullElse(figure.goal(), 0.0)) * 1.1;
@@ -61,7 +68,8 @@ final class Drawing {
             columns.add(column(weeks.get(i), i, figure, scale, slot, page));
         }
         var goalY = figure.goal() == null ? null : FLOOR - figure.goal() * scale;
-        var said = columns.stream().map(c -> c.week() + " " + c.words()).collect(Collectors.joining(page.t("base.comma")));
+        var said =
+                columns.stream().map(c -> c.week() + " " + c.words()).collect(Collectors.joining(page.t("base.comma")));
         return new Chart(
                 columns,
                 goalY,

@@ -36,12 +36,17 @@ class TargetApi {
             @Nullable Boolean met,
             String ticketsUrl) {
         static TargetJson of(Figure f, Period period) {
-            var url = "/api/v1/targets/%s/tickets?from=%s&to=%s".formatted(f.measure().code(), period.from(), period.to());
+            var url = "/api/v1/targets/%s/tickets?from=%s&to=%s"
+                    .formatted(f.measure().code(), period.from(), period.to());
             return new TargetJson(f.measure(), f.goal(), f.value(), f.measure().unit, f.n(), f.met(), url);
         }
     }
 
-    record TargetsJson(Instant from, Instant to, List<TargetJson> items, @Nullable String next) {}
+    record TargetsJson(
+            Instant from,
+            Instant to,
+            List<TargetJson> items,
+            @Nullable String next) {}
 
     private final Targets targets;
     private final InstantSource clock;
@@ -54,10 +59,14 @@ class TargetApi {
     /** {@code from} and {@code to} are dates of the token owner's zone, or moments; without them it is this month. */
     @GetMapping
     TargetsJson index(
-            @RequestParam(required = false) @Nullable String from, @RequestParam(required = false) @Nullable String to, Me me) {
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            Me me) {
         var now = clock.instant();
         var period = Period.of(from, to, me.zone(), now);
-        var items = targets.figures(period, me, now).stream().map(f -> TargetJson.of(f, period)).toList();
+        var items = targets.figures(period, me, now).stream()
+                .map(f -> TargetJson.of(f, period))
+                .toList();
         return new TargetsJson(period.from(), period.to(), items, null);
     }
 }

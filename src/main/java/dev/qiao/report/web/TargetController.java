@@ -6,7 +6,6 @@ import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
 import dev.qiao.report.Measure;
 import dev.qiao.report.Period;
-import dev.qiao.report.Targets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -35,7 +35,12 @@ public record TargetPage(
     }
 
     /** The course of the last weeks as a small line. */
-    public record Spark(String points, @Nullable String goalY, @Nullable String lastX, @Nullable String lastY, boolean missed) {
+    public record Spark(
+            String points,
+            @Nullable String goalY,
+            @Nullable String lastX,
+            @Nullable String lastY,
+            boolean missed) {
         public boolean drawn() {
             return lastX != null;
         }
@@ -50,7 +55,16 @@ public record TargetPage(
     public record Chart(List<Column> columns, @Nullable Double goalY, String goalWords, String aloud) {}
 
     /** A column in percent of the width and in units of the height. */
-    public record Column(double x, double width, double y, double height, double overY, double overHeight, String words, String week, boolean rare) {
+    public record Column(
+            double x,
+            double width,
+            double y,
+            double height,
+            double overY,
+            double overHeight,
+            String words,
+            String week,
+            boolean rare) {
         public boolean over() {
             return overHeight > 0;
         }
@@ -65,7 +79,9 @@ public record TargetPage(
     }
 
     public long count(String state) {
-        return lines.stream().filter(line -> line.figure().state().equals(state)).count();
+        return lines.stream()
+                .filter(line -> line.figure().state().equals(state))
+                .count();
     }
 
     /** A figure in words: minutes as a duration, percent with one digit. */

@@ -37,7 +37,10 @@ class TargetPages {
         var lines = targets.figures(period, me, page.now()).stream()
                 .map(figure -> line(figure, course, figure.measure() == open, page))
                 .toList();
-        var opened = lines.stream().filter(Line::current).findFirst().map(line -> drill(line, period, course, all ? ALL : ROWS, page));
+        var opened = lines.stream()
+                .filter(Line::current)
+                .findFirst()
+                .map(line -> drill(line, period, course, all ? ALL : ROWS, page));
         var month = YearMonth.from(period.from().atZone(me.zone())).toString();
         return new TargetPage(
                 page.times().days(period.from(), period.to().minusSeconds(1)),
@@ -65,7 +68,11 @@ class TargetPages {
                 .limit(most)
                 .map(b -> new Row(b, b.amount() == null ? "" : amount(measure, b.amount(), page)))
                 .toList();
-        return new Drill(line, Drawing.chart(line.figure(), weeks(measure, course, page), page), rows, behind.size() > most && most < ALL);
+        return new Drill(
+                line,
+                Drawing.chart(line.figure(), weeks(measure, course, page), page),
+                rows,
+                behind.size() > most && most < ALL);
     }
 
     private static String amount(Measure measure, double amount, Page page) {
@@ -92,10 +99,16 @@ class TargetPages {
         return List.of(
                 span("report.last_month", Period.month(month.minusMonths(1), zone), period, open, page),
                 span("report.this_month", Period.month(month, zone), period, open, page),
-                span("report.this_quarter", Period.days(quarter.atDay(1), quarter.plusMonths(3).atDay(1), zone), period, open, page),
+                span(
+                        "report.this_quarter",
+                        Period.days(quarter.atDay(1), quarter.plusMonths(3).atDay(1), zone),
+                        period,
+                        open,
+                        page),
                 span(
                         "report.this_year",
-                        Period.days(today.withDayOfYear(1), today.withDayOfYear(1).plusYears(1), zone),
+                        Period.days(
+                                today.withDayOfYear(1), today.withDayOfYear(1).plusYears(1), zone),
                         period,
                         open,
                         page));

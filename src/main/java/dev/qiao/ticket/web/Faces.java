@@ -64,9 +64,12 @@ public class Faces {
     }
 
     public Album of(Collection<@Nullable Long> ids, Page page) {
-        var persons = people.of(ids.stream().filter(Objects::nonNull).filter(id -> id != 0).collect(Collectors.toSet()));
-        var theirs = organizations.of(
-                persons.values().stream().map(Person::organization).filter(id -> id != 0).collect(Collectors.toSet()));
+        var persons = people.of(
+                ids.stream().filter(Objects::nonNull).filter(id -> id != 0).collect(Collectors.toSet()));
+        var theirs = organizations.of(persons.values().stream()
+                .map(Person::organization)
+                .filter(id -> id != 0)
+                .collect(Collectors.toSet()));
         return new Album(page, persons, theirs);
     }
 

@@ -60,7 +60,11 @@ public class References {
     }
 
     private static <T> @Nullable Long id(
-            String field, @Nullable String code, Function<String, Optional<T>> find, Function<T, Long> id, String unknown) {
+            String field,
+            @Nullable String code,
+            Function<String, Optional<T>> find,
+            Function<T, Long> id,
+            String unknown) {
         if (code == null || code.isBlank()) return null;
         return find.apply(code.strip()).map(id).orElseThrow(() -> Refused.invalid(field, unknown, code.strip()));
     }

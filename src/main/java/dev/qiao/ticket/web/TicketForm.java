@@ -4,12 +4,11 @@ import dev.qiao.base.Coded;
 import dev.qiao.base.Me;
 import dev.qiao.ticket.Draft;
 import dev.qiao.ticket.Editing.Wanted;
-import dev.qiao.ticket.Matter.Kind;
-import dev.qiao.ticket.Weight.Level;
 import dev.qiao.ticket.Matter;
-import dev.qiao.ticket.Weight.Priority;
+import dev.qiao.ticket.Matter.Kind;
 import dev.qiao.ticket.Matter.Source;
-import java.time.Instant;
+import dev.qiao.ticket.Weight.Level;
+import dev.qiao.ticket.Weight.Priority;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -82,7 +81,12 @@ record TicketForm(
     }
 
     private List<String> labels() {
-        return tags == null ? List.of() : Arrays.stream(tags.split("[,，、;；]")).map(String::strip).filter(t -> !t.isEmpty()).toList();
+        return tags == null
+                ? List.of()
+                : Arrays.stream(tags.split("[,，、;；]"))
+                        .map(String::strip)
+                        .filter(t -> !t.isEmpty())
+                        .toList();
     }
 
     private static <E extends Enum<E> & Coded> E word(Class<E> type, String field, @Nullable String code, E otherwise) {

@@ -9,10 +9,10 @@ import dev.qiao.people.Person;
 import dev.qiao.ticket.Categories;
 import dev.qiao.ticket.Categories.Category;
 import dev.qiao.ticket.Matter.Kind;
-import dev.qiao.ticket.Weight.Level;
-import dev.qiao.ticket.Weight.Priority;
 import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Ticket;
+import dev.qiao.ticket.Weight.Level;
+import dev.qiao.ticket.Weight.Priority;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +63,8 @@ public class TicketForms {
         values.put("kind", m.kind().code());
         values.put("impact", t.weight().impact().code());
         values.put("urgency", t.weight().urgency().code());
-        if (t.weight().reason() != null) values.put("priority", t.weight().priority().code());
+        if (t.weight().reason() != null)
+            values.put("priority", t.weight().priority().code());
         values.put("priorityReason", Objects.requireNonNullElse(t.weight().reason(), ""));
         if (m.category() != null) values.put("category", m.category().toString());
         if (m.service() != null) values.put("service", m.service().toString());
@@ -80,9 +81,17 @@ public class TicketForms {
                 Fields.words("ticket.kind.", Kind.values(), page),
                 Fields.words("ticket.level.", Level.values(), page),
                 Fields.words("ticket.priority.", Priority.values(), page),
-                Fields.words("ticket.source.", new Coded[] {Source.PHONE, Source.WEB, Source.MAIL, Source.CHAT, Source.OTHER}, page),
-                services.active().stream().map(s -> new Choice(Long.toString(s.id()), s.name())).toList(),
-                categories.all().stream().filter(Category::active).map(this::branch).toList());
+                Fields.words(
+                        "ticket.source.",
+                        new Coded[] {Source.PHONE, Source.WEB, Source.MAIL, Source.CHAT, Source.OTHER},
+                        page),
+                services.active().stream()
+                        .map(s -> new Choice(Long.toString(s.id()), s.name()))
+                        .toList(),
+                categories.all().stream()
+                        .filter(Category::active)
+                        .map(this::branch)
+                        .toList());
     }
 
     private Choice branch(Category category) {

@@ -2,10 +2,10 @@ package dev.qiao.ticket.web;
 
 import dev.qiao.base.web.ClockView;
 import dev.qiao.base.web.Face;
-import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.Matter.Kind;
-import dev.qiao.ticket.Weight.Priority;
 import dev.qiao.ticket.Stage;
+import dev.qiao.ticket.Ticket.Act;
+import dev.qiao.ticket.Weight.Priority;
 import gg.jte.Content;
 import java.time.Instant;
 import java.util.List;

@@ -11,8 +11,8 @@ import dev.qiao.people.Team;
 import dev.qiao.people.Teams;
 import dev.qiao.sla.Clock;
 import dev.qiao.sla.Clocks;
-import dev.qiao.ticket.Conversation.Comment;
 import dev.qiao.ticket.Conversation;
+import dev.qiao.ticket.Conversation.Comment;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.TicketHistory;
 import dev.qiao.ticket.TicketHistory.Event;
@@ -126,7 +126,11 @@ public class TicketPages {
         if (clock.stopped()) return new PromiseView(clock.metric().code(), view, null, null);
         var spans = clocks.explain(Tickets.KIND, t.number(), clock.metric(), page.now()).stream()
                 .map(span -> new DeckView.Span(
-                        span.from(), span.to(), span.counted(), span.work(), page.lang().t(span.reasonKey(), span.arguments())))
+                        span.from(),
+                        span.to(),
+                        span.counted(),
+                        span.work(),
+                        page.lang().t(span.reasonKey(), span.arguments())))
                 .toList();
         var agreement = page.t("ticket.by_agreement", clock.terms().name());
         return new PromiseView(clock.metric().code(), view, new DeckView(spans, view, clock.dueAt()), agreement);

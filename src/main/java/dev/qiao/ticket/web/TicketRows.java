@@ -30,10 +30,12 @@ public class TicketRows {
     public List<TicketRow> of(List<Ticket> tickets, Page page) {
         var album = faces.of(
                 tickets.stream()
-                        .flatMap(t -> Stream.of(t.matter().requester(), t.place().person()))
+                        .flatMap(
+                                t -> Stream.of(t.matter().requester(), t.place().person()))
                         .toList(),
                 page);
-        var running = clocks.of(Tickets.KIND, tickets.stream().map(Ticket::number).toList());
+        var running =
+                clocks.of(Tickets.KIND, tickets.stream().map(Ticket::number).toList());
         return tickets.stream()
                 .map(t -> row(t, album, clock(t, running.getOrDefault(t.number(), List.of()), page)))
                 .toList();
@@ -50,7 +52,9 @@ public class TicketRows {
                 t.stage().name(),
                 clock,
                 album.of(m.requester()).vip(m.vip()),
-                m.service() == null ? null : services.find(m.service()).map(Service::name).orElse(null),
+                m.service() == null
+                        ? null
+                        : services.find(m.service()).map(Service::name).orElse(null),
                 album.of(t.place().person()),
                 t.times().updatedAt(),
                 t.tally().comments(),

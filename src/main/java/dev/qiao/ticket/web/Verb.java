@@ -1,7 +1,7 @@
 package dev.qiao.ticket.web;
 
-import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.Stage;
+import dev.qiao.ticket.Ticket.Act;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -31,7 +31,8 @@ class AssetsTest {
                 .toList();
         var named = new TreeSet<String>();
         for (var file : sources()) {
-            Pattern.compile("(?:\\bicon = |icon\\(page = page, name = |new Menu\\(\"[^\"]+\", \"[^\"]+\", )\"([a-z0-9-]+)\"(?! \\+)")
+            Pattern.compile(
+                            "(?:\\bicon = |icon\\(page = page, name = |new Menu\\(\"[^\"]+\", \"[^\"]+\", )\"([a-z0-9-]+)\"(?! \\+)")
                     .matcher(Files.readString(file))
                     .results()
                     .forEach(match -> named.add(match.group(1)));
@@ -57,13 +58,17 @@ class AssetsTest {
             Pattern.compile("(?:from|import) '\\./([a-z]+\\.js)'")
                     .matcher(text(module))
                     .results()
-                    .forEach(match -> assertThat(assets.find("js/" + match.group(1))).as(module).isPresent());
+                    .forEach(match -> assertThat(assets.find("js/" + match.group(1)))
+                            .as(module)
+                            .isPresent());
         }
     }
 
     @Test
     void thePageFrameStaysLight() {
-        int packed = Stream.concat(Stream.of("qiao.css", "icons.svg", "js/htmx.js", "js/words.zh-Hans.js"), assets.modules().stream())
+        int packed = Stream.concat(
+                        Stream.of("qiao.css", "icons.svg", "js/htmx.js", "js/words.zh-Hans.js"),
+                        assets.modules().stream())
                 .mapToInt(file -> assets.find(file).orElseThrow().packed().length)
                 .sum();
         assertThat(packed).isLessThan(52_000);
@@ -81,7 +86,8 @@ class AssetsTest {
 
     private static List<Path> sources() throws IOException {
         try (var all = Files.walk(Path.of("src/main/java/dev/qiao"))) {
-            return all.filter(file -> file.toString().matches(".*\\.(jte|java)")).toList();
+            return all.filter(file -> file.toString().matches(".*\\.(jte|java)"))
+                    .toList();
         }
     }
 }

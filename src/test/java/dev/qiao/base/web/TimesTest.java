@@ -81,7 +81,8 @@ class TimesTest {
     void aRangeNamesTheSecondDayOnlyWhenItIsAnother() {
         var evening = Instant.parse("2026-11-17T09:30:00Z");
         assertThat(chinese.range(evening, evening.plus(Duration.ofHours(1)))).isEqualTo("昨天17:30–18:30");
-        assertThat(chinese.range(evening, Instant.parse("2026-11-18T00:30:00Z"))).isEqualTo("昨天17:30–今天08:30");
+        assertThat(chinese.range(evening, Instant.parse("2026-11-18T00:30:00Z")))
+                .isEqualTo("昨天17:30–今天08:30");
     }
 
     @Test
@@ -106,13 +107,17 @@ class TimesTest {
         var budget = Duration.ofHours(8);
         assertThat(running(Duration.ofMinutes(238), budget)).isEqualTo("剩3时58分");
         assertThat(running(Duration.ofMinutes(408), budget)).isEqualTo("17:30");
-        assertThat(ClockView.paused(Instant.parse("2026-11-18T06:00:00Z"), Duration.ZERO, budget).words(chinese))
+        assertThat(ClockView.paused(Instant.parse("2026-11-18T06:00:00Z"), Duration.ZERO, budget)
+                        .words(chinese))
                 .isEqualTo("挂起到14:00");
-        assertThat(ClockView.stopped(true, Duration.ofMinutes(8), budget).words(chinese)).isEqualTo("用时8分");
-        assertThat(ClockView.stopped(false, Duration.ofMinutes(492), budget).words(chinese)).isEqualTo("超12分");
+        assertThat(ClockView.stopped(true, Duration.ofMinutes(8), budget).words(chinese))
+                .isEqualTo("用时8分");
+        assertThat(ClockView.stopped(false, Duration.ofMinutes(492), budget).words(chinese))
+                .isEqualTo("超12分");
     }
 
     private String running(Duration left, Duration budget) {
-        return ClockView.running(NOW.plus(left), budget.minus(left), budget, NOW).words(chinese);
+        return ClockView.running(NOW.plus(left), budget.minus(left), budget, NOW)
+                .words(chinese);
     }
 }

@@ -65,7 +65,8 @@ class DeskPagesTest {
     }
 
     private long open(String title) {
-        long opened = tickets.open(Draft.titled(title, zheng, Source.PHONE), clock.instant()).number();
+        long opened = tickets.open(Draft.titled(title, zheng, Source.PHONE), clock.instant())
+                .number();
         tickets.assign(opened, null, team.id(), null, null, cast.hire("manager"), clock.instant());
         return opened;
     }

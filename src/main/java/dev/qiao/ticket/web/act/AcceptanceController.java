@@ -30,14 +30,18 @@ class AcceptanceController {
     @PostMapping
     String create(@PathVariable long number, Me me, Page page, HttpServletResponse response) {
         tickets.accept(number, null, me, clock.instant());
-        Toast.of(page.t("ticket.done.accept", number)).undo("DELETE", "/tickets/" + number + "/acceptance").on(response);
+        Toast.of(page.t("ticket.done.accept", number))
+                .undo("DELETE", "/tickets/" + number + "/acceptance")
+                .on(response);
         return "redirect:/tickets/" + number;
     }
 
     @DeleteMapping
     String destroy(@PathVariable long number, Me me, Page page, HttpServletResponse response) {
         tickets.handBack(number, null, null, me, clock.instant());
-        Toast.of(page.t("ticket.done.hand_back", number)).undo("POST", "/tickets/" + number + "/acceptance").on(response);
+        Toast.of(page.t("ticket.done.hand_back", number))
+                .undo("POST", "/tickets/" + number + "/acceptance")
+                .on(response);
         return "redirect:/tickets/" + number;
     }
 }

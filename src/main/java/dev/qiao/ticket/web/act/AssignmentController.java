@@ -45,10 +45,15 @@ class AssignmentController {
     String form(@PathVariable long number, @RequestParam(required = false) @Nullable Long team, Me me, Model model) {
         var place = tickets.find(number, me).place();
         var all = teams.active();
-        var chosen = team != null ? team : place.team() != null ? place.team() : all.isEmpty() ? null : all.getFirst().id();
+        var chosen = team != null
+                ? team
+                : place.team() != null
+                        ? place.team()
+                        : all.isEmpty() ? null : all.getFirst().id();
         model.addAttribute("number", number);
         model.addAttribute("team", chosen == null ? "" : chosen.toString());
-        model.addAttribute("teams", all.stream().map(AssignmentController::choice).toList());
+        model.addAttribute(
+                "teams", all.stream().map(AssignmentController::choice).toList());
         model.addAttribute("people", chosen == null ? List.of() : members(chosen));
         return "ticket/web/act/assignment";
     }

@@ -55,7 +55,10 @@ class AttachmentController {
                 .header("Cache-Control", "private, no-store")
                 .header(
                         "Content-Disposition",
-                        ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build().toString())
+                        ContentDisposition.attachment()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .body(new InputStreamResource(conversation.open(file)));
     }
 }

@@ -1,7 +1,5 @@
 package dev.qiao.ticket.web.act;
 
-import dev.qiao.ticket.web.Fields;
-
 import dev.qiao.base.Coded;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
@@ -10,6 +8,7 @@ import dev.qiao.base.web.Page;
 import dev.qiao.base.web.Toast;
 import dev.qiao.ticket.Stage.HoldFor;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.web.Fields;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,9 @@ class HoldController {
             HttpServletResponse response) {
         var party = Coded.of(HoldFor.class, "for", waitsFor);
         tickets.hold(number, null, party, reason, Fields.moment("until", until, me.zone()), me, clock.instant());
-        Toast.of(page.t("ticket.done.hold", number)).undo("DELETE", "/tickets/" + number + "/hold").on(response);
+        Toast.of(page.t("ticket.done.hold", number))
+                .undo("DELETE", "/tickets/" + number + "/hold")
+                .on(response);
         return "redirect:/tickets/" + number;
     }
 

@@ -1,7 +1,5 @@
 package dev.qiao.ticket.web.act;
 
-import dev.qiao.ticket.web.Fields;
-
 import dev.qiao.base.Coded;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
@@ -12,6 +10,7 @@ import dev.qiao.base.web.Toast;
 import dev.qiao.ticket.Resolution.Cause;
 import dev.qiao.ticket.Resolution.Outcome;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.web.Fields;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.InstantSource;

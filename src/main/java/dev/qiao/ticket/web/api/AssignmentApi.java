@@ -33,11 +33,13 @@ class AssignmentApi {
     }
 
     /** A team by its code, a person by the login; a reason where it is handed over. */
-    record Assignment(@Nullable String team, @Nullable String person, @Nullable String reason) {}
+    record Assignment(
+            @Nullable String team,
+            @Nullable String person,
+            @Nullable String reason) {}
 
     @PostMapping
-    ResponseEntity<TicketJson> create(
-            @PathVariable long number, @RequestBody Assignment body, IfMatch seen, Me me) {
+    ResponseEntity<TicketJson> create(@PathVariable long number, @RequestBody Assignment body, IfMatch seen, Me me) {
         var now = clock.instant();
         var team = references.team("team", body.team());
         var person = references.person("person", body.person());

@@ -25,12 +25,12 @@ class ClockApi {
     /** @param reason a key: why this stretch counts or not */
     record SpanJson(Instant from, Instant to, boolean counted, long workSeconds, String reason) {
         static SpanJson of(Span span) {
-            return new SpanJson(span.from(), span.to(), span.counted(), span.work().toSeconds(), span.reasonKey());
+            return new SpanJson(
+                    span.from(), span.to(), span.counted(), span.work().toSeconds(), span.reasonKey());
         }
     }
 
-    record ExplainedJson(
-            @JsonUnwrapped ClockJson clock, String agreement, int termsVersion, List<SpanJson> spans) {}
+    record ExplainedJson(@JsonUnwrapped ClockJson clock, String agreement, int termsVersion, List<SpanJson> spans) {}
 
     record ClocksJson(List<ExplainedJson> items, @Nullable String next) {}
 

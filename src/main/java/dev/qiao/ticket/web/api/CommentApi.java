@@ -7,8 +7,8 @@ import dev.qiao.base.api.Paging;
 import dev.qiao.base.api.Slice;
 import dev.qiao.base.web.Needs;
 import dev.qiao.journal.Audience;
-import dev.qiao.ticket.Conversation.Comment;
 import dev.qiao.ticket.Conversation;
+import dev.qiao.ticket.Conversation.Comment;
 import dev.qiao.ticket.Tickets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,8 +49,8 @@ class CommentApi {
     @GetMapping
     Slice<CommentJson> index(@PathVariable long number, Paging paging, Me me) {
         var after = paging.after("comments");
-        var found = conversation.of(
-                tickets.find(number, me), me, after == null ? 0 : after.number(0), paging.limit() + 1);
+        var found =
+                conversation.of(tickets.find(number, me), me, after == null ? 0 : after.number(0), paging.limit() + 1);
         var names = logins.of(found.stream().map(Comment::author).toList());
         return Slice.of(found, paging.limit(), last -> Keyset.of("comments", last.id()))
                 .map(c -> new CommentJson(c.id(), c.at(), names.get(c.author()), c.audience(), c.text()));

@@ -1,12 +1,12 @@
 package dev.qiao.ticket.web.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.api.IfMatch;
 import dev.qiao.base.web.Needs;
 import dev.qiao.ticket.Stage.HoldFor;
 import dev.qiao.ticket.Tickets;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -35,7 +35,10 @@ class HoldApi {
     }
 
     /** @param until when it comes back by itself */
-    record Hold(@JsonProperty("for") @Nullable HoldFor waitsFor, @Nullable String reason, @Nullable Instant until) {}
+    record Hold(
+            @JsonProperty("for") @Nullable HoldFor waitsFor,
+            @Nullable String reason,
+            @Nullable Instant until) {}
 
     @PostMapping
     ResponseEntity<TicketJson> create(@PathVariable long number, @RequestBody Hold body, IfMatch seen, Me me) {

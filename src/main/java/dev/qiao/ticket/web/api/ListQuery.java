@@ -1,11 +1,11 @@
 package dev.qiao.ticket.web.api;
 
 import dev.qiao.base.Coded;
-import dev.qiao.ticket.Queue.Filter;
 import dev.qiao.ticket.Matter.Kind;
-import dev.qiao.ticket.Weight.Priority;
-import dev.qiao.ticket.Stage;
+import dev.qiao.ticket.Queue.Filter;
 import dev.qiao.ticket.Queue.View;
+import dev.qiao.ticket.Stage;
+import dev.qiao.ticket.Weight.Priority;
 import dev.qiao.ticket.web.References;
 import java.util.List;
 import java.util.Set;

@@ -2,9 +2,9 @@ package dev.qiao.ticket.web.api;
 
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
+import dev.qiao.base.Refused;
 import dev.qiao.base.api.IfMatch;
 import dev.qiao.base.web.Needs;
-import dev.qiao.base.Refused;
 import dev.qiao.ticket.Resolution.Cause;
 import dev.qiao.ticket.Resolution.Outcome;
 import dev.qiao.ticket.Tickets;
@@ -35,7 +35,10 @@ class ResolutionApi {
 
     /** @param restoredAt when the user could work again; now when nobody says */
     record Solution(
-            @Nullable Outcome code, @Nullable Cause cause, @Nullable String solution, @Nullable Instant restoredAt) {}
+            @Nullable Outcome code,
+            @Nullable Cause cause,
+            @Nullable String solution,
+            @Nullable Instant restoredAt) {}
 
     @PostMapping
     ResponseEntity<TicketJson> create(@PathVariable long number, @RequestBody Solution body, IfMatch seen, Me me) {

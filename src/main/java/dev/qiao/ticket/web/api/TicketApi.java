@@ -64,7 +64,9 @@ class TicketApi {
         var after = paging.after(list);
         var mark = after == null ? null : new Mark(after.instantOrNull(1), after.number(0));
         var page = queue.list(filter, mark, paging.limit(), me, now);
-        var next = page.next() == null ? null : Keyset.of(list, page.next().number(), page.next().due());
+        var next = page.next() == null
+                ? null
+                : Keyset.of(list, page.next().number(), page.next().due());
         return new Slice<>(telling.of(page.items(), me, now), next);
     }
 
@@ -73,7 +75,8 @@ class TicketApi {
     ResponseEntity<byte[]> create(@RequestBody NewTicket body, HttpServletRequest request, Me me) {
         var key = Idempotency.of(request).orElse(null);
         var draft = body.draft(key == null ? UUID.randomUUID() : key.draft(), references, me);
-        return tickets.open(draft, new Answering(key, telling::answers), clock.instant()).entity();
+        return tickets.open(draft, new Answering(key, telling::answers), clock.instant())
+                .entity();
     }
 
     @GetMapping("/{number}")

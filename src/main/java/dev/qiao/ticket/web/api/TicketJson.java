@@ -45,11 +45,18 @@ public record TicketJson(
         List<ClockJson> clocks,
         List<String> allowed) {
 
-    public record HoldJson(@JsonProperty("for") String waitsFor, String reason, @Nullable Instant until) {}
+    public record HoldJson(
+            @JsonProperty("for") String waitsFor,
+            String reason,
+            @Nullable Instant until) {}
 
     public record ResolutionJson(String code, @Nullable String cause, String solution) {}
 
     /** @param state running, paused, met or breached */
     public record ClockJson(
-            String metric, long budgetSeconds, long spentSeconds, @Nullable Instant dueAt, String state) {}
+            String metric,
+            long budgetSeconds,
+            long spentSeconds,
+            @Nullable Instant dueAt,
+            String state) {}
 }

@@ -2,9 +2,9 @@ package dev.qiao.ticket.web.api;
 
 import dev.qiao.base.api.Patch;
 import dev.qiao.ticket.Editing.Wanted;
+import dev.qiao.ticket.Matter;
 import dev.qiao.ticket.Matter.Kind;
 import dev.qiao.ticket.Weight.Level;
-import dev.qiao.ticket.Matter;
 import dev.qiao.ticket.Weight.Priority;
 import dev.qiao.ticket.web.References;
 import java.util.function.Function;
@@ -14,8 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** A merge patch of a ticket as the change that it means. */
 final class TicketPatch {
     private static final String[] FIELDS = {
-        "title", "description", "kind", "impact", "urgency", "priority", "priorityReason", "service", "category", "requester",
-        "organization", "startedAt", "tags", "restricted"
+        "title",
+        "description",
+        "kind",
+        "impact",
+        "urgency",
+        "priority",
+        "priorityReason",
+        "service",
+        "category",
+        "requester",
+        "organization",
+        "startedAt",
+        "tags",
+        "restricted"
     };
 
     private TicketPatch() {}

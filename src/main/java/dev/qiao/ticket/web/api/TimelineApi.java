@@ -23,7 +23,13 @@ import tools.jackson.databind.JsonNode;
 class TimelineApi {
     /** @param actor the login; {@code qiao} is the desk itself */
     record EventJson(
-            long id, Instant at, String act, @Nullable String actor, int version, JsonNode facts, @Nullable String reason) {}
+            long id,
+            Instant at,
+            String act,
+            @Nullable String actor,
+            int version,
+            JsonNode facts,
+            @Nullable String reason) {}
 
     private final Tickets tickets;
     private final TicketHistory history;
@@ -38,10 +44,12 @@ class TimelineApi {
     @GetMapping
     Slice<EventJson> index(@PathVariable long number, Paging paging, Me me) {
         var after = paging.after("timeline");
-        var events =
-                history.of(tickets.find(number, me), me, after == null ? 0 : after.number(0), paging.limit() + 1);
+        var events = history.of(tickets.find(number, me), me, after == null ? 0 : after.number(0), paging.limit() + 1);
         var names = logins.of(events.stream().map(e -> e.entry().actor()).toList());
-        return Slice.of(events, paging.limit(), last -> Keyset.of("timeline", last.entry().id()))
+        return Slice.of(
+                        events,
+                        paging.limit(),
+                        last -> Keyset.of("timeline", last.entry().id()))
                 .map(e -> new EventJson(
                         e.entry().id(),
                         e.entry().at(),

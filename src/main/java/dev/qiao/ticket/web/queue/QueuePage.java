@@ -1,8 +1,7 @@
 package dev.qiao.ticket.web.queue;
 
-import dev.qiao.ticket.web.TicketRow;
-
 import dev.qiao.base.web.Choice;
+import dev.qiao.ticket.web.TicketRow;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,8 @@ public record QueuePage(
         boolean searching) {
 
     /** @param count null where nobody counts */
-    public record ViewTab(String label, String path, @Nullable String count, boolean current) {}
+    public record ViewTab(
+            String label, String path, @Nullable String count, boolean current) {}
 
     /** A condition that can be taken away. */
     public record Token(String name, String value, String without) {}

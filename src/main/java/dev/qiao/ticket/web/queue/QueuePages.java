@@ -1,7 +1,5 @@
 package dev.qiao.ticket.web.queue;
 
-import dev.qiao.ticket.web.TicketRows;
-
 import dev.qiao.asset.Service;
 import dev.qiao.asset.Services;
 import dev.qiao.base.Coded;
@@ -15,13 +13,14 @@ import dev.qiao.people.Team;
 import dev.qiao.people.Teams;
 import dev.qiao.ticket.Categories;
 import dev.qiao.ticket.Categories.Category;
-import dev.qiao.ticket.Queue.Filter;
 import dev.qiao.ticket.Matter.Kind;
-import dev.qiao.ticket.Weight.Priority;
 import dev.qiao.ticket.Queue;
+import dev.qiao.ticket.Queue.Filter;
 import dev.qiao.ticket.Queue.Listed;
-import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Queue.View;
+import dev.qiao.ticket.Stage;
+import dev.qiao.ticket.Weight.Priority;
+import dev.qiao.ticket.web.TicketRows;
 import dev.qiao.ticket.web.queue.QueuePage.Picker;
 import dev.qiao.ticket.web.queue.QueuePage.Token;
 import dev.qiao.ticket.web.queue.QueuePage.ViewTab;
@@ -116,19 +115,53 @@ class QueuePages {
         words(tokens, query, page, "priority", filter.priorities());
         words(tokens, query, page, "kind", filter.kinds());
         named(tokens, query, page, "team", filter.team(), id -> teams.find(id).map(Team::name));
-        named(tokens, query, page, "assignee", filter.assignee(), id ->
-                id == 0 ? Optional.of(page.t("ticket.nobody")) : people.find(id).map(Person::name));
-        named(tokens, query, page, "requester", filter.requester(), id -> people.find(id).map(Person::name));
-        named(tokens, query, page, "service", filter.service(), id -> services.find(id).map(Service::name));
-        named(tokens, query, page, "organization", filter.organization(), id -> organizations.find(id).map(Organization::name));
-        named(tokens, query, page, "category", filter.category(), id -> categories.find(id).map(Category::name));
+        named(
+                tokens,
+                query,
+                page,
+                "assignee",
+                filter.assignee(),
+                id -> id == 0
+                        ? Optional.of(page.t("ticket.nobody"))
+                        : people.find(id).map(Person::name));
+        named(
+                tokens,
+                query,
+                page,
+                "requester",
+                filter.requester(),
+                id -> people.find(id).map(Person::name));
+        named(
+                tokens,
+                query,
+                page,
+                "service",
+                filter.service(),
+                id -> services.find(id).map(Service::name));
+        named(
+                tokens,
+                query,
+                page,
+                "organization",
+                filter.organization(),
+                id -> organizations.find(id).map(Organization::name));
+        named(
+                tokens,
+                query,
+                page,
+                "category",
+                filter.category(),
+                id -> categories.find(id).map(Category::name));
         return List.copyOf(tokens);
     }
 
     private static void words(
             List<Token> tokens, QueueQuery query, Page page, String name, java.util.Set<? extends Coded> chosen) {
         if (chosen.isEmpty()) return;
-        var said = chosen.stream().map(word -> page.t("ticket." + name + "." + word.code())).sorted().toList();
+        var said = chosen.stream()
+                .map(word -> page.t("ticket." + name + "." + word.code()))
+                .sorted()
+                .toList();
         tokens.add(new Token(page.t("ticket." + name), String.join(page.t("base.comma"), said), query.without(name)));
     }
 
@@ -151,19 +184,31 @@ class QueuePages {
                         words("kind", Kind.values(), page),
                         picker("team", teams.active(), Team::id, Team::name, page),
                         picker("service", services.active(), Service::id, Service::name, page),
-                        picker("category", categories.all().stream().filter(Category::active).toList(), Category::id, Category::name, page))
-                .filter(picker -> !used.contains(picker.name()) && !picker.choices().isEmpty())
+                        picker(
+                                "category",
+                                categories.all().stream()
+                                        .filter(Category::active)
+                                        .toList(),
+                                Category::id,
+                                Category::name,
+                                page))
+                .filter(picker ->
+                        !used.contains(picker.name()) && !picker.choices().isEmpty())
                 .toList();
     }
 
     private static Picker words(String name, Coded[] words, Page page) {
-        var choices = Arrays.stream(words).map(w -> new Choice(w.code(), page.t("ticket." + name + "." + w.code()))).toList();
+        var choices = Arrays.stream(words)
+                .map(w -> new Choice(w.code(), page.t("ticket." + name + "." + w.code())))
+                .toList();
         return new Picker(name, page.t("ticket." + name), choices);
     }
 
     private static <T> Picker picker(
             String name, List<T> all, Function<T, Long> id, Function<T, String> label, Page page) {
-        var choices = all.stream().map(t -> new Choice(id.apply(t).toString(), label.apply(t))).toList();
+        var choices = all.stream()
+                .map(t -> new Choice(id.apply(t).toString(), label.apply(t)))
+                .toList();
         return new Picker(name, page.t("ticket." + name), choices);
     }
 }

@@ -50,10 +50,12 @@ class TicketApiTest {
 
     @Test
     void onlyATitleIsCompulsory() {
-        var answer = asUser.post("/api/v1/tickets", Map.of("title", "VPN拨入后打不开CRM")).expect(201);
+        var answer =
+                asUser.post("/api/v1/tickets", Map.of("title", "VPN拨入后打不开CRM")).expect(201);
         var ticket = answer.json();
         assertThat(answer.header("ETag")).isEqualTo("\"v1\"");
-        assertThat(answer.header("Location")).isEqualTo("/api/v1/tickets/" + ticket.get("number").asLong());
+        assertThat(answer.header("Location"))
+                .isEqualTo("/api/v1/tickets/" + ticket.get("number").asLong());
         assertThat(ticket.get("stage").asString()).isEqualTo("waiting");
         assertThat(ticket.get("priority").asString()).isEqualTo("normal");
         assertThat(ticket.get("requester").get("code").asString()).isEqualTo(user.login());
@@ -65,9 +67,12 @@ class TicketApiTest {
     @Test
     void theStoryOfATicketThroughItsResources() {
         var number = opened("打印机卡纸");
-        asManager.post(path(number, "assignment"), Map.of("team", team.code(), "person", lin.login())).expect(200);
+        asManager
+                .post(path(number, "assignment"), Map.of("team", team.code(), "person", lin.login()))
+                .expect(200);
         later(5);
-        assertThat(stage(asLin.post(path(number, "acceptance")).expect(200).json())).isEqualTo("working");
+        assertThat(stage(asLin.post(path(number, "acceptance")).expect(200).json()))
+                .isEqualTo("working");
         var until = clock.instant().plus(Duration.ofHours(5));
         var held = asLin.post(
                         path(number, "hold"), Map.of("for", "requester", "reason", "等截图", "until", until.toString()))
@@ -80,26 +85,47 @@ class TicketApiTest {
         assertThat(stage(asLin.get("/api/v1/tickets/" + number).json())).isEqualTo("working");
         later(10);
         var solution = Map.of("code", "fixed", "cause", "hardware", "solution", "换了搓纸轮");
-        var resolved = asLin.post(path(number, "resolution"), solution).expect(200).json();
+        var resolved =
+                asLin.post(path(number, "resolution"), solution).expect(200).json();
         assertThat(resolved.get("clocks").get(0).get("state").asString()).isEqualTo("met");
         assertThat(resolved.get("clocks").get(1).get("spentSeconds").asLong()).isEqualTo(15 * 60);
-        assertThat(stage(asUser.post(path(number, "reopening"), Map.of("reason", "还卡")).expect(200).json()))
+        assertThat(stage(asUser.post(path(number, "reopening"), Map.of("reason", "还卡"))
+                        .expect(200)
+                        .json()))
                 .isEqualTo("working");
         later(1);
         asLin.post(path(number, "resolution"), solution).expect(200);
-        assertThat(stage(asUser.post(path(number, "closure")).expect(200).json())).isEqualTo("closed");
-        assertThat(asLin.get(path(number, "timeline")).expect(200).json().get("items").size()).isGreaterThan(8);
-        assertThat(asLin.get(path(number, "clocks")).expect(200).json().get("items").get(1).get("spans").size())
+        assertThat(stage(asUser.post(path(number, "closure")).expect(200).json()))
+                .isEqualTo("closed");
+        assertThat(asLin.get(path(number, "timeline"))
+                        .expect(200)
+                        .json()
+                        .get("items")
+                        .size())
+                .isGreaterThan(8);
+        assertThat(asLin.get(path(number, "clocks"))
+                        .expect(200)
+                        .json()
+                        .get("items")
+                        .get(1)
+                        .get("spans")
+                        .size())
                 .isGreaterThan(2);
     }
 
     @Test
     void theSameKeyOpensTheSameTicket() {
         var key = UUID.randomUUID().toString();
-        var once = asUser.with("Idempotency-Key", key).post("/api/v1/tickets", Map.of("title", "一次")).expect(201);
-        var twice = asUser.with("Idempotency-Key", key).post("/api/v1/tickets", Map.of("title", "一次")).expect(201);
+        var once = asUser.with("Idempotency-Key", key)
+                .post("/api/v1/tickets", Map.of("title", "一次"))
+                .expect(201);
+        var twice = asUser.with("Idempotency-Key", key)
+                .post("/api/v1/tickets", Map.of("title", "一次"))
+                .expect(201);
         assertThat(twice.text()).isEqualTo(once.text());
-        asUser.with("Idempotency-Key", key).post("/api/v1/tickets", Map.of("title", "另一次")).expect(422);
+        asUser.with("Idempotency-Key", key)
+                .post("/api/v1/tickets", Map.of("title", "另一次"))
+                .expect(422);
     }
 
     @Test
@@ -122,8 +148,12 @@ class TicketApiTest {
     @Test
     void aStaleVersionIsRefused() {
         var number = opened("版本");
-        asManager.with("If-Match", "\"v7\"").patch("/api/v1/tickets/" + number, Map.of("title", "新")).expect(412);
-        var changed = asManager.with("If-Match", "\"v1\"").patch("/api/v1/tickets/" + number, Map.of("urgency", "high"));
+        asManager
+                .with("If-Match", "\"v7\"")
+                .patch("/api/v1/tickets/" + number, Map.of("title", "新"))
+                .expect(412);
+        var changed =
+                asManager.with("If-Match", "\"v1\"").patch("/api/v1/tickets/" + number, Map.of("urgency", "high"));
         assertThat(changed.expect(200).json().get("priority").asString()).isEqualTo("important");
     }
 
@@ -132,23 +162,35 @@ class TicketApiTest {
         for (int i = 0; i < 5; i++) opened("列表" + i);
         var first = asUser.get("/api/v1/tickets?limit=2").expect(200).json();
         assertThat(first.get("items").size()).isEqualTo(2);
-        var second = asUser.get("/api/v1/tickets?limit=200&cursor=" + first.get("next").asString()).expect(200).json();
+        var second = asUser.get(
+                        "/api/v1/tickets?limit=200&cursor=" + first.get("next").asString())
+                .expect(200)
+                .json();
         assertThat(second.get("items").size()).isEqualTo(3);
         assertThat(second.get("next").isNull()).isTrue();
         asUser.get("/api/v1/tickets?limit=2&cursor=xx").expect(400);
         asUser.get("/api/v1/tickets?stage=nope").expect(422);
-        assertThat(asUser.get("/api/v1/tickets?q=" + "%E5%88%97%E8%A1%A8").expect(200).json().get("items").size())
+        assertThat(asUser.get("/api/v1/tickets?q=" + "%E5%88%97%E8%A1%A8")
+                        .expect(200)
+                        .json()
+                        .get("items")
+                        .size())
                 .isEqualTo(5);
     }
 
     private static void assertProblem(Http.Answer answer, int status, String field) {
         answer.expect(status);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(List.of(answer.json().get("errors").get(0).get("field").asString())).containsExactly(field);
+        assertThat(List.of(answer.json().get("errors").get(0).get("field").asString()))
+                .containsExactly(field);
     }
 
     private long opened(String title) {
-        return asUser.post("/api/v1/tickets", Map.of("title", title)).expect(201).json().get("number").asLong();
+        return asUser.post("/api/v1/tickets", Map.of("title", title))
+                .expect(201)
+                .json()
+                .get("number")
+                .asLong();
     }
 
     private void later(int minutes) {
