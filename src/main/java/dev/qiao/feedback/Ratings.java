@@ -102,7 +102,8 @@ public class Ratings {
         int length = said.codePointCount(0, said.length());
         if (length > LONGEST) throw Refused.invalid("words", "feedback.words_too_long", length, LONGEST);
         boolean unprintable = said.codePoints()
-                .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t' || Character.getType(c) == Character.SURROGATE);
+                .anyMatch(c ->
+                        (Character.isISOControl(c) && c != '\n' && c != '\t') || Character.getType(c) == Character.SURROGATE);
         if (unprintable) throw Refused.invalid("words", "feedback.words_unprintable");
         return said;
     }

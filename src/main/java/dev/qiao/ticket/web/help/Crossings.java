@@ -23,10 +23,17 @@ final class Crossings {
         return new Crossing(
                 List.of(
                         new Stop(page.t("ticket.help_stop.received"), page.times().stamp(times.openedAt())),
-                        new Stop(page.t("ticket.help_stop.taken"), taken == null ? null : page.times().stamp(taken)),
+                        new Stop(page.t("ticket.help_stop.taken"), taken == null ? null : after(times.openedAt(), taken, page)),
                         new Stop(page.t(working(ticket.stage())), here == 2 ? page.t("base.now") : null),
                         new Stop(page.t(arrival(ticket.matter().kind())), end(ticket, clocks, page))),
                 here);
+    }
+
+    /** The day is not said twice. */
+    private static String after(Instant before, Instant at, Page page) {
+        var zone = page.times().zone();
+        boolean sameDay = before.atZone(zone).toLocalDate().equals(at.atZone(zone).toLocalDate());
+        return sameDay ? page.times().clock(at) : page.times().stamp(at);
     }
 
     private static int here(Stage stage, boolean taken) {
