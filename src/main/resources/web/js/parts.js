@@ -1,4 +1,4 @@
-/** Exchanges parts of the page for newer ones, and keeps what belongs to the reader: what is being typed, chosen, unfolded. */
+/** Exchanges parts of the page for newer ones, and keeps what belongs to the reader: what is being typed, what is unfolded. */
 
 const late = new Set();
 
@@ -22,7 +22,6 @@ function put(part, nodes) {
     const kept = state(part);
     part.replaceChildren(...nodes);
     window.htmx.process(part);
-    for (const box of part.querySelectorAll('input.check')) if (kept.chosen.has(box.value)) box.checked = true;
     for (const fold of part.querySelectorAll('details[id]')) if (kept.folds.has(fold.id)) fold.open = kept.folds.get(fold.id);
     for (const row of part.querySelectorAll('[data-version]')) {
         if (kept.versions.size > 0 && kept.versions.get(row.id) !== row.dataset.version) row.classList.add('is-changed');
@@ -34,7 +33,6 @@ function put(part, nodes) {
 function state(part) {
     const all = (selector) => [...part.querySelectorAll(selector)];
     return {
-        chosen: new Set(all('input.check:checked').map((box) => box.value)),
         folds: new Map(all('details[id]').map((fold) => [fold.id, fold.open])),
         versions: new Map(all('[data-version]').map((row) => [row.id, row.dataset.version])),
         focus: part.contains(document.activeElement) ? document.activeElement.id : '',

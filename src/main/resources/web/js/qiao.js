@@ -9,5 +9,4 @@ import './drafts.js';
 import './composer.js';
 import './mentions.js';
 import './uploads.js';
-import './lists.js';
 import './peek.js';
