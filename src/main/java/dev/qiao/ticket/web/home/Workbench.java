@@ -26,7 +26,7 @@ public record Workbench(
         List<Duty> duty,
         List<News> news) {
 
-    public record Next(String words, String path, boolean danger) {}
+    public record Next(String words, String path, @Nullable String look) {}
 
     /** Who of a team is on duty now; its lead where nobody is. */
     public record Duty(String team, List<Face> people, boolean covered) {}
