@@ -1,0 +1,79 @@
+package dev.qiao.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.util.FileSystemUtils;
+
+/** Measures the desk as its users meet it: {@code bin/bench} starts this. Prints, never asserts. */
+final class Bench {
+    private static final int SMALL = 10_000;
+    private static final int LARGE = 1_000_000;
+    private static final int LIVE_PAGES = 50;
+
+    private Bench() {}
+
+    static void main(String[] args) throws Exception {
+        var typed = List.of(args);
+        boolean quick = typed.contains("--quick");
+        int large = typed.contains("--tickets") ? Integer.parseInt(typed.get(typed.indexOf("--tickets") + 1)) : LARGE;
+        Table.head(String.join(" ", typed));
+        var data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bench-data.");
+        FileSystemUtils.deleteRecursively(data);
+        try {
+            start(data);
+            measure(data, quick ? SMALL : large);
+        } finally {
+            FileSystemUtils.deleteRecursively(data);
+        }
+    }
+
+    private static void start(Path data) throws Exception {
+        Table.seconds("first-start", timed(data), 8, "to the first page, an empty folder");
+        Table.seconds("start", timed(data), 3, "to the first page, existing data");
+    }
+
+    private static Duration timed(Path data) throws Exception {
+        try (var desk = Desk.start(data)) {
+            return desk.opened();
+        }
+    }
+
+    private static void measure(Path data, int most) throws Exception {
+        try (var fixture = new Fixture(data, LIVE_PAGES)) {
+            fixture.seed(SMALL);
+            try (var desk = Desk.start(data)) {
+                desk.settle();
+                var small = new Lists(desk, fixture).measure(SMALL, null);
+                if (most > SMALL) {
+                    desk.close();
+                    fixture.seed(most);
+                    try (var again = Desk.start(data)) {
+                        again.settle();
+                        new Lists(again, fixture).measure(most, small);
+                        rest(again, fixture, most);
+                    }
+                } else {
+                    rest(desk, fixture, most);
+                }
+            }
+        }
+    }
+
+    private static void rest(Desk desk, Fixture fixture, int tickets) throws Exception {
+        Live.measure(desk, fixture, LIVE_PAGES);
+        Due.measure(desk, fixture, tickets);
+        desk.settle();
+        var creating = new Creating(desk, fixture);
+        double eight = creating.perSecond(8);
+        desk.settle();
+        double many = creating.perSecond(64);
+        var behind = desk.settle();
+        desk.close();
+        var pgbench = new Pgbench(fixture, creating.answer());
+        Table.speed("create@8", eight, pgbench.perSecond(8), 8, 0.7);
+        Table.speed("create@64", many, pgbench.perSecond(64), Pgbench.MOST, 1.5);
+        Table.row("readers behind", "%.1f s after create@64".formatted(behind.toMillis() / 1e3), "as short as can be", null);
+    }
+}
