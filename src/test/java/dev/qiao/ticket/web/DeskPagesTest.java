@@ -156,13 +156,13 @@ class DeskPagesTest {
             var row = page.locator("#t" + number + " .go");
             row.click();
             assertThat(page.locator("#peek .title")).hasText("VPN拨入后打不开CRM，七人受影响");
-            reader.isAccessible().fits().shot("queue");
+            reader.isAccessible().fits().shot("desk-queue");
             page.keyboard().press("u");
             assertThat(page.locator("#peek .mark.is-working")).isVisible();
             assertThat(page.locator("#t" + number + " .st .mark.is-working")).hasCount(1);
             row.click();
             page.waitForURL("**/tickets/" + number);
-            reader.shot("ticket");
+            reader.shot("desk-ticket");
         }
     }
 
