@@ -22,7 +22,7 @@ final class Crossings {
         int here = here(ticket.stage(), taken != null);
         return new Crossing(
                 List.of(
-                        new Stop(page.t("ticket.help_stop.received"), page.times().stamp(times.openedAt())),
+                        new Stop(page.t("ticket.help_stop.received"), page.at(times.openedAt())),
                         new Stop(page.t("ticket.help_stop.taken"), taken == null ? null : after(times.openedAt(), taken, page)),
                         new Stop(page.t(working(ticket.stage())), here == 2 ? page.t("base.now") : null),
                         new Stop(page.t(arrival(ticket.matter().kind())), end(ticket, clocks, page))),
@@ -33,7 +33,7 @@ final class Crossings {
     private static String after(Instant before, Instant at, Page page) {
         var zone = page.times().zone();
         boolean sameDay = before.atZone(zone).toLocalDate().equals(at.atZone(zone).toLocalDate());
-        return sameDay ? page.times().clock(at) : page.times().stamp(at);
+        return sameDay ? page.times().clock(at) : page.at(at);
     }
 
     private static int here(Stage stage, boolean taken) {
@@ -62,11 +62,11 @@ final class Crossings {
         var times = ticket.times();
         if (!ticket.stage().open()) {
             Instant at = Objects.requireNonNullElse(times.resolvedAt(), ticket.stage().since());
-            return page.times().stamp(at);
+            return page.at(at);
         }
         var due = Vow.due(ticket, clocks);
         return due == null || ticket.stage() instanceof Stage.OnHold
                 ? null
-                : page.t("ticket.help_before", page.times().stamp(due));
+                : page.t("ticket.help_before", page.at(due));
     }
 }
