@@ -74,6 +74,10 @@ final class Bench {
         var pgbench = new Pgbench(fixture, creating.answer());
         Table.speed("create@8", eight, pgbench.perSecond(8), 8, 0.7);
         Table.speed("create@64", many, pgbench.perSecond(64), Pgbench.MOST, 1.5);
-        Table.row("readers behind", "%.1f s after create@64".formatted(behind.toMillis() / 1e3), "as short as can be", null);
+        Table.row(
+                "readers behind",
+                "%.1f s after create@64".formatted(behind.toMillis() / 1e3),
+                "as short as can be",
+                null);
     }
 }

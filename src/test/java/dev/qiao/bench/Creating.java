@@ -37,7 +37,8 @@ final class Creating {
     private @Nullable Void run(int n, long from, AtomicInteger made) throws IOException {
         try (var wire = new Wire(desk.port(), fixture.staff().requester().program())) {
             for (int i = n; ; i++) {
-                var reply = wire.post("/api/v1/tickets", "Idempotency-Key: " + UUID.randomUUID() + "\r\n", fixture.wish(i))
+                var reply = wire.post(
+                                "/api/v1/tickets", "Idempotency-Key: " + UUID.randomUUID() + "\r\n", fixture.wish(i))
                         .must(201);
                 long now = System.nanoTime();
                 if (now - from > MEASURED) return null;

@@ -81,7 +81,8 @@ final class Desk implements AutoCloseable {
                 }
                 if (known && most == 0) return since(began);
                 if (since(began).compareTo(PATIENCE) > 0)
-                    throw new IllegalStateException("readers do not catch up: " + wire.get("/health").text());
+                    throw new IllegalStateException(
+                            "readers do not catch up: " + wire.get("/health").text());
                 Thread.sleep(50);
             }
         }

@@ -16,7 +16,8 @@ final class Due {
     /** Most clocks are opened again for this, far from being due: it is not the closed ones that make it slow. */
     static void measure(Desk desk, Fixture fixture, int tickets) throws Exception {
         var owner = fixture.owner();
-        owner.update("update sla.clock set stopped_at = null, told = 75, next_at = now() + interval '30 days' where kind = 'ticket'");
+        owner.update(
+                "update sla.clock set stopped_at = null, told = 75, next_at = now() + interval '30 days' where kind = 'ticket'");
         owner.execute("vacuum analyze sla.clock");
         desk.settle();
         var due = Instant.now().plus(AHEAD);

@@ -37,7 +37,8 @@ final class Fixture implements AutoCloseable {
 
     private static final int BATCH = 500;
     private static final int MOST_OPEN = 5_000;
-    private static final List<String> TITLES = List.of("三楼打印机卡纸", "无法连接无线网络", "邮箱收不到外部邮件", "财务系统登录很慢", "电脑蓝屏重启", "申请共享文件夹权限");
+    private static final List<String> TITLES =
+            List.of("三楼打印机卡纸", "无法连接无线网络", "邮箱收不到外部邮件", "财务系统登录很慢", "电脑蓝屏重启", "申请共享文件夹权限");
 
     private final Path data;
     private final Settings settings;
@@ -70,7 +71,9 @@ final class Fixture implements AutoCloseable {
 
     /** The server's own process. */
     long server() throws Exception {
-        return Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst().strip());
+        return Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                .getFirst()
+                .strip());
     }
 
     private ConfigurableApplicationContext house() {
@@ -84,9 +87,7 @@ final class Fixture implements AutoCloseable {
     private void furnish(GenericApplicationContext context) {
         context.registerBean(Settings.class, () -> settings);
         context.registerBean(
-                Database.class,
-                () -> database,
-                bean -> ((AbstractBeanDefinition) bean).setDestroyMethodName(""));
+                Database.class, () -> database, bean -> ((AbstractBeanDefinition) bean).setDestroyMethodName(""));
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
@@ -97,7 +98,10 @@ final class Fixture implements AutoCloseable {
     void seed(int tickets) {
         try (var house = house()) {
             var door = house.getBean(Tickets.class);
-            var category = house.getBean(Categories.class).byCode("printing.jam").orElseThrow().id();
+            var category = house.getBean(Categories.class)
+                    .byCode("printing.jam")
+                    .orElseThrow()
+                    .id();
             while (seeded < tickets) {
                 var drafts = IntStream.range(seeded, Math.min(seeded + BATCH, tickets))
                         .mapToObj(n -> draft(n, category))
@@ -155,7 +159,8 @@ final class Fixture implements AutoCloseable {
                 update sla.clock set stopped_at = started_at, next_at = null
                 where kind = 'ticket' and subject < ? and stopped_at is null
                 """, first);
-        for (var table : List.of("ticket.ticket", "sla.clock", "sla.fact", "journal.entry")) owner.execute("vacuum analyze " + table);
+        for (var table : List.of("ticket.ticket", "sla.clock", "sla.fact", "journal.entry"))
+            owner.execute("vacuum analyze " + table);
     }
 
     private long engineer() {
@@ -174,8 +179,7 @@ final class Fixture implements AutoCloseable {
     /** What the desk is asked to open, as JSON. */
     String wish(int n) {
         return """
-                {"title":"%s","description":"从今天上午开始，重启以后还是一样，请尽快派人来看。编号 %d","service":"bench-0","category":"printing.jam"}"""
-                .formatted(TITLES.get(n % TITLES.size()), n);
+                {"title":"%s","description":"从今天上午开始，重启以后还是一样，请尽快派人来看。编号 %d","service":"bench-0","category":"printing.jam"}""".formatted(TITLES.get(n % TITLES.size()), n);
     }
 
     /** Some open ticket of the first requester and the first team. */

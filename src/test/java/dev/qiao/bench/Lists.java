@@ -29,7 +29,11 @@ record Lists(Desk desk, Fixture fixture) {
         all.forEach((what, times) -> {
             double p99 = times.p99();
             var name = "%s @%s".formatted(what, size);
-            Table.row(name, "p99 %.1f ms, half within %.1f ms".formatted(p99, times.p50()), "≤ %.0f ms".formatted(LIMIT), p99 / LIMIT);
+            Table.row(
+                    name,
+                    "p99 %.1f ms, half within %.1f ms".formatted(p99, times.p50()),
+                    "≤ %.0f ms".formatted(LIMIT),
+                    p99 / LIMIT);
             if (small == null) return;
             double before = small.get(what).p99();
             Table.row(
@@ -42,7 +46,9 @@ record Lists(Desk desk, Fixture fixture) {
     }
 
     private Map<String, Times> of(String role, SignedIn who, String queue, String ticket) throws IOException {
-        var tickets = fixture.numbers(fixture.staff().requester().me()).stream().map(n -> ticket + n).toList();
+        var tickets = fixture.numbers(fixture.staff().requester().me()).stream()
+                .map(n -> ticket + n)
+                .toList();
         var all = new LinkedHashMap<String, Times>();
         try (var wire = new Wire(desk.port(), who.browser())) {
             all.put("queue, " + role, times(wire, List.of(queue), ""));
@@ -64,7 +70,8 @@ record Lists(Desk desk, Fixture fixture) {
             long began = System.nanoTime();
             var reply = wire.get(path);
             if (n >= 0) times[n] = (System.nanoTime() - began) / 1e6;
-            if (!reply.must(200).text().contains(shown)) throw new IllegalStateException(path + " does not show " + shown);
+            if (!reply.must(200).text().contains(shown))
+                throw new IllegalStateException(path + " does not show " + shown);
         }
         return new Times(Table.percentile(times, 50), Table.percentile(times, 99));
     }

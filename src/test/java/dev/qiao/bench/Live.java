@@ -45,13 +45,15 @@ final class Live {
 
     /** Comments on one open ticket after the other, each by the manager, each heard by every engineer of its team. */
     private static int act(Desk desk, Fixture fixture, ConcurrentHashMap<Long, Long> acted) throws Exception {
-        var numbers = fixture.owner().queryForList("""
+        var numbers =
+                fixture.owner().queryForList("""
                 select number from ticket.ticket where team_id = ? and stage in ('waiting', 'working') order by number desc limit ?
                 """, Long.class, fixture.staff().team(), ACTS);
         try (var wire = new Wire(desk.port(), fixture.staff().manager().program())) {
             for (var number : numbers) {
                 acted.put(number, System.nanoTime());
-                wire.post("/api/v1/tickets/" + number + "/comments", "", "{\"text\":\"请看一下\"}").must(201);
+                wire.post("/api/v1/tickets/" + number + "/comments", "", "{\"text\":\"请看一下\"}")
+                        .must(201);
                 Thread.sleep(PAUSE);
             }
         }

@@ -18,7 +18,10 @@ final class Memory {
         }
         double jvm = megabytes(desk);
         double postgres = Stream.concat(
-                        Stream.of(server), ProcessHandle.of(server).stream().flatMap(ProcessHandle::descendants).map(ProcessHandle::pid))
+                        Stream.of(server),
+                        ProcessHandle.of(server).stream()
+                                .flatMap(ProcessHandle::descendants)
+                                .map(ProcessHandle::pid))
                 .mapToDouble(Memory::megabytes)
                 .sum();
         Table.row(

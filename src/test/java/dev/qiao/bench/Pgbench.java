@@ -32,7 +32,9 @@ final class Pgbench {
         var number = Pattern.compile("\"number\":(\\d+)").matcher(answer);
         if (!number.find()) throw new IllegalStateException("no number in " + answer);
         var all = new TreeMap<String, String>(Map.of("answer", answer, "digest", "0".repeat(64)));
-        fixture.owner().query("""
+        fixture.owner()
+                .query(
+                        """
                 select t.title, t.description, t.category_id as category, t.service_id as service, t.organization_id as organization,
                     t.requester_id as requester, coalesce((e.facts->>'team')::bigint, 0) as team, e.facts::text as facts,
                     array_to_string(tsvector_to_array(t.words), ' ') as words, c.terms, c.revision
@@ -40,10 +42,13 @@ final class Pgbench {
                 join journal.entry e on e.kind = 'ticket' and e.subject = t.number and e.act = 'ticket.opened'
                 join sla.clock c on c.kind = 'ticket' and c.subject = t.number and c.metric = 'response'
                 where t.number = ?
-                """, row -> {
-            var columns = row.getMetaData();
-            for (int n = 1; n <= columns.getColumnCount(); n++) all.put(columns.getColumnLabel(n), row.getString(n));
-        }, Long.parseLong(number.group(1)));
+                """,
+                        row -> {
+                            var columns = row.getMetaData();
+                            for (int n = 1; n <= columns.getColumnCount(); n++)
+                                all.put(columns.getColumnLabel(n), row.getString(n));
+                        },
+                        Long.parseLong(number.group(1)));
         return all;
     }
 
@@ -52,8 +57,24 @@ final class Pgbench {
         int connections = Math.min(wanted, MOST);
         var source = (PGSimpleDataSource) fixture.app();
         var command = new ArrayList<>(List.of(
-                "pgbench", "-n", "-M", "prepared", "-f", "bin/bench.sql", "-h", "127.0.0.1", "-U", source.getUser(), "-p", port(source),
-                "-c", Integer.toString(connections), "-j", Integer.toString(Math.min(connections, 2)), "-T", Integer.toString(SECONDS)));
+                "pgbench",
+                "-n",
+                "-M",
+                "prepared",
+                "-f",
+                "bin/bench.sql",
+                "-h",
+                "127.0.0.1",
+                "-U",
+                source.getUser(),
+                "-p",
+                port(source),
+                "-c",
+                Integer.toString(connections),
+                "-j",
+                Integer.toString(Math.min(connections, 2)),
+                "-T",
+                Integer.toString(SECONDS)));
         variables.forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));
         command.add(source.getDatabaseName());
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -74,7 +95,8 @@ final class Pgbench {
         try (var connection = source.getConnection()) {
             var url = connection.getMetaData().getURL();
             if (!connection.isWrapperFor(PGConnection.class)) throw new SQLException("not PostgreSQL");
-            return Integer.toString(java.net.URI.create(url.substring("jdbc:".length())).getPort());
+            return Integer.toString(
+                    java.net.URI.create(url.substring("jdbc:".length())).getPort());
         }
     }
 }

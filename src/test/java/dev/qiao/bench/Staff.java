@@ -55,14 +55,19 @@ record Staff(
         var now = Instant.now();
         var people = house.getBean(People.class);
         var teams = house.getBean(Teams.class);
-        long organization = house.getBean(Organizations.class).add("bench", "测量公司", false, Me.QIAO, now).id();
+        long organization = house.getBean(Organizations.class)
+                .add("bench", "测量公司", false, Me.QIAO, now)
+                .id();
         var requesters = new ArrayList<Me>();
-        for (int n = 0; n < REQUESTERS; n++) requesters.add(person(house, people, "user-" + n, "requester", organization));
+        for (int n = 0; n < REQUESTERS; n++)
+            requesters.add(person(house, people, "user-" + n, "requester", organization));
         var desk = IntStream.range(0, engineers)
                 .mapToObj(n -> person(house, people, "engineer-" + n, "engineer", 0))
                 .toList();
-        long team = teams.add("bench-0", new TeamDraft("一组", Tier.FIRST, null, ZONE, true), Me.QIAO, now).id();
-        long other = teams.add("bench-1", new TeamDraft("二组", Tier.FIRST, null, ZONE, true), Me.QIAO, now).id();
+        long team = teams.add("bench-0", new TeamDraft("一组", Tier.FIRST, null, ZONE, true), Me.QIAO, now)
+                .id();
+        long other = teams.add("bench-1", new TeamDraft("二组", Tier.FIRST, null, ZONE, true), Me.QIAO, now)
+                .id();
         teams.staff(team, desk.stream().map(Me::id).collect(Collectors.toSet()), Me.QIAO, now);
         var services = List.of(service(house, 0, team), service(house, 1, other));
         var manager = person(house, people, "manager", "manager", 0);
@@ -78,13 +83,16 @@ record Staff(
 
     private static long service(ConfigurableApplicationContext house, int n, long team) {
         var draft = new ServiceDraft("bench-" + n, "服务" + n, false, null, List.of(team), true);
-        return house.getBean(Services.class).create(draft, Me.QIAO, Instant.now()).id();
+        return house.getBean(Services.class)
+                .create(draft, Me.QIAO, Instant.now())
+                .id();
     }
 
     private static Me person(
             ConfigurableApplicationContext house, People people, String login, String role, long organization) {
         var draft = new PersonDraft(login, "人" + login, login + "@example.org", null, null, organization);
-        return Fixture.me(house, people.add(draft, Set.of(role), Me.QIAO, Instant.now()).id());
+        return Fixture.me(
+                house, people.add(draft, Set.of(role), Me.QIAO, Instant.now()).id());
     }
 
     private static SignedIn signIn(ConfigurableApplicationContext house, Me me) {

@@ -58,8 +58,14 @@ final class Table {
     }
 
     static void speed(String name, double own, double other, int connections, double budget) {
-        if (Double.isNaN(other)) row(name, "%.0f/s".formatted(own), "needs pgbench (apt install postgresql-contrib)", null);
-        else row(name, "%.0f/s".formatted(own), "pgbench with %d connections %.0f/s; ≥ %.1f ×".formatted(connections, other, budget), own / other);
+        if (Double.isNaN(other))
+            row(name, "%.0f/s".formatted(own), "needs pgbench (apt install postgresql-contrib)", null);
+        else
+            row(
+                    name,
+                    "%.0f/s".formatted(own),
+                    "pgbench with %d connections %.0f/s; ≥ %.1f ×".formatted(connections, other, budget),
+                    own / other);
     }
 
     /** The value that so many of a hundred do not exceed. */

@@ -52,8 +52,8 @@ final class Wire implements AutoCloseable {
     Reply post(String path, String headers, String json) throws IOException {
         var body = json.getBytes(StandardCharsets.UTF_8);
         ask(
-                "POST " + path + " HTTP/1.1\r\n" + ending + headers + "Content-Type: application/json\r\nContent-Length: "
-                        + body.length + "\r\n\r\n",
+                "POST " + path + " HTTP/1.1\r\n" + ending + headers
+                        + "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n",
                 body);
         return reply();
     }
@@ -90,7 +90,8 @@ final class Wire implements AutoCloseable {
         boolean chunked = false;
         for (var header = line(); !header.isEmpty(); header = line()) {
             var small = header.toLowerCase(Locale.ROOT);
-            if (small.startsWith("content-length:")) length = Integer.parseInt(small.substring(15).strip());
+            if (small.startsWith("content-length:"))
+                length = Integer.parseInt(small.substring(15).strip());
             if (small.startsWith("transfer-encoding:")) chunked = true;
             if (small.startsWith("connection:")) over = small.endsWith("close");
         }
