@@ -2,10 +2,12 @@
  * The pages and the API of tickets.
  *
  * <pre>
- * ticket.web.rows(page, rows, next = null, group = "")   rows of the queue with their group heads; next fetches on
- * ticket.web.show(page, ticket)                          the desk's page of a {@link dev.qiao.ticket.web.TicketPage}
- * ticket.web.follow(page, ticket)                        the requester's page of the same
- * ticket.web.talk, promises, facts, verbs, composer      its parts
+ * ticket.web.row(page, row)                 a {@link dev.qiao.ticket.web.TicketRow} in any list of tickets
+ * ticket.web.queue                          the queue, and the ticket that opens beside it
+ * ticket.web.show(page, ticket)             the desk's page of a {@link dev.qiao.ticket.web.TicketPage}
+ * ticket.web.talk, promises, facts, verbs   its parts, each exchanged in place when the ticket changes
+ * ticket.web.help                           the requester's pages
+ * ticket.web.home                           where a day at the desk begins
  * </pre>
  */
 @NullMarked
