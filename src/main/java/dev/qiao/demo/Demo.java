@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
@@ -28,11 +29,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /** {@code --demo}: a year of a made-up company, written by the rooms' own verbs, in an empty desk only. */
 @Component
-class Demo implements Opening {
+class Demo implements Opening, SmartInitializingSingleton {
     private static final long SEED = 20_437;
     private static final int CHAPTER = 10;
     private static final int HANDS = 3;
@@ -63,6 +65,15 @@ class Demo implements Opening {
         this.clock = clock;
     }
 
+    /** Before the door opens: whoever is not made up must not be offered on the sign-in page. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (!settings.flag(Setting.DEMO) || founded().isPresent()) return;
+        if (people.page(null, null, 1).isEmpty()) return;
+        throw new CannotServe("--demo is for an empty desk only, and this one has people of its own: choose another folder with"
+                + " --data");
+    }
+
     /** Before the first administrator is asked for: the made-up company has one. */
     @Override
     public int place() {
@@ -74,7 +85,6 @@ class Demo implements Opening {
         if (settings.flag(Setting.DEMO)) write(console);
     }
 
-    /** Errors: the desk holds something that was not made up; then nobody may come in by one click. */
     void write(PrintStream console) {
         var company = Company.read();
         var present = begun(company);
@@ -96,19 +106,17 @@ class Demo implements Opening {
     /** The moment that is the present of this year: when its company was founded. */
     private Instant begun(Company company) {
         return db.transact(() -> {
-            var founded = db.sql("select written_at from demo.chapter where number = 0")
-                    .optional(row -> row.instant("written_at"));
+            var founded = founded();
             if (founded.isPresent()) return founded.get();
-            if (!people.page(null, null, 1).isEmpty()) {
-                throw new CannotServe(
-                        "--demo is for an empty desk only, and this one has people of its own: choose another"
-                                + " folder with --data");
-            }
             var present = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             founding.found(company, present.minus(Duration.ofDays(370)));
             chapter(0, present);
             return present;
         });
+    }
+
+    private Optional<Instant> founded() {
+        return db.sql("select written_at from demo.chapter where number = 0").optional(row -> row.instant("written_at"));
     }
 
     private void write(List<Integer> missing, Year year, Cast cast, Instant present, Pace pace) {
