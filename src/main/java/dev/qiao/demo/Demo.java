@@ -70,8 +70,9 @@ class Demo implements Opening, SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         if (!settings.flag(Setting.DEMO) || founded().isPresent()) return;
         if (people.page(null, null, 1).isEmpty()) return;
-        throw new CannotServe("--demo is for an empty desk only, and this one has people of its own: choose another folder with"
-                + " --data");
+        throw new CannotServe(
+                "--demo is for an empty desk only, and this one has people of its own: choose another folder with"
+                        + " --data");
     }
 
     /** Before the first administrator is asked for: the made-up company has one. */
@@ -116,7 +117,8 @@ class Demo implements Opening, SmartInitializingSingleton {
     }
 
     private Optional<Instant> founded() {
-        return db.sql("select written_at from demo.chapter where number = 0").optional(row -> row.instant("written_at"));
+        return db.sql("select written_at from demo.chapter where number = 0")
+                .optional(row -> row.instant("written_at"));
     }
 
     private void write(List<Integer> missing, Year year, Cast cast, Instant present, Pace pace) {
