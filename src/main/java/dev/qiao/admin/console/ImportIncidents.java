@@ -4,6 +4,7 @@ import dev.qiao.admin.intake.Intake;
 import dev.qiao.admin.intake.Order;
 import dev.qiao.base.Command;
 import dev.qiao.base.Desk;
+import dev.qiao.base.Preferences;
 import dev.qiao.base.web.Languages;
 import dev.qiao.ticket.Histories;
 import java.io.IOException;
@@ -44,8 +45,8 @@ public final class ImportIncidents implements Command {
     @Option(
             names = "--zone",
             paramLabel = "ZONE",
-            description = "The zone of the dates in it (default: ${DEFAULT-VALUE}).")
-    private ZoneId zone = ZoneId.of("Asia/Shanghai");
+            description = "The zone of the dates in it (default: the desk's own).")
+    private @Nullable ZoneId zone;
 
     @Option(names = "--charset", description = "Its encoding (default: found out).")
     private @Nullable Charset charset;
@@ -61,7 +62,7 @@ public final class ImportIncidents implements Command {
 
     @Override
     public int run(Desk desk) {
-        var order = new Order(file, mapping, zone, charset, dry, rejects());
+        var order = new Order(file, mapping, zone(desk), charset, dry, rejects());
         var began = Instant.now();
         var running = desk.door(Running.class);
         try (var pace = new Pace(System.err, began)) {
@@ -74,6 +75,10 @@ public final class ImportIncidents implements Command {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private ZoneId zone(Desk desk) {
+        return zone == null ? desk.door(Preferences.class).zone() : zone;
     }
 
     private Path rejects() {
