@@ -8,7 +8,9 @@ import dev.qiao.ticket.Conversation.Comment;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -62,6 +64,21 @@ class CommentSql {
                    and c.author_id not in (t.requester_id, t.reporter_id)
                  order by c.number, c.id desc
                 """).bind("numbers", numbers).list(CommentSql::comment);
+    }
+
+    /** How many of each may be read by these audiences; tickets without any are left out. */
+    Map<Long, Integer> counts(Collection<Long> numbers, Collection<Audience> audiences) {
+        record Line(long number, int count) {}
+        return db
+                .sql("""
+                        select number, count(*)::int as n from ticket.comment
+                         where number = any(:numbers::bigint[]) and audience = any(:audiences::text[]) group by number
+                        """)
+                .bind("numbers", numbers)
+                .bind("audiences", audiences)
+                .list(row -> new Line(row.number("number"), row.integer("n")))
+                .stream()
+                .collect(Collectors.toMap(Line::number, Line::count));
     }
 
     void insert(Attachment a) {

@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -112,6 +113,19 @@ public class Conversation {
     /** The newest public word of the desk on each of these tickets, whoever asks: for tickets that were read under somebody's rights. */
     public Map<Long, Comment> newest(Collection<Long> numbers) {
         return sql.newest(numbers).stream().collect(toMap(Comment::number, identity()));
+    }
+
+    /** How many comments of each ticket this person may read; tickets without any are left out. */
+    public Map<Long, Integer> counts(Collection<Ticket> tickets, Me me) {
+        if (readable(me).contains(Audience.INTERNAL)) {
+            return tickets.stream()
+                    .collect(Collectors.toMap(Ticket::number, t -> t.tally().comments()));
+        }
+        var spoken = tickets.stream()
+                .filter(t -> t.tally().comments() > 0)
+                .map(Ticket::number)
+                .toList();
+        return spoken.isEmpty() ? Map.of() : sql.counts(spoken, readable(me));
     }
 
     public List<Attachment> files(Ticket ticket, Me me) {

@@ -61,8 +61,9 @@ class DatabaseBeans {
         return new Vault(settings.data().resolve("files"));
     }
 
+    /** In microseconds, as the database keeps time: what is computed from a moment is the same before and after it was stored. */
     @Bean
     InstantSource clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     }
 }

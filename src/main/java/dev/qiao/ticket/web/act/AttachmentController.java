@@ -4,14 +4,12 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
 import dev.qiao.base.web.Needs;
 import dev.qiao.ticket.Conversation;
+import dev.qiao.ticket.web.Downloads;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,18 +45,6 @@ class AttachmentController {
 
     @GetMapping("/attachments/{id}")
     ResponseEntity<InputStreamResource> show(@PathVariable UUID id, Me me) {
-        var file = conversation.file(id, me);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .contentLength(file.bytes())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Cache-Control", "private, no-store")
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(new InputStreamResource(conversation.open(file)));
+        return Downloads.of(conversation.file(id, me), conversation);
     }
 }

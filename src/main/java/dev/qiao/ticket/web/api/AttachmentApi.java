@@ -33,7 +33,14 @@ class AttachmentApi {
             UUID id, String name, String type, long bytes, String sha256, Audience audience, Instant at, String url) {
         static AttachmentJson of(Attachment a) {
             return new AttachmentJson(
-                    a.id(), a.name(), a.type(), a.bytes(), a.sha256(), a.audience(), a.at(), "/attachments/" + a.id());
+                    a.id(),
+                    a.name(),
+                    a.type(),
+                    a.bytes(),
+                    a.sha256(),
+                    a.audience(),
+                    a.at(),
+                    "/api/v1/attachments/" + a.id());
         }
     }
 

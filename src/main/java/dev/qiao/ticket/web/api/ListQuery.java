@@ -1,6 +1,7 @@
 package dev.qiao.ticket.web.api;
 
 import dev.qiao.base.Coded;
+import dev.qiao.base.Me;
 import dev.qiao.ticket.Matter.Kind;
 import dev.qiao.ticket.Queue.Filter;
 import dev.qiao.ticket.Queue.View;
@@ -30,12 +31,11 @@ record ListQuery(
         @Nullable String category,
         @Nullable String view) {
 
-    Filter filter(References references) {
+    Filter filter(References references, Me me) {
         var stages = words(Stage.Name.class, "stage", stage);
         boolean narrow = q != null && !q.isBlank() || !stages.isEmpty();
-        var chosen = view != null && !view.isBlank()
-                ? Coded.of(View.class, "view", view)
-                : "me".equals(assignee) ? View.MINE : narrow ? View.ALL : View.OPEN;
+        var chosen =
+                view != null && !view.isBlank() ? Coded.of(View.class, "view", view) : narrow ? View.ALL : View.OPEN;
         return new Filter(
                 chosen,
                 q == null || q.isBlank() ? null : q,
@@ -43,16 +43,20 @@ record ListQuery(
                 words(Priority.class, "priority", priority),
                 words(Kind.class, "kind", kind),
                 references.team("team", team),
-                assignee(references),
+                assignee(references, me),
                 references.person("requester", requester),
                 references.service("service", service),
                 references.organization("organization", organization),
                 references.category("category", category));
     }
 
-    private @Nullable Long assignee(References references) {
-        if (assignee == null || assignee.equals("me")) return null;
-        return assignee.equals("none") ? Long.valueOf(0) : references.person("assignee", assignee);
+    private @Nullable Long assignee(References references, Me me) {
+        return switch (assignee) {
+            case null -> null;
+            case "me" -> me.id();
+            case "none" -> Long.valueOf(0);
+            default -> references.person("assignee", assignee);
+        };
     }
 
     private static <E extends Enum<E> & Coded> Set<E> words(Class<E> type, String field, @Nullable List<String> codes) {

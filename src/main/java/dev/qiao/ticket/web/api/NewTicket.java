@@ -25,7 +25,7 @@ record NewTicket(
         @Nullable String organization,
         @Nullable Instant startedAt,
         @Nullable Source source,
-        @Nullable List<String> tags,
+        @Nullable List<@Nullable String> tags,
         @Nullable Boolean restricted) {
 
     Draft draft(UUID id, References references, Me me) {
@@ -43,7 +43,9 @@ record NewTicket(
                 references.person("requester", requester),
                 Objects.requireNonNullElse(source, Source.API),
                 startedAt,
-                Objects.requireNonNullElse(tags, List.of()),
+                tags == null
+                        ? List.of()
+                        : tags.stream().filter(Objects::nonNull).toList(),
                 Boolean.TRUE.equals(restricted));
     }
 }

@@ -18,6 +18,7 @@ import dev.qiao.sla.Clocks;
 import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.Answering.Opened;
 import dev.qiao.ticket.Categories;
+import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
@@ -42,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Telling {
     private final Tickets tickets;
     private final Clocks clocks;
+    private final Conversation conversation;
     private final People people;
     private final Teams teams;
     private final Organizations organizations;
@@ -53,6 +55,7 @@ class Telling {
     Telling(
             Tickets tickets,
             Clocks clocks,
+            Conversation conversation,
             People people,
             Teams teams,
             Organizations organizations,
@@ -62,6 +65,7 @@ class Telling {
             JsonMapper json) {
         this.tickets = tickets;
         this.clocks = clocks;
+        this.conversation = conversation;
         this.people = people;
         this.teams = teams;
         this.organizations = organizations;
@@ -81,7 +85,7 @@ class Telling {
         return opened.stream()
                 .map(o -> {
                     var t = o.ticket();
-                    var told = json(t, names, running.getOrDefault(t.number(), List.of()), o.draft().by(), o.at());
+                    var told = json(t, names, running.getOrDefault(t.number(), List.of()), 0, o.draft().by(), o.at());
                     var place = "/api/v1/tickets/" + t.number();
                     return Answer.json(201, place, Etag.of(t.version()), json.writeValueAsBytes(told));
                 })
@@ -100,8 +104,15 @@ class Telling {
     List<TicketJson> of(List<Ticket> all, Me me, Instant now) {
         var names = names(all);
         var running = clocks.of(Tickets.KIND, all.stream().map(Ticket::number).toList());
+        var spoken = conversation.counts(all, me);
         return all.stream()
-                .map(t -> json(t, names, running.getOrDefault(t.number(), List.of()), me, now))
+                .map(t -> json(
+                        t,
+                        names,
+                        running.getOrDefault(t.number(), List.of()),
+                        spoken.getOrDefault(t.number(), 0),
+                        me,
+                        now))
                 .toList();
     }
 
@@ -112,7 +123,7 @@ class Telling {
                 organizations.of(ids(all, t -> Stream.of(t.matter().organization()))));
     }
 
-    private TicketJson json(Ticket t, Names names, List<Clock> running, Me me, Instant now) {
+    private TicketJson json(Ticket t, Names names, List<Clock> running, int comments, Me me, Instant now) {
         var m = t.matter();
         var times = t.times();
         return new TicketJson(
@@ -150,7 +161,7 @@ class Telling {
                 times.updatedAt(),
                 t.tally().reopened(),
                 t.tally().handedOver(),
-                t.tally().comments(),
+                comments,
                 t.version(),
                 running.stream().map(c -> clock(c, now)).toList(),
                 allowed(t, me, now));

@@ -59,7 +59,7 @@ class TicketApi {
     @GetMapping
     Slice<TicketJson> index(ListQuery query, Paging paging, Me me) {
         var now = clock.instant();
-        var filter = query.filter(references);
+        var filter = query.filter(references, me);
         var list = filter.open() && filter.words() == null ? "tickets.due" : "tickets.newest";
         var after = paging.after(list);
         var mark = after == null ? null : new Mark(after.instantOrNull(1), after.number(0));

@@ -7,6 +7,7 @@ import dev.qiao.ticket.Matter.Kind;
 import dev.qiao.ticket.Weight.Level;
 import dev.qiao.ticket.Weight.Priority;
 import dev.qiao.ticket.web.References;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class TicketPatch {
                     new Matter(
                             patch.value("kind", Kind.class, m.kind()),
                             patch.text("title", m.title()),
-                            patch.text("description", m.description()),
+                            Objects.requireNonNullElse(patch.textOrNull("description", m.description()), ""),
                             reference(patch, "category", m.category(), code -> references.category("category", code)),
                             reference(patch, "service", m.service(), code -> references.service("service", code)),
                             reference(
@@ -53,7 +54,9 @@ final class TicketPatch {
                             m.reporter(),
                             m.source(),
                             patch.instantOrNull("startedAt", m.startedAt()),
-                            patch.texts("tags", m.tags()),
+                            patch.texts("tags", m.tags()).stream()
+                                    .filter(Objects::nonNull)
+                                    .toList(),
                             patch.value("restricted", Boolean.class, m.restricted()),
                             m.vip()),
                     patch.value("impact", Level.class, now.impact()),

@@ -89,7 +89,8 @@ class Workbenches {
     private static @Nullable Next next(TicketRow row, Page page) {
         var due = row.clock() == null ? null : row.clock().due();
         if (due == null) return null;
-        var look = due.isBefore(page.now()) ? "is-broken" : due.isBefore(page.now().plus(DANGER)) ? "is-risk" : null;
+        var look =
+                due.isBefore(page.now()) ? "is-broken" : due.isBefore(page.now().plus(DANGER)) ? "is-risk" : null;
         return new Next(page.times().left(due), "/tickets/" + row.number(), look);
     }
 

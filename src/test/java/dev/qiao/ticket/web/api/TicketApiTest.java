@@ -9,7 +9,6 @@ import dev.qiao.TestClock;
 import dev.qiao.base.Me;
 import dev.qiao.people.Team;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,7 +38,7 @@ class TicketApiTest {
 
     @BeforeEach
     void aSmallDesk() {
-        clock.set(Instant.parse("2026-11-18T01:00:00Z"));
+        clock.set(TestClock.MONDAY);
         team = cast.team(null);
         user = cast.hire("requester", cast.organization(false));
         lin = cast.join(team, cast.hire("engineer"));
@@ -176,6 +175,47 @@ class TicketApiTest {
                         .get("items")
                         .size())
                 .isEqualTo(5);
+    }
+
+    @Test
+    void whatAReaderFoundMissingIsThere() {
+        assertThat(asUser.get("/api/v1/categories")
+                        .expect(200)
+                        .json()
+                        .get("items")
+                        .size())
+                .isGreaterThan(3);
+        asUser.post("/api/v1/tickets", "{\"title\": \"标签\", \"tags\": [null, \"a\"]}")
+                .expect(201);
+        var number = opened("备注不外传");
+        asManager
+                .post(path(number, "comments"), Map.of("text", "内部", "audience", "internal"))
+                .expect(201);
+        assertThat(asUser.get("/api/v1/tickets/" + number)
+                        .json()
+                        .get("comments")
+                        .asInt())
+                .isZero();
+        assertThat(asManager
+                        .get("/api/v1/tickets/" + number)
+                        .json()
+                        .get("comments")
+                        .asInt())
+                .isOne();
+        assertThat(asManager
+                        .get("/api/v1/tickets?view=all&assignee=me")
+                        .expect(200)
+                        .json()
+                        .get("items")
+                        .size())
+                .isZero();
+        asManager
+                .send(
+                        "PATCH",
+                        "/api/v1/tickets/" + number,
+                        "application/json",
+                        "{\"description\":null}".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .expect(200);
     }
 
     private static void assertProblem(Http.Answer answer, int status, String field) {
