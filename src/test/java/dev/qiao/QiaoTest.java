@@ -4,12 +4,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
  * A test against the whole desk: real Tomcat on a random port, real PostgreSQL, no background work (tests crank it), and a
@@ -19,13 +15,4 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Qiao.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDesk.class)
-@ExtendWith(QiaoTest.MondayAtNine.class)
-public @interface QiaoTest {
-    /** Each class begins on the same morning, whichever ran before it. */
-    final class MondayAtNine implements BeforeAllCallback {
-        @Override
-        public void beforeAll(ExtensionContext test) {
-            SpringExtension.getApplicationContext(test).getBean(TestClock.class).set(TestClock.MONDAY);
-        }
-    }
-}
+public @interface QiaoTest {}

@@ -1,8 +1,12 @@
 package dev.qiao;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Time as the test says. It starts on a Monday at nine in Shanghai and stands still until moved. */
@@ -23,5 +27,14 @@ public final class TestClock implements InstantSource {
     /** Moves on, and says where to. */
     public Instant advance(Duration by) {
         return now.updateAndGet(then -> then.plus(by));
+    }
+
+    /** Goes on to the next Monday at nine in Shanghai: other tests have moved the clock, and it never goes back. */
+    public Instant nextMonday() {
+        return now.updateAndGet(then -> then.atZone(ZoneId.of("Asia/Shanghai"))
+                .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                .withHour(9)
+                .truncatedTo(ChronoUnit.HOURS)
+                .toInstant());
     }
 }

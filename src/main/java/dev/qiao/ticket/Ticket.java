@@ -83,11 +83,10 @@ public record Ticket(
         };
     }
 
-    /** What nobody had is accepted and resolved at once: fixed on first contact. */
+    /** From Waiting it accepts and resolves at once: fixed on first contact. */
     Ticket resolve(Resolution resolution, @Nullable Instant closesAt, Instant now) {
         return switch (stage) {
             case Waiting _ -> accept(resolution.by(), now).resolve(resolution, closesAt, now);
-            case OnHold _ when stage.owner() == null -> resume(now).resolve(resolution, closesAt, now);
             case Working _, OnHold _ ->
                 at(new Resolved(engineerOr(resolution.by()), resolution, closesAt, now))
                         .with(times.resolved(resolution.restoredAt(), now));

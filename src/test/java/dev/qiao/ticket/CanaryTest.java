@@ -17,6 +17,7 @@ import dev.qiao.ticket.Resolution.Outcome;
 import dev.qiao.ticket.Weight.Level;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,8 @@ class CanaryTest {
 
     @BeforeEach
     void aRestrictedTicketFullOfCanaries() {
-        var now = clock.instant();
+        var now = Instant.parse("2026-11-18T01:00:00Z");
+        clock.set(now);
         cast.hire("admin");
         owner = cast.hire("manager");
         var user = cast.hire("requester");
@@ -151,10 +153,10 @@ class CanaryTest {
                 "/api/v1/tickets?view=all",
                 "/api/v1/tickets?view=resolved",
                 "/api/v1/tickets?stage=resolved&limit=200",
-                "/api/v1/targets?from=2026-03-01",
-                "/api/v1/targets/mttr/tickets?from=2026-03-01",
-                "/api/v1/targets/critical_4h/tickets?from=2026-03-01",
-                "/targets/mttr?from=2026-03-01&all=true",
+                "/api/v1/targets?from=2026-11-01",
+                "/api/v1/targets/mttr/tickets?from=2026-11-01",
+                "/api/v1/targets/critical_4h/tickets?from=2026-11-01",
+                "/targets/mttr?from=2026-11-01&all=true",
                 "/tickets?view=all",
                 "/tickets?view=resolved",
                 "/tickets?q=" + CANARY,

@@ -75,7 +75,7 @@ class PeoplePagesTest {
     @Test
     void aRosterIsWrittenAsAGrid() {
         var code = crowd.word("net");
-        var now = clock.instant();
+        var now = clock.nextMonday();
         var team =
                 teams.add(code, new TeamDraft("网络组", Tier.FIRST, null, ZoneId.of("Asia/Shanghai"), true), Me.QIAO, now);
         var member = crowd.person(now, "engineer");

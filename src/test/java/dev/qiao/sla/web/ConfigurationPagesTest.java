@@ -64,11 +64,11 @@ class ConfigurationPagesTest {
 
     @Test
     void aCalendarIsMadePreviewedAndLoadedWithAYear() throws IOException {
+        var later = clock.instant();
         try (var admin = Browser.desktop(http.root())) {
-            var page = admin.signIn(login, Crowd.PASSWORD)
-                    .open("/calendars")
-                    .isAccessible()
-                    .page();
+            admin.signIn(login, Crowd.PASSWORD);
+            clock.set(TestClock.MONDAY);
+            var page = admin.open("/calendars").isAccessible().page();
             admin.open("/calendars/new").isAccessible();
             page.locator("[name=name]").fill("晚班");
             page.locator("[name=code]").fill("late");
@@ -90,6 +90,8 @@ class ConfigurationPagesTest {
             page.locator("form[action$=lists] button").click();
             page.waitForURL("**/calendars/late?month=2024-01");
             page.getByText("元旦").first().waitFor();
+        } finally {
+            clock.set(later);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.qiao.TestClock;
 import dev.qiao.base.Me;
 import dev.qiao.people.Team;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,7 +39,7 @@ class TicketApiTest {
 
     @BeforeEach
     void aSmallDesk() {
-        clock.set(TestClock.MONDAY);
+        clock.set(Instant.parse("2026-11-18T01:00:00Z"));
         team = cast.team(null);
         user = cast.hire("requester", cast.organization(false));
         lin = cast.join(team, cast.hire("engineer"));
