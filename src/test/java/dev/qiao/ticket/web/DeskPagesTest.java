@@ -122,7 +122,7 @@ class DeskPagesTest {
         try (var reader = signedIn(zhou, Browser.desktop(http.root()))) {
             var page = reader.open("/tickets/" + number).page();
             page.locator("#text").fill("我先看一下");
-            page.waitForTimeout(500);
+            page.waitForTimeout(2_000);
             conversation.say(number, "现在连不上了", Audience.PUBLIC, List.of(), zheng, clock.instant());
             assertThat(page.locator("#talk .say").getByText("现在连不上了")).isVisible(within(10_000));
             assertThat(page.locator("#text")).hasValue("我先看一下");
