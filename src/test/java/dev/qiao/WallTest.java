@@ -20,17 +20,21 @@ import org.junit.jupiter.api.Test;
 class WallTest {
     private static final Path HOUSE = Path.of("src/main/java/dev/qiao");
     private static final Set<String> VERBS = Set.of("index", "show", "form", "create", "edit", "update", "destroy");
-    private static final Pattern TABLE = Pattern.compile("(?i)\\b(?:from|join|update|into|exists)\\s+([a-z_]+)\\.[a-z_]+");
-    private static final Pattern VIEW = Pattern.compile("(?i)\\b(?:from|join)\\s+([a-z_]+)\\.(?:published|[a-z_]+_published)\\b");
+    private static final Pattern TABLE =
+            Pattern.compile("(?i)\\b(?:from|join|update|into|exists)\\s+([a-z_]+)\\.[a-z_]+");
+    private static final Pattern VIEW =
+            Pattern.compile("(?i)\\b(?:from|join)\\s+([a-z_]+)\\.(?:published|[a-z_]+_published)\\b");
     private static final Pattern HANDLER = Pattern.compile(
             "@(?:Get|Post|Put|Patch|Delete)Mapping(?:\\((?:[^()]|\\([^()]*\\))*\\))?\\s+(?:@\\w+(?:\\([^)]*\\))?\\s+)*(?:public\\s+)?[\\w<>\\[\\]?,. ]+?\\s(\\w+)\\(");
-    private static final Pattern NAME =
-            Pattern.compile("(?:class|record|interface|enum)\\s+(\\w+(?:Impl|Manager|Util|Utils|Helper|Dto|(?<!By)Service))\\b");
+    private static final Pattern NAME = Pattern.compile(
+            "(?:class|record|interface|enum)\\s+(\\w+(?:Impl|Manager|Util|Utils|Helper|Dto|(?<!By)Service))\\b");
 
     /** A room's SQL names its own schema; the roof also reads what others publish. */
     static List<String> foreignTables(String room, Set<String> rooms, String java) {
-        var text = VIEW.matcher(java).replaceAll(m -> room.equals("report") ? "" : m.group().replace("$", "\\$"));
-        return TABLE.matcher(text).results()
+        var text = VIEW.matcher(java)
+                .replaceAll(m -> room.equals("report") ? "" : m.group().replace("$", "\\$"));
+        return TABLE.matcher(text)
+                .results()
                 .map(m -> m.group(1))
                 .filter(schema -> rooms.contains(schema) && !schema.equals(room))
                 .distinct()
@@ -38,7 +42,11 @@ class WallTest {
     }
 
     static List<String> foreignVerbs(String java) {
-        return HANDLER.matcher(java).results().map(m -> m.group(1)).filter(name -> !VERBS.contains(name)).toList();
+        return HANDLER.matcher(java)
+                .results()
+                .map(m -> m.group(1))
+                .filter(name -> !VERBS.contains(name))
+                .toList();
     }
 
     static List<String> emptyNames(String java) {
@@ -48,8 +56,10 @@ class WallTest {
     @Test
     void sqlStaysInItsRoom() {
         var rooms = rooms();
-        assertThat(broken(".java", (file, text) -> foreignTables(room(file), rooms, text))).isEmpty();
-        assertThat(foreignTables("ticket", rooms, "select 1 from people.person p")).containsExactly("people");
+        assertThat(broken(".java", (file, text) -> foreignTables(room(file), rooms, text)))
+                .isEmpty();
+        assertThat(foreignTables("ticket", rooms, "select 1 from people.person p"))
+                .containsExactly("people");
         assertThat(foreignTables("report", rooms, "select 1 from ticket.ticket t join sla.clocks_published c"))
                 .containsExactly("ticket");
     }
@@ -57,7 +67,8 @@ class WallTest {
     @Test
     void controllersKnowSevenVerbs() {
         assertThat(broken(".java", (_, text) -> foreignVerbs(text))).isEmpty();
-        assertThat(foreignVerbs("@PostMapping(\"/x\")\n    String accept(long n) {")).containsExactly("accept");
+        assertThat(foreignVerbs("@PostMapping(\"/x\")\n    String accept(long n) {"))
+                .containsExactly("accept");
     }
 
     @Test
@@ -92,29 +103,39 @@ class WallTest {
     }
 
     private static List<String> inline(String text) {
-        return Pattern.compile("<script(?![^>]*\\ssrc=)|\\sstyle=\"|\\son[a-z]+=\"").matcher(text).results().map(m -> m.group().strip()).toList();
+        return Pattern.compile("<script(?![^>]*\\ssrc=)|\\sstyle=\"|\\son[a-z]+=\"")
+                .matcher(text)
+                .results()
+                .map(m -> m.group().strip())
+                .toList();
     }
 
     /** Controllers' templates stand beside them or below. */
     @Test
     void templatesStandBesideTheirControllers() {
         var view = Pattern.compile("return \"([a-z]+(?:/[a-z_]+)+)\";");
-        assertThat(broken("Controller.java", (file, text) -> view.matcher(text).results()
-                        .map(m -> m.group(1))
-                        .filter(name -> !Files.exists(HOUSE.resolve(name + ".jte")))
-                        .toList()))
+        assertThat(broken(
+                        "Controller.java",
+                        (file, text) -> view.matcher(text)
+                                .results()
+                                .map(m -> m.group(1))
+                                .filter(name -> !Files.exists(HOUSE.resolve(name + ".jte")))
+                                .toList()))
                 .isEmpty();
     }
 
     private static List<String> broken(String ending, BiFunction<Path, String, List<String>> wall) {
         var found = new ArrayList<String>();
-        files(ending).forEach(file -> wall.apply(file, read(file)).forEach(what -> found.add(HOUSE.relativize(file) + ": " + what)));
+        files(ending)
+                .forEach(file ->
+                        wall.apply(file, read(file)).forEach(what -> found.add(HOUSE.relativize(file) + ": " + what)));
         return found;
     }
 
     private static List<Path> files(String ending) {
         try (Stream<Path> all = Files.walk(HOUSE)) {
-            return all.filter(f -> Files.isRegularFile(f) && f.toString().endsWith(ending)).toList();
+            return all.filter(f -> Files.isRegularFile(f) && f.toString().endsWith(ending))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -123,7 +144,8 @@ class WallTest {
     private static Set<String> rooms() {
         try (Stream<Path> all = Files.list(HOUSE)) {
             var rooms = new TreeSet<String>();
-            all.filter(Files::isDirectory).forEach(d -> rooms.add(d.getFileName().toString()));
+            all.filter(Files::isDirectory)
+                    .forEach(d -> rooms.add(d.getFileName().toString()));
             return rooms;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -65,9 +65,7 @@ public class Ratings {
 
     /** Those that exist, by ticket, whoever asks: for lists of tickets that were read under somebody's rights. */
     public Map<Long, Rating> of(Collection<Long> numbers) {
-        return numbers.isEmpty()
-                ? Map.of()
-                : sql.of(numbers).stream().collect(toMap(Rating::number, identity()));
+        return numbers.isEmpty() ? Map.of() : sql.of(numbers).stream().collect(toMap(Rating::number, identity()));
     }
 
     /** Whether this person may rate the ticket now, for the first time or anew. */
@@ -102,8 +100,8 @@ public class Ratings {
         int length = said.codePointCount(0, said.length());
         if (length > LONGEST) throw Refused.invalid("words", "feedback.words_too_long", length, LONGEST);
         boolean unprintable = said.codePoints()
-                .anyMatch(c ->
-                        (Character.isISOControl(c) && c != '\n' && c != '\t') || Character.getType(c) == Character.SURROGATE);
+                .anyMatch(c -> (Character.isISOControl(c) && c != '\n' && c != '\t')
+                        || Character.getType(c) == Character.SURROGATE);
         if (unprintable) throw Refused.invalid("words", "feedback.words_unprintable");
         return said;
     }

@@ -24,23 +24,32 @@ public record Period(Instant from, Instant to) {
     }
 
     public static Period days(LocalDate from, LocalDate to, ZoneId zone) {
-        return new Period(from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant());
+        return new Period(
+                from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant());
     }
 
     /** Dates of the reader's zone, or moments; nothing means this month. Errors: invalid, naming the field. */
     public static Period of(@Nullable String from, @Nullable String to, ZoneId zone, Instant now) {
         var month = YearMonth.from(now.atZone(zone));
-        var start = from == null || from.isBlank() ? month.atDay(1).atStartOfDay(zone).toInstant() : moment("from", from, zone);
+        var start = from == null || from.isBlank()
+                ? month.atDay(1).atStartOfDay(zone).toInstant()
+                : moment("from", from, zone);
         var end = to == null || to.isBlank()
-                ? YearMonth.from(start.atZone(zone)).plusMonths(1).atDay(1).atStartOfDay(zone).toInstant()
+                ? YearMonth.from(start.atZone(zone))
+                        .plusMonths(1)
+                        .atDay(1)
+                        .atStartOfDay(zone)
+                        .toInstant()
                 : moment("to", to, zone);
         return new Period(start, end);
     }
 
     private static Instant moment(String field, String text, ZoneId zone) {
         try {
-            if (text.length() == 7) return YearMonth.parse(text).atDay(1).atStartOfDay(zone).toInstant();
-            if (text.length() == 10) return LocalDate.parse(text).atStartOfDay(zone).toInstant();
+            if (text.length() == 7)
+                return YearMonth.parse(text).atDay(1).atStartOfDay(zone).toInstant();
+            if (text.length() == 10)
+                return LocalDate.parse(text).atStartOfDay(zone).toInstant();
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException _) {
             throw Refused.invalid(field, "report.bad_date");

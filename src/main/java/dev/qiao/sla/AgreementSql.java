@@ -39,26 +39,26 @@ class AgreementSql {
 
     /** Changes wait for each other here. */
     long nextRevision() {
-        return db.sql("update sla.revision set value = value + 1 returning value").one(row -> row.number("value"));
+        return db.sql("update sla.revision set value = value + 1 returning value")
+                .one(row -> row.number("value"));
     }
 
     List<Named> agreements() {
         return db.sql("select id, code, name, standard from sla.agreement order by id limit 1000")
-                .list(row ->
-                        new Named(row.number("id"), row.text("code"), row.text("name"), row.yes("standard")));
+                .list(row -> new Named(row.number("id"), row.text("code"), row.text("name"), row.yes("standard")));
     }
 
     List<Version> versions() {
         var budgets = new HashMap<Long, Map<Metric, Map<String, Duration>>>();
-        db.sql("select terms, metric, priority, seconds from sla.budget").list(row -> budgets.computeIfAbsent(
-                        row.number("terms"), _ -> new EnumMap<>(Metric.class))
-                .computeIfAbsent(row.word("metric", Metric.class), _ -> new HashMap<>())
-                .put(row.text("priority"), Duration.ofSeconds(row.integer("seconds"))));
+        db.sql("select terms, metric, priority, seconds from sla.budget")
+                .list(row -> budgets.computeIfAbsent(row.number("terms"), _ -> new EnumMap<>(Metric.class))
+                        .computeIfAbsent(row.word("metric", Metric.class), _ -> new HashMap<>())
+                        .put(row.text("priority"), Duration.ofSeconds(row.integer("seconds"))));
         var pauses = new HashMap<Long, Map<Metric, Set<String>>>();
-        db.sql("select terms, metric, reason from sla.pause").list(row -> pauses.computeIfAbsent(
-                        row.number("terms"), _ -> new EnumMap<>(Metric.class))
-                .computeIfAbsent(row.word("metric", Metric.class), _ -> new HashSet<>())
-                .add(row.text("reason")));
+        db.sql("select terms, metric, reason from sla.pause")
+                .list(row -> pauses.computeIfAbsent(row.number("terms"), _ -> new EnumMap<>(Metric.class))
+                        .computeIfAbsent(row.word("metric", Metric.class), _ -> new HashSet<>())
+                        .add(row.text("reason")));
         return db.sql("select id, agreement, version, calendar from sla.terms order by agreement, version")
                 .list(row -> new Version(
                         row.number("id"),
@@ -87,7 +87,8 @@ class AgreementSql {
 
     OptionalLong insert(String code, String name) {
         return db
-                .sql("insert into sla.agreement (code, name) values (:code, :name) on conflict (code) do nothing returning id")
+                .sql(
+                        "insert into sla.agreement (code, name) values (:code, :name) on conflict (code) do nothing returning id")
                 .bind("code", code)
                 .bind("name", name)
                 .list(row -> row.number("id"))
@@ -121,8 +122,9 @@ class AgreementSql {
                 .bind("now", now)
                 .one(row -> row.number("id"));
         var budgets = new ArrayList<Budget>();
-        offer.budgets().forEach((metric, promised) -> promised.forEach(
-                (priority, budget) -> budgets.add(new Budget(metric.code(), priority, budget.toSeconds()))));
+        offer.budgets()
+                .forEach((metric, promised) -> promised.forEach(
+                        (priority, budget) -> budgets.add(new Budget(metric.code(), priority, budget.toSeconds()))));
         db.sql("""
                 insert into sla.budget (terms, metric, priority, seconds)
                 select :terms, * from unnest(:metric::text[], :priority::text[], :seconds::bigint[])
@@ -133,8 +135,7 @@ class AgreementSql {
                 .bind("seconds", column(budgets, Budget::seconds))
                 .update();
         var pauses = new ArrayList<Pause>();
-        offer.pauses()
-                .forEach((metric, reasons) -> reasons.forEach(r -> pauses.add(new Pause(metric.code(), r))));
+        offer.pauses().forEach((metric, reasons) -> reasons.forEach(r -> pauses.add(new Pause(metric.code(), r))));
         db.sql("""
                 insert into sla.pause (terms, metric, reason)
                 select :terms, * from unnest(:metric::text[], :reason::text[])

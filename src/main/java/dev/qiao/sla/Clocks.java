@@ -42,7 +42,8 @@ public class Clocks {
             placed.add(new FactSql.Placed(subject, 1, fact));
             for (var metric : Metric.values()) {
                 var clock = Replay.clock(metric, List.of(fact));
-                stored.add(new StoredClock(subject, start.origin(), book.revision().calendars(), 0, clock));
+                stored.add(
+                        new StoredClock(subject, start.origin(), book.revision().calendars(), 0, clock));
             }
         }
         db.transact(() -> {
@@ -75,7 +76,8 @@ public class Clocks {
 
     /** Several changes of one subject in order; nothing follows for a subject that was promised nothing. */
     public Optional<Instant> change(String kind, long subject, Change... changes) {
-        return Optional.ofNullable(change(kind, Map.of(subject, List.of(changes))).get(subject));
+        return Optional.ofNullable(
+                change(kind, Map.of(subject, List.of(changes))).get(subject));
     }
 
     /** Changes of many subjects: four statements, however many. */
@@ -112,7 +114,8 @@ public class Clocks {
         if (subjects.isEmpty()) return Map.of();
         var found = new LinkedHashMap<Long, List<Clock>>();
         for (var stored : clocks.of(kind, subjects, agreements::version)) {
-            found.computeIfAbsent(stored.subject().number(), _ -> new ArrayList<>()).add(stored.clock());
+            found.computeIfAbsent(stored.subject().number(), _ -> new ArrayList<>())
+                    .add(stored.clock());
         }
         return found;
     }
@@ -141,7 +144,8 @@ public class Clocks {
     }
 
     static Fact started(Book book, Start start) {
-        return new Fact.Started(start.at(), book.choose(start.attributes()), start.attributes().priority());
+        return new Fact.Started(
+                start.at(), book.choose(start.attributes()), start.attributes().priority());
     }
 
     /** A clock keeps the version that it was promised as long as the same agreement applies. */

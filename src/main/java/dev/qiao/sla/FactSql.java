@@ -71,8 +71,7 @@ class FactSql {
                 .bind("kinds", column(subjects, Subject::kind))
                 .bind("subjects", column(subjects, Subject::number))
                 .list(row -> histories
-                        .computeIfAbsent(
-                                new Subject(row.text("kind"), row.number("subject")), _ -> new ArrayList<>())
+                        .computeIfAbsent(new Subject(row.text("kind"), row.number("subject")), _ -> new ArrayList<>())
                         .add(read(row, terms)));
         return histories;
     }

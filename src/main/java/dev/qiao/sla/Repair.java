@@ -121,7 +121,8 @@ public class Repair {
         var moved = new ArrayList<Entry>();
         for (int i = 0; i < locked.size(); i++) {
             var before = locked.get(i).clock().dueAt();
-            if (!Objects.equals(before, mended.get(i).clock().dueAt())) moved.add(Telling.moved(mended.get(i), before, now));
+            if (!Objects.equals(before, mended.get(i).clock().dueAt()))
+                moved.add(Telling.moved(mended.get(i), before, now));
         }
         journal.write(moved);
     }

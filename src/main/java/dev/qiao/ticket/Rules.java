@@ -1,14 +1,12 @@
 package dev.qiao.ticket;
 
-import dev.qiao.ticket.Ticket.Act;
-
-import dev.qiao.ticket.Stage.HoldFor;
-import dev.qiao.ticket.Resolution.Outcome;
-import dev.qiao.ticket.Resolution.Cause;
-
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
+import dev.qiao.ticket.Resolution.Cause;
+import dev.qiao.ticket.Resolution.Outcome;
+import dev.qiao.ticket.Stage.HoldFor;
+import dev.qiao.ticket.Ticket.Act;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

@@ -112,7 +112,10 @@ class LiveTest {
     void theStreamCarriesActsAndEndsWithTheSession() throws Exception {
         var person = crowd.withPassword(crowd.person(clock.instant(), "requester"), clock.instant());
         var in = signIn.byPassword(
-                java.util.Objects.requireNonNull(person.login()), Crowd.PASSWORD, Crowd.source("192.0.2.7"), clock.instant());
+                java.util.Objects.requireNonNull(person.login()),
+                Crowd.PASSWORD,
+                Crowd.source("192.0.2.7"),
+                clock.instant());
         var lines = new CopyOnWriteArrayList<String>();
         var request = HttpRequest.newBuilder(http.root().resolve("/live"))
                 .header("Cookie", "qiao=" + in.secret())
@@ -120,7 +123,8 @@ class LiveTest {
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(t -> assertThat(t).startsWith("text/event-stream"));
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(t -> assertThat(t).startsWith("text/event-stream"));
             var reading = Thread.ofVirtual().start(() -> read(answer, lines));
             eventually(() -> !lines.isEmpty());
             long from = System.nanoTime();
@@ -128,7 +132,8 @@ class LiveTest {
             eventually(() -> lines.stream().anyMatch(l -> l.contains("1000002")));
             assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from)).isLessThan(5_000);
             assertThat(lines).noneMatch(l -> l.contains("1000003"));
-            assertThat(lines).anyMatch(l -> l.matches("data: \\{\"kind\":\"probe-live\",\"id\":1000002,\"entry\":\\d+}"));
+            assertThat(lines)
+                    .anyMatch(l -> l.matches("data: \\{\"kind\":\"probe-live\",\"id\":1000002,\"entry\":\\d+}"));
             sessions.end(in.secret());
             assertThat(reading.join(Duration.ofSeconds(15))).as("ended").isTrue();
         }

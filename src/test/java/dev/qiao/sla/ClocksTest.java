@@ -97,8 +97,7 @@ class ClocksTest {
         assertThat(clocks.of(KIND, Set.of(subject)).get(subject))
                 .extracting(Clock::metric, clock -> clock.state(hours(10)), clock -> clock.spentSeconds(hours(11)))
                 .containsExactly(
-                        tuple(Metric.RESPONSE, State.MET, 3600L),
-                        tuple(Metric.RESOLUTION, State.RUNNING, 4 * 3600L));
+                        tuple(Metric.RESPONSE, State.MET, 3600L), tuple(Metric.RESOLUTION, State.RUNNING, 4 * 3600L));
         assertThat(clocks.explain(KIND, subject, Metric.RESOLUTION, hours(11))).hasSize(5);
     }
 
@@ -187,7 +186,8 @@ class ClocksTest {
                                 new Change.Stop(old.plusSeconds(60), Metric.RESPONSE),
                                 new Change.Stop(old.plusSeconds(86_400), Metric.RESOLUTION))),
                 new History(
-                        new Start(KIND, open, attributes("normal"), NINE.minusSeconds(3600), Origin.IMPORT), List.of())));
+                        new Start(KIND, open, attributes("normal"), NINE.minusSeconds(3600), Origin.IMPORT),
+                        List.of())));
         assertThat(due.work(hours(99))).isZero();
         assertThat(told(closed)).containsExactly("clock.breached");
         assertThat(journal.of(KIND, closed, 0, 10)).allMatch(entry -> entry.origin() == Origin.IMPORT);
@@ -208,12 +208,13 @@ class ClocksTest {
         agreements.update("short", "短", offer("24x7", Duration.ofHours(4)), 1, Me.QIAO, hours(1));
         assertThat(clocks.terms(KIND, subject, attributes, hours(1))).contains(hours(8));
         var preview = repair.preview(true, Me.QIAO, hours(2));
-        assertThat(preview.differences()).filteredOn(d -> d.subject() == subject).hasSize(2);
+        assertThat(preview.differences())
+                .filteredOn(d -> d.subject() == subject)
+                .hasSize(2);
         assertThat(clocks.nearestDue(KIND, Set.of(subject))).containsEntry(subject, hours(8));
         repair.apply(true, Me.QIAO, hours(2));
         assertThat(clocks.nearestDue(KIND, Set.of(subject))).containsEntry(subject, hours(4));
-        assertThat(repair.preview(true, Me.QIAO, hours(2)).differences())
-                .noneMatch(d -> d.subject() == subject);
+        assertThat(repair.preview(true, Me.QIAO, hours(2)).differences()).noneMatch(d -> d.subject() == subject);
         assertThat(told(subject)).containsExactly("clock.moved", "clock.moved");
         assertThat(isReplay.problems()).isEmpty();
     }
@@ -229,7 +230,11 @@ class ClocksTest {
         clocks.start(List.of(
                 new Start(KIND, open, attributes, NINE, Origin.LIVE),
                 new Start(KIND, stopped, attributes, NINE, Origin.LIVE)));
-        clocks.change(KIND, stopped, new Change.Stop(hours(1), Metric.RESPONSE), new Change.Stop(hours(1), Metric.RESOLUTION));
+        clocks.change(
+                KIND,
+                stopped,
+                new Change.Stop(hours(1), Metric.RESPONSE),
+                new Change.Stop(hours(1), Metric.RESOLUTION));
         var before = clocks.of(KIND, Set.of(stopped));
         calendars.update("moving", "x", weekly("09:00-12:00"), made.revision(), Me.QIAO, hours(2));
         while (recomputing.work(hours(2)) > 0) {}
@@ -265,7 +270,9 @@ class ClocksTest {
     }
 
     private List<Long> start(int count, String priority, Instant at) {
-        var subjects = LongStream.range(0, count).mapToObj(_ -> NUMBERS.incrementAndGet()).toList();
+        var subjects = LongStream.range(0, count)
+                .mapToObj(_ -> NUMBERS.incrementAndGet())
+                .toList();
         clocks.start(subjects.stream()
                 .map(s -> new Start(KIND, s, attributes(priority), at, Origin.LIVE))
                 .toList());

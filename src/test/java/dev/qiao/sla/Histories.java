@@ -40,8 +40,7 @@ final class Histories {
 
     Terms terms(long id) {
         var calendar = WorkCalendar.of(random.nextInt(3) == 0 ? Rules.always(zone()) : Rules.weekly(zone(), week()));
-        var pauses =
-                Terms.REASONS.stream().filter(_ -> random.nextBoolean()).collect(Collectors.toSet());
+        var pauses = Terms.REASONS.stream().filter(_ -> random.nextBoolean()).collect(Collectors.toSet());
         return new Terms(
                 id,
                 "random",

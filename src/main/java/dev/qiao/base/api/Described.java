@@ -32,11 +32,13 @@ public record Described(Map<String, List<Operation>> nouns, List<Shape> shapes) 
 
     static Described of(JsonNode whole) {
         var nouns = new TreeMap<String, List<Operation>>();
-        whole.path("paths").properties().forEach(path -> path.getValue().properties().forEach(method -> {
-            var operation = operation(method.getKey(), path.getKey(), method.getValue());
-            var noun = method.getValue().path("tags").path(0).asString("");
-            nouns.computeIfAbsent(noun, _ -> new ArrayList<>()).add(operation);
-        }));
+        whole.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    var operation = operation(method.getKey(), path.getKey(), method.getValue());
+                    var noun = method.getValue().path("tags").path(0).asString("");
+                    nouns.computeIfAbsent(noun, _ -> new ArrayList<>()).add(operation);
+                }));
         var shapes = whole.path("components").path("schemas").properties().stream()
                 .map(schema -> new Shape(schema.getKey(), fields(schema.getValue())))
                 .filter(shape -> !shape.fields().isEmpty())
@@ -64,11 +66,14 @@ public record Described(Map<String, List<Operation>> nouns, List<Shape> shapes) 
         var note = node.path("in").asString("");
         var words = node.path("description").asString("");
         return new Field(
-                node.path("name").asString(""), type(node.path("schema")), words.isEmpty() ? note : note + ": " + words);
+                node.path("name").asString(""),
+                type(node.path("schema")),
+                words.isEmpty() ? note : note + ": " + words);
     }
 
     private static @Nullable String content(JsonNode node) {
-        return node.path("content").valueStream()
+        return node.path("content")
+                .valueStream()
                 .map(media -> type(media.path("schema")))
                 .findFirst()
                 .orElse(null);
@@ -77,7 +82,9 @@ public record Described(Map<String, List<Operation>> nouns, List<Shape> shapes) 
     private static List<Field> fields(JsonNode schema) {
         return schema.path("properties").properties().stream()
                 .map(field -> new Field(
-                        field.getKey(), type(field.getValue()), field.getValue().path("description").asString("")))
+                        field.getKey(),
+                        type(field.getValue()),
+                        field.getValue().path("description").asString("")))
                 .toList();
     }
 

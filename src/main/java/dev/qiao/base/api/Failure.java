@@ -57,22 +57,24 @@ record Failure(int status, String word, List<Problem> problems, Map<String, Stri
                 one(404, "not_found", null, "base.api.no_route", "/" + missing.getResourcePath());
             case NoHandlerFoundException missing ->
                 one(404, "not_found", null, "base.api.no_route", missing.getRequestURL());
-            case ErrorResponseException other when other.getStatusCode().is4xxClientError() ->
-                one(400, "malformed", null, "base.api.expected.other");
+            case ErrorResponseException other
+            when other.getStatusCode().is4xxClientError() -> one(400, "malformed", null, "base.api.expected.other");
             default -> unexpected(cause);
         };
     }
 
     private static Failure refused(Refused refused) {
-        var headers =
-                switch (refused.status()) {
-                    case TOO_MANY -> Map.of("Retry-After", "1");
-                    case UNAVAILABLE -> RETRY_SOON;
-                    case UNAUTHENTICATED -> Map.of("WWW-Authenticate", "Bearer");
-                    case INVALID, MALFORMED, FORBIDDEN, NOT_FOUND, CONFLICT, STALE, TOO_LARGE -> Map.<String, String>of();
-                };
+        var headers = switch (refused.status()) {
+            case TOO_MANY -> Map.of("Retry-After", "1");
+            case UNAVAILABLE -> RETRY_SOON;
+            case UNAUTHENTICATED -> Map.of("WWW-Authenticate", "Bearer");
+            case INVALID, MALFORMED, FORBIDDEN, NOT_FOUND, CONFLICT, STALE, TOO_LARGE -> Map.<String, String>of();
+        };
         return new Failure(
-                refused.status().code, refused.status().name().toLowerCase(java.util.Locale.ROOT), refused.problems(), headers);
+                refused.status().code,
+                refused.status().name().toLowerCase(java.util.Locale.ROOT),
+                refused.problems(),
+                headers);
     }
 
     private static Failure unreadable(HttpMessageNotReadableException unreadable) {

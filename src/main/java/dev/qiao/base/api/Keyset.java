@@ -34,7 +34,9 @@ public final class Keyset {
         for (var value : values) text.append(BETWEEN).append(value == null ? "" : value);
         var sum = sum(text.toString());
         text.append(BETWEEN).append(sum);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Errors: malformed, when it was not given out for this list. */

@@ -19,12 +19,16 @@ public final class Fields {
 
     /** @param prefix of the message keys, such as {@code ticket.kind.} */
     public static List<Choice> words(String prefix, Coded[] words, Page page) {
-        return Arrays.stream(words).map(w -> new Choice(w.code(), page.t(prefix + w.code()))).toList();
+        return Arrays.stream(words)
+                .map(w -> new Choice(w.code(), page.t(prefix + w.code())))
+                .toList();
     }
 
     /** A moment as {@code datetime-local} takes it, in the reader's zone, to the minute. */
     public static String local(Instant at, Page page) {
-        return LocalDateTime.ofInstant(at, page.reader().zone()).truncatedTo(ChronoUnit.MINUTES).toString();
+        return LocalDateTime.ofInstant(at, page.reader().zone())
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
     }
 
     /** A local date and time as {@code datetime-local} sends it. Errors: invalid, when it is none. */

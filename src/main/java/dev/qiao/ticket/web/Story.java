@@ -47,10 +47,18 @@ public class Story {
     Utterance.Say first(Ticket t, List<Attachment> files, Faces.Album album, Page page) {
         var m = t.matter();
         var text = m.description().isBlank() ? m.title() : m.description();
-        var via = m.source() == Source.WEB ? null : page.t("ticket.source." + m.source().code());
+        var via = m.source() == Source.WEB
+                ? null
+                : page.t("ticket.source." + m.source().code());
         var loose = files.stream().filter(file -> file.comment() == null && file.audience() == Audience.PUBLIC);
         return new Utterance.Say(
-                0, album.of(m.reporter()), t.times().openedAt(), false, Markdown.html(text), via, loose.map(Story::attached).toList());
+                0,
+                album.of(m.reporter()),
+                t.times().openedAt(),
+                false,
+                Markdown.html(text),
+                via,
+                loose.map(Story::attached).toList());
     }
 
     static Utterance.Attached attached(Attachment file) {
@@ -66,7 +74,12 @@ public class Story {
             case TicketHandedOver h -> Stream.<@Nullable Long>of(h.person()).toList();
             case TicketWatched w -> List.of(w.person());
             case null -> List.of();
-            case TicketOpened _, TicketAccepted _, TicketHandedBack _, TicketHeld _, TicketResumed _, TicketResolved _ -> List.of();
+            case TicketOpened _,
+                    TicketAccepted _,
+                    TicketHandedBack _,
+                    TicketHeld _,
+                    TicketResumed _,
+                    TicketResolved _ -> List.of();
             case TicketClosed _, TicketCancelled _, TicketReopened _, TicketCommented _, TicketEdited _ -> List.of();
             case TicketAttached _, TicketUnwatched _, TicketStrayed _ -> List.of();
         };
@@ -98,7 +111,8 @@ public class Story {
             case TicketClosed _, TicketCancelled _ -> Optional.of("m-closed");
             case TicketHandedOver _, TicketHandedBack _ -> Optional.of("arrow-right-left");
             case null -> Optional.empty();
-            case TicketOpened _, TicketAssigned _, TicketCommented _, TicketEdited _, TicketAttached _ -> Optional.empty();
+            case TicketOpened _, TicketAssigned _, TicketCommented _, TicketEdited _, TicketAttached _ ->
+                Optional.empty();
             case TicketWatched _, TicketUnwatched _, TicketStrayed _ -> Optional.empty();
         };
     }
@@ -122,12 +136,16 @@ public class Story {
             case TicketResumed r -> page.t(key + "_" + r.by());
             case TicketResolved r -> page.t(key, r.code().code());
             case TicketClosed c -> page.t(key + "_" + c.by());
-            case TicketCommented _ -> page.t(key + "_" + event.entry().audience().code());
+            case TicketCommented _ ->
+                page.t(key + "_" + event.entry().audience().code());
             case TicketEdited e -> page.t(key, fields(e, page));
             case TicketStrayed s -> page.t(key, page.t(s.reason()));
             case TicketWatched w ->
-                w.person() == event.entry().actor() ? page.t(key) : page.t("ticket.story.named", album.name(w.person()));
-            case TicketOpened _, TicketAccepted _, TicketHandedBack _, TicketCancelled _, TicketReopened _ -> page.t(key);
+                w.person() == event.entry().actor()
+                        ? page.t(key)
+                        : page.t("ticket.story.named", album.name(w.person()));
+            case TicketOpened _, TicketAccepted _, TicketHandedBack _, TicketCancelled _, TicketReopened _ ->
+                page.t(key);
             case TicketAttached _, TicketUnwatched _ -> page.t(key);
         };
     }
@@ -141,7 +159,9 @@ public class Story {
     private static String fields(TicketEdited edited, Page page) {
         return String.join(
                 page.t("base.comma"),
-                edited.edits().stream().map(edit -> page.t("ticket.field." + edit.field())).toList());
+                edited.edits().stream()
+                        .map(edit -> page.t("ticket.field." + edit.field()))
+                        .toList());
     }
 
     /** An entry of a room above: its words are a key of that room, its arguments what the facts name. */

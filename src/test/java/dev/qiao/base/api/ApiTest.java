@@ -76,9 +76,17 @@ class ApiTest {
     void whatIsNotJsonIsRefusedWithThePlace() {
         assertThat(problem(post("{\"text\":"), 400).at("/detail").asString()).contains("line 1");
         assertThat(problem(post(""), 400).at("/detail").asString()).contains("no body");
-        assertThat(problem(post("{\"text\":\"a\",\"text\":\"b\"}"), 400).at("/detail").asString()).contains("twice");
-        assertThat(problem(post("{\"text\":\"a\",\"count\":1} x"), 400).at("/status").asInt()).isEqualTo(400);
-        assertThat(problem(patch("{\"tags\":" + "[".repeat(50) + "]".repeat(50) + "}"), 400).at("/detail").asString())
+        assertThat(problem(post("{\"text\":\"a\",\"text\":\"b\"}"), 400)
+                        .at("/detail")
+                        .asString())
+                .contains("twice");
+        assertThat(problem(post("{\"text\":\"a\",\"count\":1} x"), 400)
+                        .at("/status")
+                        .asInt())
+                .isEqualTo(400);
+        assertThat(problem(patch("{\"tags\":" + "[".repeat(50) + "]".repeat(50) + "}"), 400)
+                        .at("/detail")
+                        .asString())
                 .contains("32");
     }
 
@@ -86,7 +94,10 @@ class ApiTest {
     void bytesThatAreNotUtf8AreRefusedWithThePlace() {
         var bytes = "{\"text\":\"ab\",\"count\":1}".getBytes(StandardCharsets.UTF_8);
         bytes[10] = (byte) 0xff;
-        assertThat(problem(request(HttpMethod.POST, "").content(bytes), 400).at("/detail").asString()).contains("byte 11");
+        assertThat(problem(request(HttpMethod.POST, "").content(bytes), 400)
+                        .at("/detail")
+                        .asString())
+                .contains("byte 11");
     }
 
     @Test
@@ -109,14 +120,27 @@ class ApiTest {
 
     @Test
     void anAddressThatIsNotThereOrUsedWronglyIsAProblemToo() {
-        assertThat(problem(request(HttpMethod.GET, "/nowhere/else"), 404).at("/detail").asString()).contains("nowhere");
+        assertThat(problem(request(HttpMethod.GET, "/nowhere/else"), 404)
+                        .at("/detail")
+                        .asString())
+                .contains("nowhere");
         var wrong = send(request(HttpMethod.DELETE, ""));
         assertThat(wrong.getStatus()).isEqualTo(405);
         assertThat(wrong.getHeader("Allow")).contains("GET", "POST");
-        assertThat(problem(post("x").contentType("text/plain"), 415).at("/detail").asString()).contains("json");
-        assertThat(problem(MockMvcRequestBuilders.patch("/api/v1/probe/abc").with(this::signIn)
-                        .header("Accept-Language", "en").contentType("application/merge-patch+json").content("{}"), 400)
-                .at("/errors/0/field").asString()).isEqualTo("number");
+        assertThat(problem(post("x").contentType("text/plain"), 415)
+                        .at("/detail")
+                        .asString())
+                .contains("json");
+        assertThat(problem(
+                                MockMvcRequestBuilders.patch("/api/v1/probe/abc")
+                                        .with(this::signIn)
+                                        .header("Accept-Language", "en")
+                                        .contentType("application/merge-patch+json")
+                                        .content("{}"),
+                                400)
+                        .at("/errors/0/field")
+                        .asString())
+                .isEqualTo("number");
     }
 
     @Test
@@ -138,20 +162,29 @@ class ApiTest {
     void aListComesInPagesUntilItsEnd() {
         var first = tree(send(request(HttpMethod.GET, "?limit=2")));
         assertThat(first.at("/items")).hasSize(2);
-        var second = tree(send(request(HttpMethod.GET, "?limit=2&cursor=" + first.at("/next").asString())));
-        assertThat(second.at("/items/0").isMissingNode()).as(first.toString() + second).isFalse();
+        var second = tree(send(
+                request(HttpMethod.GET, "?limit=2&cursor=" + first.at("/next").asString())));
+        assertThat(second.at("/items/0").isMissingNode())
+                .as(first.toString() + second)
+                .isFalse();
         assertThat(second.at("/items/0").asInt()).isEqualTo(3);
-        var last = tree(send(request(HttpMethod.GET, "?limit=2&cursor=" + second.at("/next").asString())));
+        var last = tree(send(
+                request(HttpMethod.GET, "?limit=2&cursor=" + second.at("/next").asString())));
         assertThat(last.at("/next").isNull()).isTrue();
     }
 
     @Test
     void aCursorOrLimitThatWasNotGivenOutIsRefused() {
         for (var query : List.of("?limit=0", "?limit=201", "?limit=x", "?limit=-1")) {
-            assertThat(problem(request(HttpMethod.GET, query), 400).at("/errors/0/field").asString()).isEqualTo("limit");
+            assertThat(problem(request(HttpMethod.GET, query), 400)
+                            .at("/errors/0/field")
+                            .asString())
+                    .isEqualTo("limit");
         }
         for (var cursor : List.of("x", "!!!", Keyset.of("other", 1), Keyset.of("probe"), Keyset.of("probe", "x"))) {
-            assertThat(problem(request(HttpMethod.GET, "?cursor=" + cursor), 400).at("/errors/0/field").asString())
+            assertThat(problem(request(HttpMethod.GET, "?cursor=" + cursor), 400)
+                            .at("/errors/0/field")
+                            .asString())
                     .isEqualTo("cursor");
         }
     }
@@ -163,10 +196,16 @@ class ApiTest {
         assertThat(patched.at("/colour").isNull()).isTrue();
         assertThat(patched.at("/count").asInt()).isEqualTo(9);
         assertThat(patched.at("/tags/0").asString()).isEqualTo("a");
-        assertThat(tree(send(patch("{\"colour\":\"light_blue\",\"tags\":null}"))).at("/colour").asString()).isEqualTo("light_blue");
-        assertThat(problem(patch("{\"text\":null}"), 422).at("/errors/0/field").asString()).isEqualTo("text");
-        assertThat(problem(patch("{\"txt\":null}"), 422).at("/errors/0/message").asString()).contains("text");
-        assertThat(problem(patch("{\"tags\":[1]}"), 422).at("/errors/0/field").asString()).isEqualTo("tags[0]");
+        assertThat(tree(send(patch("{\"colour\":\"light_blue\",\"tags\":null}")))
+                        .at("/colour")
+                        .asString())
+                .isEqualTo("light_blue");
+        assertThat(problem(patch("{\"text\":null}"), 422).at("/errors/0/field").asString())
+                .isEqualTo("text");
+        assertThat(problem(patch("{\"txt\":null}"), 422).at("/errors/0/message").asString())
+                .contains("text");
+        assertThat(problem(patch("{\"tags\":[1]}"), 422).at("/errors/0/field").asString())
+                .isEqualTo("tags[0]");
         assertThat(problem(patch("[]"), 422).at("/detail").asString()).contains("object");
     }
 
@@ -174,7 +213,10 @@ class ApiTest {
     void aStaleVersionIsRefused() {
         assertThat(send(patch("{}").header("If-Match", "\"v3\"")).getStatus()).isEqualTo(200);
         assertThat(send(patch("{}").header("If-Match", "*")).getStatus()).isEqualTo(200);
-        assertThat(problem(patch("{}").header("If-Match", "\"v2\""), 412).at("/detail").asString()).contains("3");
+        assertThat(problem(patch("{}").header("If-Match", "\"v2\""), 412)
+                        .at("/detail")
+                        .asString())
+                .contains("3");
         problem(patch("{}").header("If-Match", "v3"), 400);
     }
 
@@ -187,7 +229,9 @@ class ApiTest {
         assertThat(ProbeApi.DONE.get()).isEqualTo(before + 1);
         assertThat(second.getStatus()).isEqualTo(201).isEqualTo(first.getStatus());
         assertThat(second.getContentAsByteArray()).isEqualTo(first.getContentAsByteArray());
-        assertThat(second.getHeader("Location")).isEqualTo(first.getHeader("Location")).isNotNull();
+        assertThat(second.getHeader("Location"))
+                .isEqualTo(first.getHeader("Location"))
+                .isNotNull();
         assertThat(second.getHeader("ETag")).isEqualTo("\"v1\"");
         var other = problem(post("{\"text\":\"twice\",\"count\":1}").header("Idempotency-Key", key), 422);
         assertThat(other.at("/errors/0/field").asString()).isEqualTo("Idempotency-Key");
@@ -200,8 +244,9 @@ class ApiTest {
         var bodies = new ConcurrentLinkedQueue<String>();
         var threads = new ArrayList<Thread>();
         for (int n = 0; n < 8; n++) {
-            threads.add(Thread.ofVirtual().start(() -> bodies.add(
-                    text(send(post("{\"text\":\"slow\",\"count\":1}").header("Idempotency-Key", key))))));
+            threads.add(Thread.ofVirtual()
+                    .start(() -> bodies.add(
+                            text(send(post("{\"text\":\"slow\",\"count\":1}").header("Idempotency-Key", key))))));
         }
         for (var thread : threads) thread.join();
         assertThat(ProbeApi.DONE.get()).isEqualTo(before + 1);
@@ -213,7 +258,9 @@ class ApiTest {
     void whatWasRefusedMayBeTriedAgain() {
         var key = UUID.randomUUID().toString();
         problem(post("{\"text\":\"refuse\",\"count\":1}").header("Idempotency-Key", key), 409);
-        assertThat(send(post("{\"text\":\"again\",\"count\":1}").header("Idempotency-Key", key)).getStatus()).isEqualTo(201);
+        assertThat(send(post("{\"text\":\"again\",\"count\":1}").header("Idempotency-Key", key))
+                        .getStatus())
+                .isEqualTo(201);
         problem(post("{\"text\":\"a\",\"count\":1}").header("Idempotency-Key", "spaces are not allowed"), 400);
     }
 
@@ -223,7 +270,9 @@ class ApiTest {
         var first = batched(key, "x");
         var second = batched(key, "x");
         assertThat(first.getStatus()).isEqualTo(201).isEqualTo(second.getStatus());
-        assertThat(second.getHeader("Location")).isEqualTo(first.getHeader("Location")).isNotNull();
+        assertThat(second.getHeader("Location"))
+                .isEqualTo(first.getHeader("Location"))
+                .isNotNull();
         assertThat(text(second)).isEqualTo(text(first));
         assertThat(batched(key, "y").getStatus()).isEqualTo(422);
     }
@@ -238,7 +287,8 @@ class ApiTest {
     void aCallerWhoIsTooFastIsToldHowLongToWait() {
         var rates = new Rates(10, 20);
         long now = 5_000_000_000L;
-        assertThat(IntStream.range(0, 20).filter(_ -> rates.take("a", now) == 0)).hasSize(20);
+        assertThat(IntStream.range(0, 20).filter(_ -> rates.take("a", now) == 0))
+                .hasSize(20);
         assertThat(rates.take("a", now)).isEqualTo(100_000_000L);
         assertThat(rates.take("b", now)).isZero();
         assertThat(rates.take("a", now + 100_000_000L)).isZero();

@@ -15,12 +15,12 @@ import dev.qiao.people.Team;
 import dev.qiao.people.Teams;
 import dev.qiao.sla.Clock;
 import dev.qiao.sla.Clocks;
-import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.Answering.Opened;
 import dev.qiao.ticket.Categories;
 import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Ticket;
+import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.web.api.TicketJson.ClockJson;
 import dev.qiao.ticket.web.api.TicketJson.HoldJson;
@@ -85,7 +85,13 @@ class Telling {
         return opened.stream()
                 .map(o -> {
                     var t = o.ticket();
-                    var told = json(t, names, running.getOrDefault(t.number(), List.of()), 0, o.draft().by(), o.at());
+                    var told = json(
+                            t,
+                            names,
+                            running.getOrDefault(t.number(), List.of()),
+                            0,
+                            o.draft().by(),
+                            o.at());
                     var place = "/api/v1/tickets/" + t.number();
                     return Answer.json(201, place, Etag.of(t.version()), json.writeValueAsBytes(told));
                 })
@@ -118,7 +124,12 @@ class Telling {
 
     private Names names(List<Ticket> all) {
         return new Names(
-                people.of(ids(all, t -> Stream.of(t.matter().requester(), t.matter().reporter(), t.place().person()))),
+                people.of(ids(
+                        all,
+                        t -> Stream.of(
+                                t.matter().requester(),
+                                t.matter().reporter(),
+                                t.place().person()))),
                 teams.of(ids(all, t -> Stream.of(t.place().team()))),
                 organizations.of(ids(all, t -> Stream.of(t.matter().organization()))));
     }

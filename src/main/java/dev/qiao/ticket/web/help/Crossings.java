@@ -23,7 +23,9 @@ final class Crossings {
         return new Crossing(
                 List.of(
                         new Stop(page.t("ticket.help_stop.received"), page.at(times.openedAt())),
-                        new Stop(page.t("ticket.help_stop.taken"), taken == null ? null : after(times.openedAt(), taken, page)),
+                        new Stop(
+                                page.t("ticket.help_stop.taken"),
+                                taken == null ? null : after(times.openedAt(), taken, page)),
                         new Stop(page.t(working(ticket.stage())), here == 2 ? page.t("base.now") : null),
                         new Stop(page.t(arrival(ticket.matter().kind())), end(ticket, clocks, page))),
                 here);
@@ -32,7 +34,8 @@ final class Crossings {
     /** The day is not said twice. */
     private static String after(Instant before, Instant at, Page page) {
         var zone = page.times().zone();
-        boolean sameDay = before.atZone(zone).toLocalDate().equals(at.atZone(zone).toLocalDate());
+        boolean sameDay =
+                before.atZone(zone).toLocalDate().equals(at.atZone(zone).toLocalDate());
         return sameDay ? page.times().clock(at) : page.at(at);
     }
 
@@ -61,7 +64,8 @@ final class Crossings {
     private static @Nullable String end(Ticket ticket, List<Clock> clocks, Page page) {
         var times = ticket.times();
         if (!ticket.stage().open()) {
-            Instant at = Objects.requireNonNullElse(times.resolvedAt(), ticket.stage().since());
+            Instant at = Objects.requireNonNullElse(
+                    times.resolvedAt(), ticket.stage().since());
             return page.at(at);
         }
         var due = Vow.due(ticket, clocks);

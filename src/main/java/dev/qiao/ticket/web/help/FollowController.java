@@ -48,7 +48,8 @@ class FollowController {
     @GetMapping("/my/{number:\\d+}")
     String show(@PathVariable long number, Me me, Page page, Model model) {
         var ticket = tickets.find(number, me);
-        boolean mine = me.id() == ticket.matter().requester() || me.id() == ticket.matter().reporter();
+        boolean mine = me.id() == ticket.matter().requester()
+                || me.id() == ticket.matter().reporter();
         if (!mine && Faces.desk(me)) return "redirect:/tickets/" + number;
         model.addAttribute("ticket", follows.page(ticket, page));
         return "ticket/web/help/show";

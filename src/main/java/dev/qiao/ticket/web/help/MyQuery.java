@@ -3,8 +3,8 @@ package dev.qiao.ticket.web.help;
 import dev.qiao.base.Refused;
 import dev.qiao.ticket.Queue.Filter;
 import dev.qiao.ticket.Queue.Mark;
-import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Queue.View;
+import dev.qiao.ticket.Stage;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param show one of {@link #SHOWS}; nothing: all
  * @param after where the page before ended
  */
-public record MyQuery(@Nullable String show, @Nullable String q, @Nullable String after) {
+public record MyQuery(
+        @Nullable String show, @Nullable String q, @Nullable String after) {
     public static final List<String> SHOWS = List.of("all", "open", "resolved", "closed");
 
     public String shown() {
@@ -63,6 +64,7 @@ public record MyQuery(@Nullable String show, @Nullable String q, @Nullable Strin
 
     /** What is typed stays when another part of the list is chosen. */
     public String address(String other) {
-        return "/my?show=" + other + (typed().isEmpty() ? "" : "&q=" + URLEncoder.encode(typed(), StandardCharsets.UTF_8));
+        return "/my?show=" + other
+                + (typed().isEmpty() ? "" : "&q=" + URLEncoder.encode(typed(), StandardCharsets.UTF_8));
     }
 }

@@ -37,7 +37,8 @@ final class Told {
         var fact = TicketFact.of(event.entry()).orElse(null);
         return switch (fact) {
             case TicketAccepted _ -> List.of(step(event, "m-working", "accepted", album, page));
-            case TicketHeld h -> List.of(step(event, "m-hold", "held." + h.waitsFor().code(), album, page));
+            case TicketHeld h ->
+                List.of(step(event, "m-hold", "held." + h.waitsFor().code(), album, page));
             case TicketResumed r -> List.of(step(event, "m-working", "resumed." + r.by(), album, page));
             case TicketResolved _ -> solved(event, album, page);
             case TicketClosed c -> List.of(step(event, "m-closed", "closed." + c.by(), album, page));
@@ -56,7 +57,14 @@ final class Told {
         var entry = event.entry();
         return List.of(
                 step,
-                new Say(-entry.id(), album.of(entry.actor()), entry.at(), false, Markdown.html(solution), null, List.of()));
+                new Say(
+                        -entry.id(),
+                        album.of(entry.actor()),
+                        entry.at(),
+                        false,
+                        Markdown.html(solution),
+                        null,
+                        List.of()));
     }
 
     private static Step step(Event event, String icon, String key, Faces.Album album, Page page) {

@@ -25,15 +25,19 @@ public record Vow(String before, String words, boolean late) {
             case Stage.Waiting _, Stage.Working _ -> owed(ticket, clocks, page);
             case Stage.OnHold hold -> held(hold, page);
             case Stage.Resolved _ -> kept(ticket, clocks, page);
-            case Stage.Closed closed when closed.resolution().code() == Outcome.CANCELLED ->
-                said(page, "cancelled", page.exact(closed.since()));
+            case Stage.Closed closed
+            when closed.resolution().code() == Outcome.CANCELLED -> said(page, "cancelled", page.exact(closed.since()));
             case Stage.Closed _ -> kept(ticket, clocks, page);
         };
     }
 
     private static Vow owed(Ticket ticket, List<Clock> clocks, Page page) {
         var due = due(ticket, clocks);
-        if (due == null) return said(page, "none", page.t("ticket.help_stage." + ticket.stage().name().code()));
+        if (due == null)
+            return said(
+                    page,
+                    "none",
+                    page.t("ticket.help_stage." + ticket.stage().name().code()));
         var kind = ticket.matter().kind().code();
         var promise = page.t("ticket.help_by." + kind, page.exact(due));
         return page.now().isAfter(due)
@@ -55,7 +59,10 @@ public record Vow(String before, String words, boolean late) {
         var due = due(ticket, clocks);
         if (at == null || due == null) return said(page, "ended", page.t("ticket.help_solved", solved));
         return at.isAfter(due)
-                ? new Vow(page.t("ticket.help_vow.ended_late", late(at, due, page)), page.t("ticket.help_solved", solved), true)
+                ? new Vow(
+                        page.t("ticket.help_vow.ended_late", late(at, due, page)),
+                        page.t("ticket.help_solved", solved),
+                        true)
                 : said(page, "ended_kept", page.t("ticket.help_solved", solved));
     }
 

@@ -2,12 +2,12 @@ package dev.qiao.ticket.web.queue;
 
 import dev.qiao.base.Coded;
 import dev.qiao.base.Refused;
-import dev.qiao.ticket.Queue.Filter;
 import dev.qiao.ticket.Matter.Kind;
-import dev.qiao.ticket.Weight.Priority;
+import dev.qiao.ticket.Queue.Filter;
 import dev.qiao.ticket.Queue.Mark;
-import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Queue.View;
+import dev.qiao.ticket.Stage;
+import dev.qiao.ticket.Weight.Priority;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -63,11 +63,13 @@ public record QueueQuery(
                 category);
     }
 
-    @Nullable Mark mark() {
+    @Nullable
+    Mark mark() {
         if (after == null || after.isBlank()) return null;
         var parts = after.split("_", 2);
         try {
-            return new Mark(parts.length < 2 || parts[1].isEmpty() ? null : Instant.parse(parts[1]), Long.parseLong(parts[0]));
+            return new Mark(
+                    parts.length < 2 || parts[1].isEmpty() ? null : Instant.parse(parts[1]), Long.parseLong(parts[0]));
         } catch (NumberFormatException | DateTimeException _) {
             throw Refused.malformed("after", "base.bad_cursor");
         }
@@ -122,6 +124,9 @@ public record QueueQuery(
 
     private static <E extends Enum<E> & Coded> Set<E> words(Class<E> type, String field, @Nullable List<String> codes) {
         if (codes == null) return Set.of();
-        return codes.stream().filter(code -> !code.isBlank()).map(code -> Coded.of(type, field, code)).collect(Collectors.toSet());
+        return codes.stream()
+                .filter(code -> !code.isBlank())
+                .map(code -> Coded.of(type, field, code))
+                .collect(Collectors.toSet());
     }
 }

@@ -1,14 +1,13 @@
 package dev.qiao.ticket.web.queue;
 
-import dev.qiao.ticket.web.TicketRows;
-
 import dev.qiao.base.Me;
 import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
-import dev.qiao.ticket.Queue.Filter;
 import dev.qiao.ticket.Queue;
-import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.Queue.Filter;
 import dev.qiao.ticket.Queue.View;
+import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.web.TicketRows;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -40,7 +39,8 @@ class SearchController {
         if (typed.matches("\\d{1,18}") && exists(Long.parseLong(typed), me)) return "redirect:/tickets/" + typed;
         var found = typed.isEmpty()
                 ? List.<dev.qiao.ticket.Ticket>of()
-                : queue.list(Filter.of(View.ALL).words(typed), null, MOST, me, page.now()).items();
+                : queue.list(Filter.of(View.ALL).words(typed), null, MOST, me, page.now())
+                        .items();
         model.addAttribute("typed", typed);
         model.addAttribute("rows", rows.of(found, page));
         return "ticket/web/queue/search";
