@@ -28,6 +28,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The desk as an engineer has it before them: through a real browser, to the row and back. */
 @QiaoTest
 class DeskPagesTest {
+    /** Nobody presses a key within the milliseconds in which a page or a form that just came takes its keys in hand. */
+    private static final double SETTLES = 1_000;
+
     @Autowired
     Crowd crowd;
 
@@ -92,11 +95,13 @@ class DeskPagesTest {
     void anActIsDoneByItsKeyAndShownInPlace() {
         try (var reader = signedIn(zhou, Browser.desktop(http.root()))) {
             var page = reader.open("/tickets/" + number).page();
+            page.waitForTimeout(SETTLES);
             page.keyboard().press("u");
             assertThat(page.locator("#top .mark.is-working")).isVisible();
             assertThat(page.locator("#talk .step")).hasCount(1);
             page.keyboard().press("h");
             page.locator("#dock [name=reason]").fill("等供应商回话");
+            page.waitForTimeout(SETTLES);
             page.keyboard().press("Control+Enter");
             assertThat(page.locator("#dock .wrong")).isVisible();
             assertThat(page.locator("#dock [name=until]")).hasAttribute("aria-invalid", "true");
