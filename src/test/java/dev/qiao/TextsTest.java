@@ -175,7 +175,7 @@ class TextsTest {
 
     private static Properties all(String language) {
         var words = new Properties();
-        try (var files = Files.newDirectoryStream(MESSAGES, "*_" + language + ".properties")) {
+        try (var files = Files.newDirectoryStream(MESSAGES.resolve(language))) {
             for (var file : files) {
                 try (var reader = Files.newBufferedReader(file)) {
                     words.load(reader);

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The languages of the desk, read from {@code messages/<room>_<language>.properties} of all rooms. */
+/** The languages of the desk, read from {@code messages/<language>/<room>.properties} of all rooms; a noun with many texts has a file of its own. */
 @Component
 public class Languages {
     private static final List<Locale> KNOWN =
@@ -48,7 +48,7 @@ public class Languages {
     private static Map<String, String> read(Locale locale) {
         var texts = new HashMap<String, String>();
         try {
-            var pattern = "classpath*:messages/*_" + locale + ".properties";
+            var pattern = "classpath*:messages/" + locale + "/*.properties";
             for (var file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
                 var words = new Properties();
                 try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
