@@ -8,6 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A piece of JSON as it is stored: text until somebody reads it. */
 public record Json(String text) {
     private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new StoredWords())
             .disable(
                     DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

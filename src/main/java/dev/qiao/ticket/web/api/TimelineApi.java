@@ -9,36 +9,42 @@ import dev.qiao.base.web.Needs;
 import dev.qiao.ticket.TicketHistory;
 import dev.qiao.ticket.Tickets;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** What happened to a ticket, oldest first. */
 @RestController
 @RequestMapping("/api/v1/tickets/{number}/timeline")
 @Needs({Permission.REQUEST, Permission.TICKET_WORK, Permission.TICKET_SEE_ALL})
 class TimelineApi {
-    /** @param actor the login; {@code qiao} is the desk itself */
+    /**
+     * @param actor the login; {@code qiao} is the desk itself
+     * @param facts what the act says, in codes; people, teams and the like as code and name
+     */
     record EventJson(
             long id,
             Instant at,
             String act,
             @Nullable String actor,
             int version,
-            JsonNode facts,
+            Map<String, Object> facts,
             @Nullable String reason) {}
 
     private final Tickets tickets;
     private final TicketHistory history;
     private final Logins logins;
+    private final FactWords words;
 
-    TimelineApi(Tickets tickets, TicketHistory history, Logins logins) {
+    TimelineApi(Tickets tickets, TicketHistory history, Logins logins, FactWords words) {
         this.tickets = tickets;
         this.history = history;
         this.logins = logins;
+        this.words = words;
     }
 
     @GetMapping
@@ -46,6 +52,7 @@ class TimelineApi {
         var after = paging.after("timeline");
         var events = history.of(tickets.find(number, me), me, after == null ? 0 : after.number(0), paging.limit() + 1);
         var names = logins.of(events.stream().map(e -> e.entry().actor()).toList());
+        var facts = words.of(events);
         return Slice.of(
                         events,
                         paging.limit(),
@@ -56,7 +63,7 @@ class TimelineApi {
                         e.entry().act(),
                         names.get(e.entry().actor()),
                         e.entry().version(),
-                        e.entry().facts().node(),
+                        Objects.requireNonNull(facts.get(e.entry().id())),
                         e.reason()));
     }
 }
