@@ -128,7 +128,8 @@ final class Course {
             }
             case Stage.Waiting _, Stage.Working _, Stage.OnHold _ -> {
                 var resolution = resolution(seen);
-                if (ticket.stage() instanceof Stage.Waiting) {
+                if (ticket.stage().owner() == null) {
+                    if (ticket.stage() instanceof Stage.OnHold) ticket = ticket.resume(at);
                     accept(seen, seen.person() == null ? seen.resolution().by() : seen.person());
                 }
                 ticket = ticket.resolve(resolution, null, at);

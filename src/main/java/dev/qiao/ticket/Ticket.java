@@ -83,10 +83,11 @@ public record Ticket(
         };
     }
 
-    /** From Waiting it accepts and resolves at once: fixed on first contact. */
+    /** Where nobody had it, it accepts and resolves at once: fixed on first contact. */
     Ticket resolve(Resolution resolution, @Nullable Instant closesAt, Instant now) {
         return switch (stage) {
             case Waiting _ -> accept(resolution.by(), now).resolve(resolution, closesAt, now);
+            case OnHold h when h.engineer() == null -> resume(now).resolve(resolution, closesAt, now);
             case Working _, OnHold _ ->
                 at(new Resolved(engineerOr(resolution.by()), resolution, closesAt, now))
                         .with(times.resolved(resolution.restoredAt(), now));

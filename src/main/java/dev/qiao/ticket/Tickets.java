@@ -214,7 +214,7 @@ public class Tickets {
             var resolved = ticket.resolve(resolution, closesAt(at), at);
             var fact =
                     new TicketResolved(code, cause, restored, resolved.stage().owner());
-            return ticket.stage() instanceof Stage.Waiting && resolved != ticket
+            return ticket.stage().owner() == null && resolved != ticket
                     ? Done.of(
                                     resolved,
                                     Audience.PUBLIC,

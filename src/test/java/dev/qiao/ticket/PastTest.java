@@ -57,12 +57,13 @@ class PastTest {
     }
 
     @Test
-    void aSolutionIsAResponseWhereNobodyHadAccepted() {
+    void whatIsResolvedFromHoldWithNobodyIsAFixOnFirstContactToo() {
         var lived = lived(
                 seen(0, Stage.Name.WAITING, 1L, null),
                 seen(10, Stage.Name.ON_HOLD, 1L, null),
                 seen(50, Stage.Name.RESOLVED, 1L, 7L));
-        assertThat(lived.ticket().times().acceptedAt()).isNull();
+        assertThat(facts(lived, TicketAccepted.class)).containsExactly(new TicketAccepted(7, 1L));
+        assertThat(lived.ticket().times().acceptedAt()).isEqualTo(minutes(50));
         assertThat(lived.ticket().times().respondedAt()).isEqualTo(minutes(50));
     }
 

@@ -107,6 +107,17 @@ class TicketTest {
     }
 
     @Test
+    void resolvingFromHoldAcceptsTooWhereNobodyHadIt() {
+        var unowned = waiting.hold(HoldFor.SUPPLIER, "等备件", at(60), at(1));
+        var atOnce = unowned.resolve(fixed(WU, at(3)), at(600), at(3));
+        assertThat(atOnce.times().acceptedAt()).isEqualTo(at(3));
+        assertThat(atOnce.place().person()).isEqualTo(WU);
+        var owned = held.resolve(fixed(WU, at(9)), at(600), at(9));
+        assertThat(owned.times().acceptedAt()).isEqualTo(at(5));
+        assertThat(owned.stage().owner()).isEqualTo(LIN);
+    }
+
+    @Test
     void reopeningGoesBackToTheSameEngineer() {
         var back = closed.reopen(at(30));
         assertThat(back.stage()).isEqualTo(new Working(LIN, at(30)));
