@@ -7,6 +7,7 @@ import dev.qiao.ticket.TicketFact.TicketHandedOver;
 import dev.qiao.ticket.TicketFact.TicketOpened;
 import dev.qiao.ticket.TicketFact.TicketReopened;
 import dev.qiao.ticket.TicketFact.TicketResumed;
+import dev.qiao.ticket.TicketFact.TicketWentLive;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ record Cause(Reason reason, Set<Long> passed) {
     /** Empty for an act that asks for no decision. */
     static Optional<Cause> of(Recorded act) {
         if (act.is(TicketOpened.class)) return Optional.of(plain("dispatch.cause_opened"));
+        if (act.is(TicketWentLive.class)) return Optional.of(plain("dispatch.cause_went_live"));
         if (act.is(TicketReopened.class)) return Optional.of(plain("dispatch.cause_reopened"));
         if (act.is(TicketResumed.class)) return Optional.of(plain("dispatch.cause_resumed"));
         if (act.is(TicketAssigned.class)) return Optional.of(plain("dispatch.cause_assigned"));

@@ -20,6 +20,7 @@ import dev.qiao.ticket.TicketFact.TicketOpened;
 import dev.qiao.ticket.TicketFact.TicketReopened;
 import dev.qiao.ticket.TicketFact.TicketResolved;
 import dev.qiao.ticket.TicketFact.TicketResumed;
+import dev.qiao.ticket.TicketFact.TicketWentLive;
 import dev.qiao.ticket.Tickets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ import org.springframework.stereotype.Component;
 class DispatchReader implements Reader {
     private static final Set<String> FOLLOWED = Stream.of(
                     TicketOpened.class,
+                    TicketWentLive.class,
                     TicketAssigned.class,
                     TicketHandedOver.class,
                     TicketHandedBack.class,

@@ -85,10 +85,25 @@ public class Histories {
         if (!histories.isEmpty()) db.transact(() -> store(histories, now));
     }
 
-    /** Ends an import: the clocks of what is still open run from now on. Returns how many clocks do. */
+    /** Ends an import: the clocks of what is still open run from now on, and readers take it up. Returns how many clocks do. */
     public int goLive(Me me, Instant now) {
         me.must(Permission.ADMIN);
-        return clocks.goLive(now);
+        int running = clocks.goLive(now);
+        for (int done = MOST; done == MOST; ) done = goLiveSome(now);
+        return running;
+    }
+
+    private int goLiveSome(Instant now) {
+        return db.transact(() -> {
+            var live = sql.goLive(MOST);
+            journal.write(live.stream().map(ticket -> wentLive(ticket, now)).toList());
+            return live.size();
+        });
+    }
+
+    private static Entry wentLive(HistorySql.Live ticket, Instant now) {
+        var fact = new TicketFact.TicketWentLive();
+        return new Entry(now, Origin.LIVE, Tickets.KIND, ticket.number(), ticket.version(), 0, Audience.INTERNAL, fact);
     }
 
     /** What the imports from this source come to, counted in what is stored. */

@@ -18,6 +18,9 @@ class HistorySql {
     private static final String TICKETS =
             " from ticket.imported i join ticket.ticket t on t.number = i.number where i.source = :source ";
 
+    /** A ticket that is live from now on. */
+    record Live(long number, int version) {}
+
     private record Step(long number, int place, Passage passage) {}
 
     private final Db db;
@@ -39,9 +42,9 @@ class HistorySql {
     void insert(List<History> histories, List<Lived> lived) {
         db.sql("""
                 insert into ticket.imported (source, ref, number, rows, said_priority, said_reassignments, said_reopenings,
-                                             said_resolved_at, said)
+                                             said_resolved_at, said, goes_live)
                 select * from unnest(:sources::text[], :refs::text[], :numbers::bigint[], :rows::int[], :priorities::text[],
-                                     :reassignments::int[], :reopenings::int[], :resolved::timestamptz[], :said::jsonb[])
+                                     :reassignments::int[], :reopenings::int[], :resolved::timestamptz[], :said::jsonb[], :open::boolean[])
                 """)
                 .bind("sources", Db.column(histories, History::source))
                 .bind("refs", Db.column(histories, History::ref))
@@ -52,8 +55,21 @@ class HistorySql {
                 .bind("reopenings", Db.column(histories, h -> h.said().reopenings()))
                 .bind("resolved", Db.column(histories, h -> h.said().resolvedAt()))
                 .bind("said", Db.column(histories, h -> h.said().words()))
+                .bind("open", Db.column(lived, l -> l.ticket().stage().open()))
                 .update();
         steps(lived);
+    }
+
+    /** Those that were open when they were imported, each once. */
+    List<Live> goLive(int most) {
+        return db.sql("""
+                update ticket.imported i
+                   set goes_live = false
+                  from (select number from ticket.imported where goes_live order by number limit :most for update skip locked) n
+                  join ticket.ticket t on t.number = n.number
+                 where i.number = n.number
+                returning i.number, t.version
+                """).bind("most", most).list(row -> new Live(row.number("number"), row.integer("version")));
     }
 
     private void steps(List<Lived> lived) {

@@ -84,6 +84,9 @@ public sealed interface TicketFact extends Facts {
     record TicketStrayed(
             String act, String reason, @Nullable String source) implements TicketFact {}
 
+    /** What was open when it was imported is worked on here from now on. */
+    record TicketWentLive() implements TicketFact {}
+
     /** The fact of an entry, where it is one of this room's. */
     static Optional<TicketFact> of(Recorded entry) {
         return Optional.ofNullable(Known.BY_ACT.get(entry.act())).map(entry::as);

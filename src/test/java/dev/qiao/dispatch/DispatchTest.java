@@ -9,6 +9,8 @@ import dev.qiao.asset.Services;
 import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Origin;
+import dev.qiao.journal.Audience;
+import dev.qiao.journal.Entry;
 import dev.qiao.journal.Journal;
 import dev.qiao.journal.Recorded;
 import dev.qiao.people.Duty;
@@ -17,6 +19,7 @@ import dev.qiao.people.Teams;
 import dev.qiao.ticket.Draft;
 import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Ticket;
+import dev.qiao.ticket.TicketFact.TicketWentLive;
 import dev.qiao.ticket.Tickets;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -220,6 +223,25 @@ class DispatchTest {
         var imported = Draft.titled("旧单", user.as(Origin.IMPORT), Source.IMPORT).service(service);
         var ticket = tickets.open(imported, NINE);
         assertThat(acts(ticket)).isNotEmpty().noneMatch(reader::wants);
+    }
+
+    @Test
+    void whatStillWaitsAfterAnImportIsPlacedWhenItGoesLive() {
+        var imported =
+                Draft.titled("还没人接", user.as(Origin.IMPORT), Source.IMPORT).service(service);
+        var ticket = tickets.open(imported, NINE);
+        db.transact(() -> journal.write(new Entry(
+                at(1), Origin.LIVE, Tickets.KIND, ticket.number(), 1, 0, Audience.INTERNAL, new TicketWentLive())));
+        follow(ticket, 1);
+        follow(ticket, 2);
+        assertThat(now(ticket).place().person()).isIn(lin.id(), wei.id());
+        assertThat(dispatch.history(ticket.number()))
+                .extracting(d -> d.cause().key())
+                .containsExactly("dispatch.cause_went_live");
+        worker.work(at(61));
+        assertThat(dispatch.history(ticket.number()))
+                .as("asked in time like any other")
+                .hasSize(2);
     }
 
     private Ticket opened(String title) {

@@ -26,6 +26,7 @@ import dev.qiao.ticket.TicketFact.TicketResumed;
 import dev.qiao.ticket.TicketFact.TicketStrayed;
 import dev.qiao.ticket.TicketFact.TicketUnwatched;
 import dev.qiao.ticket.TicketFact.TicketWatched;
+import dev.qiao.ticket.TicketFact.TicketWentLive;
 import dev.qiao.ticket.TicketHistory.Event;
 import java.util.List;
 import java.util.Objects;
@@ -81,7 +82,7 @@ public class Story {
                     TicketResumed _,
                     TicketResolved _ -> List.of();
             case TicketClosed _, TicketCancelled _, TicketReopened _, TicketCommented _, TicketEdited _ -> List.of();
-            case TicketAttached _, TicketUnwatched _, TicketStrayed _ -> List.of();
+            case TicketAttached _, TicketUnwatched _, TicketStrayed _, TicketWentLive _ -> List.of();
         };
     }
 
@@ -113,7 +114,7 @@ public class Story {
             case null -> Optional.empty();
             case TicketOpened _, TicketAssigned _, TicketCommented _, TicketEdited _, TicketAttached _ ->
                 Optional.empty();
-            case TicketWatched _, TicketUnwatched _, TicketStrayed _ -> Optional.empty();
+            case TicketWatched _, TicketUnwatched _, TicketStrayed _, TicketWentLive _ -> Optional.empty();
         };
     }
 
@@ -146,7 +147,7 @@ public class Story {
                         : page.t("ticket.story.named", album.name(w.person()));
             case TicketOpened _, TicketAccepted _, TicketHandedBack _, TicketCancelled _, TicketReopened _ ->
                 page.t(key);
-            case TicketAttached _, TicketUnwatched _ -> page.t(key);
+            case TicketAttached _, TicketUnwatched _, TicketWentLive _ -> page.t(key);
         };
     }
 

@@ -162,6 +162,26 @@ class IntakeTest {
     }
 
     @Test
+    void whatStillWaitsIsToldToBeLiveOnceHoweverOftenTheFileIsTaken() throws IOException {
+        var mapping =
+                mapping("source=waiting\ncolumns.ref=no\ncolumns.at=at\ncolumns.opened_at=opened\ncolumns.state=state\n"
+                        + "dates=yyyy-MM-dd HH:mm\n");
+        var file = file("""
+                no,at,opened,state
+                1,2016-03-01 09:00,2016-03-01 09:00,waiting
+                2,2016-03-01 09:00,2016-03-01 09:00,waiting
+                2,2016-03-01 10:00,2016-03-01 09:00,closed
+                """);
+        run(file, mapping, () -> false);
+        run(file, mapping, () -> false);
+        var live = db.sql("""
+                select i.ref, e.origin from journal.entry e join ticket.imported i on i.number = e.subject
+                 where e.kind = 'ticket' and e.act = 'ticket.went_live' and i.source = 'waiting'
+                """).list(row -> row.text("ref") + " " + row.text("origin"));
+        assertThat(live).containsExactly("1 live");
+    }
+
+    @Test
     void aMappingThatSaysSomethingUnknownIsRefusedByName() throws IOException {
         var mapping = mapping("source=x\ncolumns.ref=no\ncolumns.opened_at=opened\ncolour=red\n");
         assertThatThrownBy(() -> run(file("no,opened\n"), mapping, () -> false))

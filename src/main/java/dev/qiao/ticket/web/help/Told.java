@@ -20,6 +20,7 @@ import dev.qiao.ticket.TicketFact.TicketResumed;
 import dev.qiao.ticket.TicketFact.TicketStrayed;
 import dev.qiao.ticket.TicketFact.TicketUnwatched;
 import dev.qiao.ticket.TicketFact.TicketWatched;
+import dev.qiao.ticket.TicketFact.TicketWentLive;
 import dev.qiao.ticket.TicketHistory.Event;
 import dev.qiao.ticket.web.Faces;
 import dev.qiao.ticket.web.Utterance;
@@ -46,7 +47,8 @@ final class Told {
             case TicketReopened _ -> List.of(step(event, "m-working", "reopened", album, page));
             case null -> List.of();
             case TicketOpened _, TicketAssigned _, TicketHandedOver _, TicketHandedBack _, TicketEdited _ -> List.of();
-            case TicketCommented _, TicketAttached _, TicketWatched _, TicketUnwatched _, TicketStrayed _ -> List.of();
+            case TicketCommented _, TicketAttached _, TicketWatched _, TicketUnwatched _ -> List.of();
+            case TicketStrayed _, TicketWentLive _ -> List.of();
         };
     }
 
