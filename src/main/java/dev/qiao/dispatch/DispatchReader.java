@@ -13,6 +13,7 @@ import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.TicketFact.TicketAccepted;
 import dev.qiao.ticket.TicketFact.TicketAssigned;
 import dev.qiao.ticket.TicketFact.TicketCancelled;
+import dev.qiao.ticket.TicketFact.TicketEdited;
 import dev.qiao.ticket.TicketFact.TicketHandedBack;
 import dev.qiao.ticket.TicketFact.TicketHandedOver;
 import dev.qiao.ticket.TicketFact.TicketHeld;
@@ -27,10 +28,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,20 +44,27 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DispatchReader implements Reader {
-    private static final Set<String> FOLLOWED = Stream.of(
-                    TicketOpened.class,
-                    TicketWentLive.class,
-                    TicketAssigned.class,
-                    TicketHandedOver.class,
-                    TicketHandedBack.class,
-                    TicketReopened.class,
-                    TicketResumed.class,
-                    TicketAccepted.class,
-                    TicketHeld.class,
-                    TicketResolved.class,
-                    TicketCancelled.class)
-            .map(Facts::act)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> FOLLOWED = acts(Stream.of(
+            TicketOpened.class,
+            TicketWentLive.class,
+            TicketAssigned.class,
+            TicketHandedOver.class,
+            TicketHandedBack.class,
+            TicketReopened.class,
+            TicketResumed.class,
+            TicketAccepted.class,
+            TicketHeld.class,
+            TicketResolved.class,
+            TicketCancelled.class,
+            TicketEdited.class));
+
+    /** Acts after which a ticket may wait for somebody who has yet to accept it. */
+    private static final Set<String> GIVEN = acts(Stream.of(
+            TicketAssigned.class,
+            TicketHandedOver.class,
+            TicketReopened.class,
+            TicketResumed.class,
+            TicketWentLive.class));
 
     private final Tickets tickets;
     private final Decider decider;
@@ -75,7 +87,11 @@ class DispatchReader implements Reader {
 
     @Override
     public boolean wants(Recorded entry) {
-        return entry.live() && entry.kind().equals(Tickets.KIND) && FOLLOWED.contains(entry.act()) && !ours(entry);
+        return entry.live()
+                && entry.kind().equals(Tickets.KIND)
+                && FOLLOWED.contains(entry.act())
+                && !ours(entry)
+                && (!entry.is(TicketEdited.class) || reweighs(entry));
     }
 
     @Override
@@ -93,15 +109,15 @@ class DispatchReader implements Reader {
         questions.sort((a, b) -> Long.compare(a.ticket().number(), b.ticket().number()));
         var answers = decider.decide(questions, now);
         var over = offered.stream().filter(offer -> !holds(offer, known)).toList();
-        var kept = offered.stream()
-                .filter(offer -> holds(offer, known))
-                .map(Offer::ticket)
-                .collect(Collectors.toSet());
-        var again = again(batch, known, kept, now);
+        var kept = offered.stream().filter(offer -> holds(offer, known)).toList();
+        var policy = rules.policy();
+        var given = given(batch, known, kept, causes, policy, now);
+        var timed = timed(batch, known, kept, policy);
         return () -> {
             offers.withdraw(over);
             placer.carry(answers, Origin.LIVE, now);
-            offers.put(again);
+            offers.put(given);
+            offers.time(timed);
         };
     }
 
@@ -112,24 +128,44 @@ class DispatchReader implements Reader {
         return causes;
     }
 
-    /** What came back from hold to somebody who has not accepted it yet is offered to them once more. */
-    private List<Offer> again(List<Recorded> batch, Map<Long, Ticket> known, Set<Long> kept, Instant now) {
-        var policy = rules.policy();
-        return batch.stream()
-                .filter(act -> act.is(TicketResumed.class) && !kept.contains(act.subject()))
-                .map(act -> Optional.ofNullable(known.get(act.subject())))
-                .flatMap(Optional::stream)
-                .distinct()
-                .flatMap(ticket -> again(ticket, policy, now).stream())
+    /** What a person gave somebody, or what came back to somebody, is theirs to accept in time like what dispatch gave them. */
+    private static List<Offer> given(
+            List<Recorded> batch,
+            Map<Long, Ticket> known,
+            List<Offer> kept,
+            Map<Long, Cause> causes,
+            Policy policy,
+            Instant now) {
+        var running = kept.stream().map(Offer::ticket).collect(Collectors.toSet());
+        return subjects(batch, act -> GIVEN.contains(act.act())).stream()
+                .filter(number -> !running.contains(number))
+                .flatMap(number -> Optional.ofNullable(known.get(number)).stream())
+                .flatMap(ticket -> given(ticket, causes.get(ticket.number()), policy, now).stream())
                 .toList();
     }
 
-    private static Optional<Offer> again(Ticket ticket, Policy policy, Instant now) {
+    private static Optional<Offer> given(Ticket ticket, @Nullable Cause cause, Policy policy, Instant now) {
         var team = ticket.place().team();
         var person = ticket.place().person();
         if (!waits(ticket) || team == null || person == null) return Optional.empty();
+        var passed = cause == null ? Set.<Long>of() : cause.passed();
         var toAccept = policy.toAccept(ticket.weight().priority());
-        return Optional.of(Offer.of(ticket.number(), team, person, Set.of(), now, toAccept));
+        return Optional.of(Offer.of(ticket.number(), team, person, passed, now, toAccept));
+    }
+
+    /** Another priority has another time to accept; what has passed of it since the offer counts. */
+    private static List<Offer> timed(List<Recorded> batch, Map<Long, Ticket> known, List<Offer> kept, Policy policy) {
+        var edited = subjects(batch, act -> act.is(TicketEdited.class));
+        return kept.stream()
+                .filter(offer -> edited.contains(offer.ticket()))
+                .map(offer -> offer.within(policy.toAccept(Objects.requireNonNull(known.get(offer.ticket()))
+                        .weight()
+                        .priority())))
+                .toList();
+    }
+
+    private static Set<Long> subjects(List<Recorded> batch, Predicate<Recorded> which) {
+        return batch.stream().filter(which).map(Recorded::subject).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether what is offered is still as it was offered. */
@@ -142,6 +178,15 @@ class DispatchReader implements Reader {
 
     private static boolean waits(Ticket ticket) {
         return ticket.stage() instanceof Stage.Waiting;
+    }
+
+    private static boolean reweighs(Recorded entry) {
+        return entry.as(TicketEdited.class).edits().stream()
+                .anyMatch(edit -> edit.field().equals("priority"));
+    }
+
+    private static Set<String> acts(Stream<Class<? extends Facts>> types) {
+        return types.map(Facts::act).collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean ours(Recorded entry) {

@@ -17,6 +17,11 @@ record Offer(long ticket, long team, long person, Set<Long> asked, Instant at, I
         return new Offer(ticket, team, person, Set.copyOf(asked), now, now.plus(toAccept));
     }
 
+    /** The same with another time to accept, counted from when it was offered. */
+    Offer within(Duration toAccept) {
+        return new Offer(ticket, team, person, asked, at, at.plus(toAccept));
+    }
+
     long minutes() {
         return Duration.between(at, dueAt).toMinutes();
     }

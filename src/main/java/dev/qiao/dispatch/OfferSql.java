@@ -54,6 +54,23 @@ class OfferSql {
                 .update();
     }
 
+    /** Gives these another time, unless something else has been offered since. */
+    void time(List<Offer> offers) {
+        if (offers.isEmpty()) return;
+        db.sql("""
+                update dispatch.offer o
+                   set due_at = t.due
+                  from unnest(:tickets::bigint[], :people::bigint[], :ats::timestamptz[], :dues::timestamptz[])
+                       as t (ticket, person, at, due)
+                 where o.ticket = t.ticket and o.person_id = t.person and o.at = t.at
+                """)
+                .bind("tickets", column(offers, Offer::ticket))
+                .bind("people", column(offers, Offer::person))
+                .bind("ats", column(offers, Offer::at))
+                .bind("dues", column(offers, Offer::dueAt))
+                .update();
+    }
+
     /** Nothing of these is offered any more. */
     void end(Collection<Long> tickets) {
         if (tickets.isEmpty()) return;
