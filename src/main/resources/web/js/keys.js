@@ -23,6 +23,7 @@ function send(event) {
     const form = event.target.closest?.('form');
     if (!form) return;
     event.preventDefault();
+    window.htmx.process(form);
     form.requestSubmit(form.querySelector('.is-primary') ?? undefined);
 }
 

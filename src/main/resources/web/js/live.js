@@ -1,15 +1,18 @@
 /** Open pages follow the journal. A part such as <div id="talk" data-live="ticket:20437" data-src="/tickets/20437"> is taken anew
  *  from that address when its subject changed; data-live="queue" when any ticket did; data-lazy once the page stands; data-part
- *  only after an act of one's own. Several parts of one address are fetched together. */
-import { duration, me, word } from './page.js';
+ *  only after an act of one's own. Several parts of one address are fetched together. Once the line stands, the page asks what
+ *  happened since the mark that it was rendered with: nothing falls between the page and its stream. */
+import { duration, me, ready, word } from './page.js';
 import { listen } from './stream.js';
 import { exchange } from './parts.js';
 
 const JITTER = 250;
 const GRACE = 3000;
+const AGAIN = 2000;
 const waiting = new Map();
 const bar = document.getElementById('offline');
 let lostSince = 0;
+let mark = document.documentElement.dataset.mark ?? '';
 let retry = () => {};
 
 if (me) start();
@@ -32,12 +35,35 @@ function start() {
 }
 
 function hear(message) {
-    if (message.lost) lostSince = message.lost;
-    else if (message.back) {
-        lostSince = 0;
-        showLost();
-        later([...document.querySelectorAll('[data-live]')]);
-    } else later([...document.querySelectorAll('[data-live]')].filter((part) => follows(part, message)));
+    if (message.open) found();
+    else if (message.lost) lose(message.lost);
+    else if (message.back) later([...document.querySelectorAll('[data-live]')]);
+    else later([...document.querySelectorAll('[data-live]')].filter((part) => follows(part, message)));
+}
+
+function lose(since) {
+    lostSince = since;
+    ready('stream', false);
+}
+
+function found() {
+    lostSince = 0;
+    showLost();
+    catchUp();
+}
+
+/** What the stream tells from now on and what this answer tells overlap; hearing of an act twice does no harm. */
+async function catchUp() {
+    const answer = await fetch(`/live/missed?since=${encodeURIComponent(mark)}`, { headers: { Accept: 'application/json' } }).catch(() => null);
+    if (!answer?.ok) {
+        if (!lostSince) setTimeout(catchUp, AGAIN);
+        return;
+    }
+    const missed = await answer.json();
+    mark = missed.mark;
+    if (missed.all) hear({ back: true });
+    missed.news.forEach(hear);
+    ready('stream', !lostSince);
 }
 
 function follows(part, { kind, id }) {

@@ -1,5 +1,5 @@
 /** Typing @ in data-mentions="/people/mentions" offers colleagues: a listbox that follows the caret's word. */
-import { calmly, each } from './page.js';
+import { calmly, each, word } from './page.js';
 
 const WORD = /(?:^|\s)@([^\s@]{0,30})$/u;
 
@@ -8,6 +8,7 @@ each('textarea[data-mentions]', (text) => {
     list.className = 'offers';
     list.id = `${text.id}-offers`;
     list.role = 'listbox';
+    list.ariaLabel = word('colleagues');
     list.hidden = true;
     text.after(list);
     text.setAttribute('aria-controls', list.id);

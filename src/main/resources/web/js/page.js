@@ -16,6 +16,14 @@ export function token() {
     return csrf?.dataset.header ? { [csrf.dataset.header]: csrf.content } : {};
 }
 
+/** Says on <html data-ready="page stream"> what is at work: from then on nothing that is pressed or that happens is lost. */
+export function ready(what, is = true) {
+    const all = new Set(root.dataset.ready?.split(' '));
+    if (is) all.add(what);
+    else all.delete(what);
+    root.dataset.ready = [...all].join(' ');
+}
+
 /** Runs now for all elements that match, and again for those that htmx brings in. */
 export function each(selector, wake) {
     const seen = new WeakSet();

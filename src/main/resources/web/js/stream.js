@@ -1,9 +1,10 @@
-/** Follows the journal: tells {kind, id} for each act, {lost: since} when the line is gone, {back: true} when it is there again. */
+/** Follows the journal: tells {open: true} when the line stands, {kind, id} for each act, {back: true} when there was too much to
+ *  tell, {lost: since} when the line is gone. */
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 15_000;
 
 export function listen(tell) {
-    const state = { lost: 0, retry: open };
+    const state = { open: false, lost: 0, retry: open };
     let source;
     let wait = FIRST_WAIT;
     let timer;
@@ -19,13 +20,14 @@ export function listen(tell) {
 
     function found() {
         wait = FIRST_WAIT;
-        if (!state.lost) return;
+        state.open = true;
         state.lost = 0;
-        tell({ back: true });
+        tell({ open: true });
     }
 
     function lost() {
         source.close();
+        state.open = false;
         if (!state.lost) {
             state.lost = Date.now();
             tell({ lost: state.lost });

@@ -16,5 +16,6 @@ self.addEventListener('connect', ({ ports: [port] }) => {
         if (data === 'retry') state.retry();
     });
     port.start();
-    if (state.lost) port.postMessage({ lost: state.lost });
+    if (state.open) port.postMessage({ open: true });
+    else if (state.lost) port.postMessage({ lost: state.lost });
 });

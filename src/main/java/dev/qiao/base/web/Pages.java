@@ -70,7 +70,8 @@ public class Pages implements HandlerMethodArgumentResolver {
                 cookie(request, "keys").filter("off"::equals).isEmpty(),
                 request.getHeader("HX-Request") != null,
                 csrf == null ? "" : csrf.getToken(),
-                csrf == null ? "" : csrf.getHeaderName());
+                csrf == null ? "" : csrf.getHeaderName(),
+                Marking.of(request));
     }
 
     private static Optional<String> cookie(HttpServletRequest request, String name) {

@@ -28,8 +28,6 @@ class LiveController {
     private static final long HEARTBEAT = Duration.ofSeconds(12).toNanos();
     private static final String BACK = "data: {\"back\":true}\n\n";
 
-    private record Event(String kind, long id, long entry) {}
-
     private final Live live;
 
     LiveController(Live live) {
@@ -74,7 +72,6 @@ class LiveController {
     }
 
     private static String event(Happened happened) {
-        var event = new Event(happened.kind(), happened.subject(), happened.id());
-        return "data: " + Json.of(event).text() + "\n\n";
+        return "data: " + Json.of(LiveEvent.of(happened)).text() + "\n\n";
     }
 }

@@ -3,77 +3,15 @@ package dev.qiao.ticket.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import dev.qiao.Browser;
-import dev.qiao.Cast;
-import dev.qiao.Http;
-import dev.qiao.QiaoTest;
-import dev.qiao.TestClock;
-import dev.qiao.base.Me;
 import dev.qiao.journal.Audience;
-import dev.qiao.people.Crowd;
-import dev.qiao.people.People;
-import dev.qiao.people.Team;
-import dev.qiao.ticket.Conversation;
-import dev.qiao.ticket.Draft;
-import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Stage;
-import dev.qiao.ticket.Tickets;
 import java.util.List;
-import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The desk as an engineer has it before them: through a real browser, to the row and back. */
-@QiaoTest
-class DeskPagesTest {
-    /** Nobody presses a key within the milliseconds in which a page or a form that just came takes its keys in hand. */
-    private static final double SETTLES = 1_000;
-
-    @Autowired
-    Crowd crowd;
-
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Tickets tickets;
-
-    @Autowired
-    Conversation conversation;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    Http http;
-
-    Team team;
-    Me zheng;
-    Me zhou;
-    long number;
-
-    @BeforeEach
-    void aTicketThatWaits() {
-        cast.hire("admin");
-        team = cast.team(null);
-        zheng = cast.hire("requester");
-        zhou = cast.join(team, cast.hire("engineer"));
-        number = open("VPN拨入后打不开CRM，七人受影响");
-        open("门禁卡在B座读不出来");
-    }
-
-    private long open(String title) {
-        long opened = tickets.open(Draft.titled(title, zheng, Source.PHONE), clock.instant())
-                .number();
-        tickets.assign(opened, null, team.id(), null, null, cast.hire("manager"), clock.instant());
-        return opened;
-    }
-
+class DeskPagesTest extends DeskStory {
     @Test
     void theQueueAndTheTicketAreReadableOnEveryScreen() {
         conversation.say(number, "线路是通的\n\n- 先看路由", Audience.PUBLIC, List.of(), zhou, clock.instant());
@@ -95,13 +33,11 @@ class DeskPagesTest {
     void anActIsDoneByItsKeyAndShownInPlace() {
         try (var reader = signedIn(zhou, Browser.desktop(http.root()))) {
             var page = reader.open("/tickets/" + number).page();
-            page.waitForTimeout(SETTLES);
             page.keyboard().press("u");
             assertThat(page.locator("#top .mark.is-working")).isVisible();
             assertThat(page.locator("#talk .step")).hasCount(1);
             page.keyboard().press("h");
             page.locator("#dock [name=reason]").fill("等供应商回话");
-            page.waitForTimeout(SETTLES);
             page.keyboard().press("Control+Enter");
             assertThat(page.locator("#dock .wrong")).isVisible();
             assertThat(page.locator("#dock [name=until]")).hasAttribute("aria-invalid", "true");
@@ -127,10 +63,23 @@ class DeskPagesTest {
         try (var reader = signedIn(zhou, Browser.desktop(http.root()))) {
             var page = reader.open("/tickets/" + number).page();
             page.locator("#text").fill("我先看一下");
-            page.waitForTimeout(2_000);
             conversation.say(number, "现在连不上了", Audience.PUBLIC, List.of(), zheng, clock.instant());
             assertThat(page.locator("#talk .say").getByText("现在连不上了")).isVisible(within(10_000));
             assertThat(page.locator("#text")).hasValue("我先看一下");
+        }
+    }
+
+    @Test
+    void whatHappensBetweenThePageAndItsStreamIsShownAllTheSame() {
+        try (var reader = signedIn(zhou, Browser.desktop(http.root()))) {
+            reader.page().route("**/tickets/" + number, route -> {
+                var rendered = route.fetch();
+                conversation.say(number, "就在这一刻", Audience.PUBLIC, List.of(), zheng, clock.instant());
+                route.fulfill(new Route.FulfillOptions().setResponse(rendered));
+                reader.page().unroute("**/tickets/" + number);
+            });
+            var page = reader.open("/tickets/" + number).page();
+            assertThat(page.locator("#talk .say").getByText("就在这一刻")).isVisible();
         }
     }
 
@@ -142,7 +91,6 @@ class DeskPagesTest {
             audience(page, "internal");
             assertThat(page.locator("#text")).hasValue("");
             page.locator("#text").fill("给同事的话");
-            page.waitForTimeout(400);
             page.reload();
             assertThat(page.locator("#text")).hasValue("给用户的话");
             audience(page, "internal");
@@ -169,18 +117,5 @@ class DeskPagesTest {
             page.waitForURL("**/tickets/" + number);
             reader.shot("desk-ticket");
         }
-    }
-
-    private static void audience(Page page, String code) {
-        page.locator(".composer label:has([value=" + code + "])").click();
-    }
-
-    private static com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions within(double milliseconds) {
-        return new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(milliseconds);
-    }
-
-    private Browser signedIn(Me person, Browser browser) {
-        var account = crowd.withPassword(people.find(person.id()).orElseThrow(), clock.instant());
-        return browser.signIn(Objects.requireNonNull(account.login()), Crowd.PASSWORD);
     }
 }

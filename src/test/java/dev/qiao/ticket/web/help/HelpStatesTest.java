@@ -55,8 +55,6 @@ class HelpStatesTest extends HelpStory {
         long number = open("投影仪没有信号");
         try (var desk = in(Browser.desktop(http.root()))) {
             desk.open("/my/" + number);
-            // The stream of a page opens a moment after it, in a worker that a test cannot look into.
-            desk.page().waitForTimeout(2_000);
             accept(number);
             desk.page().locator("#way").getByText("周建平").waitFor();
             desk.page().locator("#talk").getByText("接手处理").waitFor();
