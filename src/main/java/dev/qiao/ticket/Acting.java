@@ -12,18 +12,22 @@ import dev.qiao.people.Sight;
 import dev.qiao.ticket.Ticket.Act;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** How every act on one ticket is done: seen, allowed, held, changed, promised, placed and written down, in one transaction. */
+/**
+ * How every act on one ticket is done: seen, allowed, held, changed, promised, placed and written down, in one transaction. For the
+ * nouns of this room alone; other rooms go through its doors.
+ */
 @Component
-class Acting {
+public class Acting {
     /** What an act made of the ticket, and what is to be said of it. */
-    record Done(Ticket ticket, List<Said> said) {
-        static Done of(Ticket ticket, Audience audience, TicketFact fact) {
+    public record Done(Ticket ticket, List<Said> said) {
+        public static Done of(Ticket ticket, Audience audience, TicketFact fact) {
             return new Done(ticket, List.of(new Said(audience, fact)));
         }
 
@@ -34,7 +38,7 @@ class Acting {
         }
     }
 
-    record Said(Audience audience, TicketFact fact) {}
+    public record Said(Audience audience, TicketFact fact) {}
 
     private final Db db;
     private final TicketSql sql;
@@ -72,7 +76,7 @@ class Acting {
      * @param verb is given the ticket as it stands and the moment, which never lies before the ticket's last change: a clock that was
      *     set back cannot reorder a ticket's history
      */
-    Ticket on(
+    public Ticket on(
             long number,
             Act act,
             @Nullable Integer seen,
@@ -89,6 +93,26 @@ class Acting {
             var done = verb.apply(before, at);
             return done.ticket() == before ? before : store(before, done, reason, me, at);
         });
+    }
+
+    /**
+     * What an act on one ticket means for another that the person also sees: written there too, without a right of its own. It belongs
+     * into the transaction of that act.
+     */
+    public Ticket also(long number, Me me, Instant now, BiFunction<Ticket, Instant, Done> verb) {
+        return db.transact(() -> {
+            var before = sql.lock(number, Sight.of(me)).orElseThrow(() -> Tickets.unknown(number));
+            var at = now.isBefore(before.times().updatedAt()) ? before.times().updatedAt() : now;
+            var done = verb.apply(before, at);
+            return done.ticket() == before ? before : store(before, done, null, me, at);
+        });
+    }
+
+    /** Holds several tickets in the order of their numbers, so that two acts on the same ones cannot wait for each other. */
+    public void hold(Collection<Long> numbers, Me me) {
+        numbers.stream()
+                .sorted()
+                .forEach(number -> sql.lock(number, Sight.of(me)).orElseThrow(() -> Tickets.unknown(number)));
     }
 
     private Ticket store(Ticket before, Done done, @Nullable String reason, Me me, Instant at) {

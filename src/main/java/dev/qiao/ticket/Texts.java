@@ -5,29 +5,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What people type, checked before it is stored: lengths in characters, and nothing that no keyboard makes. */
-final class Texts {
+public final class Texts {
     static final int TITLE = 200;
-    static final int BODY = 50_000;
-    static final int REASON = 2_000;
+    public static final int BODY = 50_000;
+    public static final int REASON = 2_000;
     private static final int TAGS = 20;
     private static final int TAG = 40;
 
     private Texts() {}
 
-    static String title(String field, @Nullable String text) {
+    /** One line. Errors: missing, too long, unprintable. */
+    public static String title(String field, @Nullable String text) {
         var line = clean(field, text == null ? "" : text.strip().replaceAll("\\s+", " "));
         if (line.isEmpty()) throw Refused.invalid(field, "ticket.text_missing");
         return bounded(field, line, TITLE);
     }
 
-    static String body(String field, @Nullable String text) {
+    /** Several lines, or none. */
+    public static String body(String field, @Nullable String text) {
         return bounded(
                 field,
                 clean(field, text == null ? "" : text.replace("\r\n", "\n").stripTrailing()),
                 BODY);
     }
 
-    static String words(String field, @Nullable String text, int most) {
+    /** Several lines of which one must say something. */
+    public static String words(String field, @Nullable String text, int most) {
         var body = body(field, text).strip();
         if (body.isEmpty()) throw Refused.invalid(field, "ticket.text_missing");
         return bounded(field, body, most);

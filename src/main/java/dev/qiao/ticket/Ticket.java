@@ -139,7 +139,8 @@ public record Ticket(
         return new Ticket(number, version, matter, weight, place, stage, times.touched(now), tally);
     }
 
-    Ticket touched(Instant now) {
+    /** The same, changed at this moment. */
+    public Ticket touched(Instant now) {
         return with(times.touched(now));
     }
 
@@ -194,7 +195,8 @@ public record Ticket(
         INTERNAL_COMMENTS,
         ATTACHMENTS,
         EDIT,
-        WATCHING
+        WATCHING,
+        LINKS
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What this room announces. Ids and codes only: names and words stay in their tables, so that they can be erased. */
@@ -87,6 +88,29 @@ public sealed interface TicketFact extends Facts {
     /** What was open when it was imported is worked on here from now on. */
     record TicketWentLive() implements TicketFact {}
 
+    /** What was done with a ticket beside its own course: each says itself what its words need. */
+    sealed interface Handled extends TicketFact {
+        /** What stands in its words, in their order. */
+        default List<Object> arguments() {
+            return List.of();
+        }
+    }
+
+    /** @param relation how this ticket stands to the other: {@code child_of} */
+    record TicketLinked(String relation, long other) implements Handled {
+        @Override
+        public List<Object> arguments() {
+            return List.of(relation, other);
+        }
+    }
+
+    record TicketUnlinked(String relation, long other) implements Handled {
+        @Override
+        public List<Object> arguments() {
+            return List.of(relation, other);
+        }
+    }
+
     /** The fact of an entry, where it is one of this room's. */
     static Optional<TicketFact> of(Recorded entry) {
         return Optional.ofNullable(Known.BY_ACT.get(entry.act())).map(entry::as);
@@ -94,8 +118,10 @@ public sealed interface TicketFact extends Facts {
 
     /** Acts by their names, from the permitted records themselves. */
     final class Known {
-        private static final Map<String, Class<? extends TicketFact>> BY_ACT = Arrays.stream(
-                        TicketFact.class.getPermittedSubclasses())
+        private static final Map<String, Class<? extends TicketFact>> BY_ACT = Stream.concat(
+                        Arrays.stream(TicketFact.class.getPermittedSubclasses()),
+                        Arrays.stream(Handled.class.getPermittedSubclasses()))
+                .filter(Class::isRecord)
                 .map(type -> type.asSubclass(TicketFact.class))
                 .collect(Collectors.toUnmodifiableMap(Facts::act, type -> type));
 

@@ -9,6 +9,7 @@ import dev.qiao.ticket.Conversation.Attachment;
 import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.TicketFact;
+import dev.qiao.ticket.TicketFact.Handled;
 import dev.qiao.ticket.TicketFact.TicketAccepted;
 import dev.qiao.ticket.TicketFact.TicketAssigned;
 import dev.qiao.ticket.TicketFact.TicketAttached;
@@ -82,7 +83,7 @@ public class Story {
                     TicketResumed _,
                     TicketResolved _ -> List.of();
             case TicketClosed _, TicketCancelled _, TicketReopened _, TicketCommented _, TicketEdited _ -> List.of();
-            case TicketAttached _, TicketUnwatched _, TicketStrayed _, TicketWentLive _ -> List.of();
+            case TicketAttached _, TicketUnwatched _, TicketStrayed _, TicketWentLive _, Handled _ -> List.of();
         };
     }
 
@@ -114,7 +115,7 @@ public class Story {
             case null -> Optional.empty();
             case TicketOpened _, TicketAssigned _, TicketCommented _, TicketEdited _, TicketAttached _ ->
                 Optional.empty();
-            case TicketWatched _, TicketUnwatched _, TicketStrayed _, TicketWentLive _ -> Optional.empty();
+            case TicketWatched _, TicketUnwatched _, TicketStrayed _, TicketWentLive _, Handled _ -> Optional.empty();
         };
     }
 
@@ -148,6 +149,7 @@ public class Story {
             case TicketOpened _, TicketAccepted _, TicketHandedBack _, TicketCancelled _, TicketReopened _ ->
                 page.t(key);
             case TicketAttached _, TicketUnwatched _, TicketWentLive _ -> page.t(key);
+            case Handled h -> page.lang().t(key, h.arguments());
         };
     }
 

@@ -10,11 +10,13 @@ import dev.qiao.base.web.Toast;
 import dev.qiao.ticket.Resolution.Cause;
 import dev.qiao.ticket.Resolution.Outcome;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.link.Family;
 import dev.qiao.ticket.web.Fields;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,16 +32,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Needs(Permission.TICKET_WORK)
 class ResolutionController {
     private final Tickets tickets;
+    private final Family family;
     private final InstantSource clock;
 
-    ResolutionController(Tickets tickets, InstantSource clock) {
+    ResolutionController(Tickets tickets, Family family, InstantSource clock) {
         this.tickets = tickets;
+        this.family = family;
         this.clock = clock;
     }
 
     @GetMapping("/new")
     String form(@PathVariable long number, Me me, Page page, Model model) {
-        model.addAttribute("number", tickets.find(number, me).number());
+        var ticket = tickets.find(number, me);
+        model.addAttribute("number", number);
+        model.addAttribute("children", family.open(ticket, me));
         model.addAttribute("codes", Fields.words("ticket.resolution.code.", Outcome.values(), page));
         model.addAttribute("causes", Fields.words("ticket.resolution.cause.", Cause.values(), page));
         model.addAttribute("restoredAt", Fields.local(page.now(), page));
@@ -53,23 +59,33 @@ class ResolutionController {
             @RequestParam(required = false) @Nullable String cause,
             @RequestParam(required = false) @Nullable String solution,
             @RequestParam(required = false) @Nullable String restoredAt,
+            @RequestParam(name = "child", required = false) @Nullable List<Long> children,
             Me me,
             Page page,
             HttpServletResponse response) {
         if (code == null || code.isBlank()) throw Refused.invalid("code", "ticket.choose_one");
         if (cause == null || cause.isBlank()) throw Refused.invalid("cause", "ticket.choose_one");
         var now = clock.instant();
-        tickets.resolve(
-                number,
-                null,
-                Coded.of(Outcome.class, "code", code),
-                Coded.of(Cause.class, "cause", cause),
-                solution,
-                exact(Fields.moment("restoredAt", restoredAt, me.zone()), now),
-                me,
-                now);
-        Toast.of(page.t("ticket.done.resolve", number)).on(response);
+        var outcome = Coded.of(Outcome.class, "code", code);
+        var reason = Coded.of(Cause.class, "cause", cause);
+        var restored = exact(Fields.moment("restoredAt", restoredAt, me.zone()), now);
+        tickets.resolve(number, null, outcome, reason, solution, restored, me, now);
+        var solved = children == null
+                ? Family.Solved.NONE
+                : family.resolve(number, children, outcome, reason, solution, restored, me, now);
+        Toast.of(words(number, solved, page)).on(response);
         return "redirect:/tickets/" + number;
+    }
+
+    private static String words(long number, Family.Solved solved, Page page) {
+        if (!solved.left().isEmpty()) {
+            var left =
+                    solved.left().stream().map(l -> Long.toString(l.number())).toList();
+            return page.t("ticket.family.some_left", number, String.join(page.t("base.comma"), left));
+        }
+        return solved.done().isEmpty()
+                ? page.t("ticket.done.resolve", number)
+                : page.t("ticket.family.done", number, solved.done().size());
     }
 
     /** The form knows minutes: this very minute means now. */

@@ -8,8 +8,10 @@ import dev.qiao.base.web.Needs;
 import dev.qiao.ticket.Resolution.Cause;
 import dev.qiao.ticket.Resolution.Outcome;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.link.Family;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,21 +26,27 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs({Permission.REQUEST, Permission.TICKET_WORK})
 class ResolutionApi {
     private final Tickets tickets;
+    private final Family family;
     private final Telling telling;
     private final InstantSource clock;
 
-    ResolutionApi(Tickets tickets, Telling telling, InstantSource clock) {
+    ResolutionApi(Tickets tickets, Family family, Telling telling, InstantSource clock) {
         this.tickets = tickets;
+        this.family = family;
         this.telling = telling;
         this.clock = clock;
     }
 
-    /** @param restoredAt when the user could work again; now when nobody says */
+    /**
+     * @param restoredAt when the user could work again; now when nobody says
+     * @param children those of its children that are resolved with it, as far as the caller may
+     */
     record Solution(
             @Nullable Outcome code,
             @Nullable Cause cause,
             @Nullable String solution,
-            @Nullable Instant restoredAt) {}
+            @Nullable Instant restoredAt,
+            @Nullable List<Long> children) {}
 
     @PostMapping
     ResponseEntity<TicketJson> create(@PathVariable long number, @RequestBody Solution body, IfMatch seen, Me me) {
@@ -47,6 +55,10 @@ class ResolutionApi {
         if (body.cause() == null) throw Refused.invalid("cause", "ticket.choose_one");
         var resolved = tickets.resolve(
                 number, seen.version(), body.code(), body.cause(), body.solution(), body.restoredAt(), me, now);
+        if (body.children() != null) {
+            family.resolve(
+                    number, body.children(), body.code(), body.cause(), body.solution(), body.restoredAt(), me, now);
+        }
         return telling.ok(resolved, me, now);
     }
 }

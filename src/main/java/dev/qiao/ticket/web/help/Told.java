@@ -48,7 +48,7 @@ final class Told {
             case null -> List.of();
             case TicketOpened _, TicketAssigned _, TicketHandedOver _, TicketHandedBack _, TicketEdited _ -> List.of();
             case TicketCommented _, TicketAttached _, TicketWatched _, TicketUnwatched _ -> List.of();
-            case TicketStrayed _, TicketWentLive _ -> List.of();
+            case TicketStrayed _, TicketWentLive _, TicketFact.Handled _ -> List.of();
         };
     }
 

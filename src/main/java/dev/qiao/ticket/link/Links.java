@@ -1,0 +1,129 @@
+package dev.qiao.ticket.link;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Me;
+import dev.qiao.base.Permission;
+import dev.qiao.base.Refused;
+import dev.qiao.journal.Audience;
+import dev.qiao.ticket.Acting;
+import dev.qiao.ticket.Acting.Done;
+import dev.qiao.ticket.Ticket;
+import dev.qiao.ticket.Ticket.Act;
+import dev.qiao.ticket.TicketFact.TicketLinked;
+import dev.qiao.ticket.TicketFact.TicketUnlinked;
+import dev.qiao.ticket.Tickets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The door to links between tickets. Who links sees both ends; who sees one end hears of another only when they see that too. */
+@Component
+public class Links {
+    /** So many links a ticket has at most. */
+    public static final int MOST = 200;
+    /** A family is so many generations deep at most. */
+    static final int GENERATIONS = 5;
+
+    /** A link with the ticket at its other end. */
+    public record Linked(Link link, Ticket other) {}
+
+    private final Db db;
+    private final LinkSql sql;
+    private final Acting acting;
+    private final Tickets tickets;
+
+    Links(Db db, LinkSql sql, Acting acting, Tickets tickets) {
+        this.db = db;
+        this.sql = sql;
+        this.acting = acting;
+        this.tickets = tickets;
+    }
+
+    /** Errors: the other is not to be seen, is linked so already, is its own ancestor, has another parent, or there are too many. */
+    public Link add(long number, Relation relation, long other, Me me, Instant now) {
+        if (number == other) throw Refused.invalid("other", "ticket.link.itself");
+        tickets.of(List.of(other), me).stream()
+                .findFirst()
+                .orElseThrow(() -> Refused.invalid("other", "ticket.no_such", Long.toString(other)));
+        return db.transact(() -> {
+            acting.hold(List.of(number, other), me);
+            check(number, relation, other);
+            boolean ours = relation.storedFrom(number, other);
+            var id = sql.insert(
+                            ours ? number : other,
+                            ours ? relation : relation.inverse(),
+                            ours ? other : number,
+                            me.id(),
+                            now)
+                    .orElseThrow(() -> Refused.conflict("ticket.link.exists", other));
+            acting.on(number, Act.LINKS, null, null, me, now, (ticket, at) -> linked(ticket, relation, other, at));
+            acting.also(other, me, now, (ticket, at) -> linked(ticket, relation.inverse(), number, at));
+            return new Link(id, number, relation, other, now, me.id());
+        });
+    }
+
+    /** Takes a link away; linking again undoes it. Errors: not found. */
+    public Link remove(long number, long id, Me me, Instant now) {
+        var link = of(tickets.find(number, me), me).stream()
+                .map(Linked::link)
+                .filter(l -> l.id() == id)
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("ticket.link.no_such"));
+        db.transact(() -> {
+            acting.hold(List.of(number, link.other()), me);
+            if (!sql.delete(id)) throw Refused.notFound("ticket.link.no_such");
+            acting.on(
+                    number, Act.LINKS, null, null, me, now, (t, at) -> unlinked(t, link.relation(), link.other(), at));
+            acting.also(
+                    link.other(),
+                    me,
+                    now,
+                    (t, at) -> unlinked(t, link.relation().inverse(), number, at));
+        });
+        return link;
+    }
+
+    /** As far as this person sees the other ends; duplicates and causes before families. */
+    public List<Linked> of(Ticket ticket, Me me) {
+        if (!me.may(Permission.TICKET_WORK) && !me.may(Permission.TICKET_SEE_ALL)) return List.of();
+        var links = sql.of(ticket.number(), MOST);
+        Map<Long, Ticket> others = tickets
+                .of(links.stream().map(Link::other).distinct().toList(), me)
+                .stream()
+                .collect(Collectors.toMap(Ticket::number, Function.identity()));
+        return links.stream()
+                .filter(link -> others.containsKey(link.other()))
+                .map(link -> new Linked(link, others.get(link.other())))
+                .sorted((a, b) -> a.link().relation().compareTo(b.link().relation()))
+                .toList();
+    }
+
+    private void check(long number, Relation relation, long other) {
+        if (sql.count(number) >= MOST || sql.count(other) >= MOST) throw Refused.conflict("ticket.link.too_many", MOST);
+        if (relation == Relation.CHILD_OF) family(number, other);
+        if (relation == Relation.PARENT_OF) family(other, number);
+    }
+
+    private void family(long child, long parent) {
+        sql.holdFamilies();
+        var already = sql.ancestors(child, 1);
+        if (already.contains(parent)) throw Refused.conflict("ticket.link.exists", parent);
+        if (!already.isEmpty()) throw Refused.conflict("ticket.link.has_parent", child, already.getFirst());
+        var above = sql.ancestors(parent, GENERATIONS);
+        if (above.contains(child)) throw Refused.conflict("ticket.link.circle", child, parent);
+        if (above.size() + 2 + sql.levelsBelow(child, GENERATIONS) > GENERATIONS) {
+            throw Refused.conflict("ticket.link.too_deep", GENERATIONS);
+        }
+    }
+
+    private static Done linked(Ticket ticket, Relation relation, long other, Instant at) {
+        return Done.of(ticket.touched(at), Audience.INTERNAL, new TicketLinked(relation.code(), other));
+    }
+
+    private static Done unlinked(Ticket ticket, Relation relation, long other, Instant at) {
+        return Done.of(ticket.touched(at), Audience.INTERNAL, new TicketUnlinked(relation.code(), other));
+    }
+}
