@@ -110,9 +110,9 @@ public class Acting {
 
     /** Holds several tickets in the order of their numbers, so that two acts on the same ones cannot wait for each other. */
     public void hold(Collection<Long> numbers, Me me) {
-        numbers.stream()
-                .sorted()
-                .forEach(number -> sql.lock(number, Sight.of(me)).orElseThrow(() -> Tickets.unknown(number)));
+        for (long number : numbers.stream().sorted().toList()) {
+            if (sql.lock(number, Sight.of(me)).isEmpty()) throw Tickets.unknown(number);
+        }
     }
 
     private Ticket store(Ticket before, Done done, @Nullable String reason, Me me, Instant at) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The door to links between tickets. Who links sees both ends; who sees one end hears of another only when they see that too. */
@@ -45,9 +46,9 @@ public class Links {
     /** Errors: the other is not to be seen, is linked so already, is its own ancestor, has another parent, or there are too many. */
     public Link add(long number, Relation relation, long other, Me me, Instant now) {
         if (number == other) throw Refused.invalid("other", "ticket.link.itself");
-        tickets.of(List.of(other), me).stream()
-                .findFirst()
-                .orElseThrow(() -> Refused.invalid("other", "ticket.no_such", Long.toString(other)));
+        if (tickets.of(List.of(other), me).isEmpty()) {
+            throw Refused.invalid("other", "ticket.no_such", Long.toString(other));
+        }
         return db.transact(() -> {
             acting.hold(List.of(number, other), me);
             check(number, relation, other);
@@ -95,8 +96,7 @@ public class Links {
                 .stream()
                 .collect(Collectors.toMap(Ticket::number, Function.identity()));
         return links.stream()
-                .filter(link -> others.containsKey(link.other()))
-                .map(link -> new Linked(link, others.get(link.other())))
+                .flatMap(link -> Stream.ofNullable(others.get(link.other())).map(other -> new Linked(link, other)))
                 .sorted((a, b) -> a.link().relation().compareTo(b.link().relation()))
                 .toList();
     }
