@@ -1,23 +1,40 @@
-/** Single keys press what carries data-key. They go by the place of the key (so they work with any layout), rest while an input
- *  method composes or somebody writes, and can be switched off. Ctrl+Enter sends the form one writes in. */
-const GO = { KeyH: '/', KeyT: '/tickets', KeyI: '/inbox', KeyR: '/targets', KeyS: '/search' };
+/** Single keys go by the place of the key (so they work with any layout), rest while an input method composes or somebody writes,
+ *  and can be switched off. Ctrl+Enter sends the form one writes in. What each does stands in keytable.js. This module waits for
+ *  no other, so that the first key pressed on a page counts. */
+import { after, alone, open } from './keytable.js';
+
+const PATIENCE = 1500;
 const off = document.documentElement.dataset.keys === 'off';
 let going = 0;
 
 document.addEventListener('keydown', (event) => {
     if (event.isComposing || event.keyCode === 229) return;
     if (event.code === 'Enter' && (event.ctrlKey || event.metaKey)) return send(event);
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
     if (event.code === 'Escape') return escape();
-    if (off || writing(event.target)) return;
-    if (event.code === 'KeyG') {
+    if (off || event.repeat || writing(event.target)) return repeat(event);
+    if (event.code === 'KeyG' && !event.shiftKey) {
         going = Date.now();
         return;
     }
-    const acted = Date.now() - going < 1500 ? go(event.code) : move(event.code) || press(event.code);
+    const acted = Date.now() - going < PATIENCE ? go(event.code) : act(alone(event.code, event.shiftKey));
     going = 0;
     if (acted) event.preventDefault();
 });
+
+/** A key held down walks on through a list, and does nothing else twice. */
+function repeat(event) {
+    const key = event.repeat && !off && !writing(event.target) ? alone(event.code, event.shiftKey) : null;
+    if (key?.step && move(key.step)) event.preventDefault();
+}
+
+function act(key) {
+    if (!key) return false;
+    if (key.step) return move(key.step);
+    if (key.ticks) return tick();
+    if (key.sheet) return Boolean(import('./sheet.js').then(({ sheet }) => sheet()));
+    return press(key.press);
+}
 
 function send(event) {
     const form = event.target.closest?.('form');
@@ -37,28 +54,43 @@ function writing(element) {
 }
 
 function go(code) {
-    const path = GO[code];
-    const known = path && document.querySelector(`.nav a[href="${path}"], a[href="${path}"]`);
-    if (known) location.assign(path);
-    return Boolean(known);
+    const key = after(code);
+    const known = Boolean(key) && open(key);
+    if (known) location.assign(key.path);
+    return known;
 }
 
-function press(code) {
-    const name = code === 'Slash' ? '/' : code.replace(/^Key|^Digit/, '');
+function press(name) {
     const target = [...document.querySelectorAll(`[data-key="${CSS.escape(name)}"]`)].find((e) => e.checkVisibility());
     if (!target || target.disabled) return false;
-    if (target.matches('input, textarea')) target.focus();
+    if (target.matches('[type=radio]')) choose(target);
+    else if (target.matches('input, textarea')) target.focus();
     else target.click();
     return true;
 }
 
-/** J and K walk through the rows of a list. */
-function move(code) {
-    if (code !== 'KeyJ' && code !== 'KeyK') return false;
-    const rows = [...document.querySelectorAll('.rows .go')].filter((row) => row.checkVisibility());
-    if (rows.length === 0) return false;
-    const here = rows.indexOf(document.activeElement);
-    const next = code === 'KeyJ' ? here + 1 : here < 0 ? 0 : here - 1;
-    rows[Math.max(0, Math.min(rows.length - 1, next))].focus();
+/** For whom one writes, and then writing. */
+function choose(radio) {
+    if (!radio.checked) radio.click();
+    radio.form.querySelector('textarea')?.focus();
+}
+
+function rows() {
+    return [...document.querySelectorAll('.rows .go')].filter((row) => row.checkVisibility());
+}
+
+function move(step) {
+    const all = rows();
+    if (all.length === 0) return false;
+    const here = all.findIndex((row) => row.closest('.row').contains(document.activeElement));
+    const next = step > 0 ? here + 1 : here < 0 ? 0 : here - 1;
+    all[Math.max(0, Math.min(all.length - 1, next))].focus();
     return true;
+}
+
+function tick() {
+    const row = document.activeElement.closest('.row') ?? document.querySelector('.rows .row[aria-current]');
+    const box = row?.querySelector('input[type=checkbox]');
+    box?.click();
+    return Boolean(box);
 }

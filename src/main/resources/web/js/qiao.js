@@ -6,6 +6,8 @@ import './toasts.js';
 import './clocks.js';
 import './live.js';
 import './keys.js';
+import './palette.js';
+import './sheet.js';
 import './drafts.js';
 import './composer.js';
 import './mentions.js';

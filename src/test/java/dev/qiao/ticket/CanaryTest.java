@@ -162,6 +162,8 @@ class CanaryTest {
                 "/tickets?q=" + CANARY,
                 "/search?q=" + CANARY,
                 "/search?q=" + number,
+                "/palette?q=" + CANARY,
+                "/palette?q=" + number,
                 "/inbox",
                 "/");
         return Stream.concat(routes, lists).distinct();

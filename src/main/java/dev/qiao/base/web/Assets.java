@@ -39,6 +39,7 @@ public class Assets {
             "charts",
             "workbench",
             "queue",
+            "keys",
             "ticket",
             "help",
             "targets",

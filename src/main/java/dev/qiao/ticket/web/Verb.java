@@ -20,8 +20,8 @@ public record Verb(
     static List<Verb> of(Stage.Name stage, Collection<Act> allowed) {
         boolean waiting = stage == Stage.Name.WAITING;
         return List.of(
-                        verb(Act.ACCEPTANCE, "accept", "hand", "U", "post", "acceptance", waiting),
-                        verb(Act.RESUME, "resume", "play", "U", "delete", "hold", stage == Stage.Name.ON_HOLD),
+                        verb(Act.ACCEPTANCE, "accept", "hand", "A", "post", "acceptance", waiting),
+                        verb(Act.RESUME, "resume", "play", "A", "delete", "hold", stage == Stage.Name.ON_HOLD),
                         verb(
                                 Act.RESOLUTION,
                                 "resolve",
@@ -43,7 +43,7 @@ public record Verb(
                                 Act.ASSIGNMENT,
                                 waiting ? "assign" : "hand_over",
                                 "arrow-right-left",
-                                "A",
+                                "D",
                                 "get",
                                 "assignment/new",
                                 false),

@@ -33,7 +33,7 @@ class DeskPagesTest extends DeskStory {
     void anActIsDoneByItsKeyAndShownInPlace() {
         try (var reader = signedIn(zhou, Browser.desktop(http.root()))) {
             var page = reader.open("/tickets/" + number).page();
-            page.keyboard().press("u");
+            page.keyboard().press("a");
             assertThat(page.locator("#top .mark.is-working")).isVisible();
             assertThat(page.locator("#talk .step")).hasCount(1);
             page.keyboard().press("h");
@@ -110,7 +110,7 @@ class DeskPagesTest extends DeskStory {
             row.click();
             assertThat(page.locator("#peek .title")).hasText("VPN拨入后打不开CRM，七人受影响");
             reader.isAccessible().fits().shot("desk-queue");
-            page.keyboard().press("u");
+            page.keyboard().press("a");
             assertThat(page.locator("#peek .mark.is-working")).isVisible();
             assertThat(page.locator("#t" + number + " .st .mark.is-working")).hasCount(1);
             row.click();
