@@ -3,12 +3,12 @@
 begin;
 insert into ticket.ticket (draft_id, version, origin, kind, title, description, category_id, service_id, organization_id, requester_id,
     reporter_id, source, started_at, restricted, vip, impact, urgency, priority, priority_reason, team_id, placed, stage, stage_at,
-    opened_at, due_at, updated_at, tags, words)
+    opened_at, due_at, updated_at, tags)
 values (gen_random_uuid(), 1, 'live', 'incident', :title, :description, cast(:category as bigint), cast(:service as bigint),
     cast(:organization as bigint), cast(:requester as bigint), cast(:requester as bigint), 'api', null, false, false, 'medium', 'medium',
-    'normal', null, nullif(cast(:team as bigint), 0), 0, 'waiting', now(), now(), now() + interval '4 hours', now(), '{}',
-    array_to_tsvector(string_to_array(:words, ' ')))
+    'normal', null, nullif(cast(:team as bigint), 0), 0, 'waiting', now(), now(), now() + interval '4 hours', now(), '{}')
 returning number \gset
+insert into ticket.words (number, words) values (:number, array_to_tsvector(string_to_array(:words, ' ')));
 insert into sla.fact (kind, subject, seq, at, what, metric, reason, terms, priority)
 values ('ticket', :number, 1, now(), 'started', null, null, cast(:terms as bigint), 'normal');
 insert into sla.clock (kind, subject, metric, origin, terms, priority, revision, started_at, budget_seconds, spent_micros, as_of,

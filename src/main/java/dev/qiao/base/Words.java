@@ -1,6 +1,5 @@
 package dev.qiao.base;
 
-import com.ibm.icu.text.Transliterator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -41,11 +40,6 @@ public final class Words {
     };
 
     private Words() {}
-
-    /** ICU's rules take a tenth of a second to load, so they wait for the first Chinese text. */
-    private static final class Simplified {
-        static final Transliterator RULES = Transliterator.getInstance("Traditional-Simplified");
-    }
 
     private record Token(String text, int from, int to, boolean single) {}
 
@@ -96,7 +90,7 @@ public final class Words {
 
     private static List<Token> tokens(String text) {
         var cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        var folded = cut.codePoints().anyMatch(Character::isIdeographic) ? simplified(cut) : cut;
+        var folded = cut.codePoints().anyMatch(Character::isIdeographic) ? Simplified.of(cut) : cut;
         try (var stream = PAIRS.tokenStream("text", folded)) {
             var term = stream.addAttribute(CharTermAttribute.class);
             var offset = stream.addAttribute(OffsetAttribute.class);
@@ -115,12 +109,6 @@ public final class Words {
             return tokens;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String simplified(String text) {
-        synchronized (Simplified.RULES) {
-            return Simplified.RULES.transliterate(text);
         }
     }
 }

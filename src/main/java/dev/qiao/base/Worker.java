@@ -10,6 +10,11 @@ public interface Worker {
     /** A stable name such as {@code sla.due}. */
     String name();
 
+    /** Whether a commit on this node may have made work for it. Who does not listen looks five times a second. */
+    default boolean listens() {
+        return false;
+    }
+
     /** Does a bounded piece of work; returns how much was done. 0 means: nothing left for now. */
     int work(Instant now);
 }

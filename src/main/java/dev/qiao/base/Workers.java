@@ -16,13 +16,17 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Runs every {@link Worker} on a virtual thread of its own: at once after a commit on this node, else every 200 ms.
+ * Runs every {@link Worker} on a virtual thread of its own: who listens, at once after a commit on this node; everybody every 200 ms.
  * With {@code qiao.workers=false} nothing runs by itself and {@link #crank} does the work.
  */
 @Component
 public final class Workers implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final Duration PULSE = Duration.ofMillis(200);
+    /** Under a stream of commits a round waits a little for the next few, and does them together. */
+    private static final Duration BREATH = Duration.ofMillis(20);
+
+    private static final int MANY = 200;
     private static final Duration LONGEST_REST = Duration.ofSeconds(30);
     private static final int MOST_ROUNDS = 100_000;
 
@@ -95,7 +99,10 @@ public final class Workers implements SmartLifecycle {
         while (running) {
             long heard = bell.rung();
             try {
-                if (worker.work(clock.instant()) == 0) bell.await(heard, PULSE);
+                int done = worker.work(clock.instant());
+                if (done == 0 && worker.listens()) bell.await(heard, PULSE);
+                else if (done == 0) Thread.sleep(PULSE);
+                else if (done < MANY) Thread.sleep(BREATH);
                 rest = PULSE;
             } catch (InterruptedException _) {
                 return;

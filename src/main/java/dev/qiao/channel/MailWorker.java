@@ -34,6 +34,11 @@ class MailWorker implements Worker {
     }
 
     @Override
+    public boolean listens() {
+        return true;
+    }
+
+    @Override
     public int work(Instant now) {
         return post.smtp().map(smtp -> work(smtp, now)).orElse(0);
     }

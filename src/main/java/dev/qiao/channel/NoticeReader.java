@@ -55,10 +55,13 @@ class NoticeReader implements Reader {
                 .distinct()
                 .toList();
         var known = tickets.of(numbers).stream().collect(toMap(Ticket::number, identity()));
+        var participants = this.participants.of(Tickets.KIND, known.keySet());
         var told = new ArrayList<Told>();
         for (var entry : batch) {
             if (!ofTicket(entry)) told.add(ofPerson(entry));
-            else told.addAll(ofTicket(entry, known.get(entry.subject())));
+            else
+                told.addAll(ofTicket(
+                        entry, known.get(entry.subject()), participants.getOrDefault(entry.subject(), List.of())));
         }
         return () -> sql.insert(told);
     }
@@ -72,11 +75,9 @@ class NoticeReader implements Reader {
         return new Told(entry, entry.subject(), key, List.of());
     }
 
-    private List<Told> ofTicket(Recorded entry, @Nullable Ticket ticket) {
+    private List<Told> ofTicket(Recorded entry, @Nullable Ticket ticket, List<Participant> participants) {
         if (ticket == null) return List.of();
-        var watchers = participants.of(Tickets.KIND, ticket.number()).stream()
-                .map(Participant::person)
-                .collect(Collectors.toSet());
+        var watchers = participants.stream().map(Participant::person).collect(Collectors.toSet());
         var telling = new Telling(entry, ticket, watchers);
         return telling.told(desk(telling)).stream()
                 .filter(t -> !t.key().equals("channel.mentioned") || sees(t.person(), ticket))

@@ -9,9 +9,15 @@ import java.util.Optional;
  * How far a reader has come. The order is (xid, id), below the horizon of the oldest running write transaction: by id alone an entry
  * that commits late would be lost, because an older transaction can hold a younger id.
  */
-record Cursor(String xid, long id) {
+record Cursor(String xid, long id) implements Comparable<Cursor> {
     static Cursor at(Recorded entry) {
         return new Cursor(entry.xid(), entry.id());
+    }
+
+    @Override
+    public int compareTo(Cursor other) {
+        int byTransaction = Long.compareUnsigned(Long.parseUnsignedLong(xid), Long.parseUnsignedLong(other.xid));
+        return byTransaction != 0 ? byTransaction : Long.compare(id, other.id);
     }
 
     private static Cursor read(Row row) {

@@ -7,15 +7,22 @@ import java.util.Locale;
  * names or free text. A stored record only ever grows.
  */
 public interface Facts {
+    ClassValue<String> ACTS = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return type.getSimpleName()
+                    .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
+                    .toLowerCase(Locale.ROOT)
+                    .replaceFirst("_", ".");
+        }
+    };
+
     /** The name of the act, which is the name of the record: {@code TicketHandedOver} is {@code ticket.handed_over}. */
     default String act() {
         return act(getClass());
     }
 
     static String act(Class<? extends Facts> type) {
-        return type.getSimpleName()
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("_", ".");
+        return ACTS.get(type);
     }
 }

@@ -40,8 +40,9 @@ final class Readers implements Crew {
 
     private synchronized List<Reading> readings() {
         if (readings == null) {
+            var tail = new Tail(db);
             readings = readers.orderedStream()
-                    .map(reader -> new Reading(db, reader, parking, PAUSES))
+                    .map(reader -> new Reading(db, tail, reader, parking, PAUSES))
                     .toList();
         }
         return readings;

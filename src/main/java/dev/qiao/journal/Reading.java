@@ -22,6 +22,7 @@ final class Reading implements Worker {
     private static final int LAZY = 2_000;
 
     private final Db db;
+    private final Tail tail;
     private final Reader reader;
     private final Parking parking;
     private final List<Duration> pauses;
@@ -29,8 +30,9 @@ final class Reading implements Worker {
     private volatile @Nullable Cursor looked;
     private int passed;
 
-    Reading(Db db, Reader reader, Parking parking, List<Duration> pauses) {
+    Reading(Db db, Tail tail, Reader reader, Parking parking, List<Duration> pauses) {
         this.db = db;
+        this.tail = tail;
         this.reader = reader;
         this.parking = parking;
         this.pauses = pauses;
@@ -39,6 +41,11 @@ final class Reading implements Worker {
     @Override
     public String name() {
         return "reader " + reader.name();
+    }
+
+    @Override
+    public boolean listens() {
+        return true;
     }
 
     String reader() {
@@ -69,7 +76,7 @@ final class Reading implements Worker {
             from = Cursor.stored(db, reader.name());
             stored = from;
         }
-        var ahead = (looked == null ? from : looked).ahead(db, reader.most());
+        var ahead = tail.after(looked == null ? from : looked, reader.most());
         if (ahead.isEmpty()) return 0;
         var to = Cursor.at(ahead.getLast());
         var wanted = ahead.stream().filter(reader::wants).toList();

@@ -1,8 +1,13 @@
 package dev.qiao.people;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.qiao.base.Db;
+import dev.qiao.base.Row;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Who takes part in what. */
@@ -51,17 +56,29 @@ public class Participants {
 
     /** At most 500, the earliest first. */
     public List<Participant> of(String kind, long subject) {
+        return of(kind, List.of(subject)).getOrDefault(subject, List.of());
+    }
+
+    /** By subject, of each at most 500, the earliest first. */
+    public Map<Long, List<Participant>> of(String kind, Collection<Long> subjects) {
+        if (subjects.isEmpty()) return Map.of();
         return db.sql("""
-                select kind, subject, person_id, role, since from people.participant
-                where kind = :kind and subject = :subject order by since, person_id, role limit 500
-                """)
-                .bind("kind", kind)
-                .bind("subject", subject)
-                .list(row -> new Participant(
-                        row.text("kind"),
-                        row.number("subject"),
-                        row.number("person_id"),
-                        row.text("role"),
-                        row.instant("since")));
+                select p.kind, p.subject, p.person_id, p.role, p.since
+                  from unnest(:subjects::bigint[]) as wanted(subject)
+                 cross join lateral (select kind, subject, person_id, role, since from people.participant
+                                      where kind = :kind and subject = wanted.subject
+                                      order by since, person_id, role limit 500) p
+                 order by p.subject, p.since, p.person_id, p.role
+                """).bind("kind", kind).bind("subjects", subjects).list(Participants::participant).stream()
+                .collect(groupingBy(Participant::subject));
+    }
+
+    private static Participant participant(Row row) {
+        return new Participant(
+                row.text("kind"),
+                row.number("subject"),
+                row.number("person_id"),
+                row.text("role"),
+                row.instant("since"));
     }
 }

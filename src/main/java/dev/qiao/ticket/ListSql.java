@@ -102,18 +102,19 @@ class ListSql {
         var sight = Sight.of(me);
         boolean desk = Conversation.readable(me).size() > 1;
         var found = desk
-                ? "(t.words @@ :query::tsquery or t.inner_words @@ :query::tsquery)"
-                : "t.words @@ :query::tsquery";
+                ? "(w.words @@ :query::tsquery or w.inner_words @@ :query::tsquery)"
+                : "w.words @@ :query::tsquery";
         var branches = sight.branches("t", Tickets.KIND, "number");
         var hits = newest
                 ? branches.stream()
                         .map(branch -> """
-                                (select t.number from (select t.number, t.words, t.inner_words from ticket.ticket t
-                                   where (%s) and t.number < :before order by t.number desc limit %d) t where %s)
+                                (select w.number from (select t.number from ticket.ticket t
+                                   where (%s) and t.number < :before order by t.number desc limit %d) t
+                                   join ticket.words w on w.number = t.number where %s)
                                 """.formatted(branch, NEWEST, found))
                         .collect(Collectors.joining(" union all "))
-                : "select t.number from ticket.ticket t where " + found + " and t.number < :before and "
-                        + sight.condition("t", Tickets.KIND, "number");
+                : "select t.number from ticket.words w join ticket.ticket t on t.number = w.number where " + found
+                        + " and w.number < :before and " + sight.condition("t", Tickets.KIND, "number");
         var sql = "with hits as materialized (" + hits + ") select " + COLUMNS
                 + " from hits h join ticket.ticket t on t.number = h.number where true" + conditions.text()
                 + " order by t.number desc limit :limit";

@@ -71,9 +71,9 @@ class TicketInsert {
     private static final String NAMES = COLUMNS.stream().map(Column::name).collect(Collectors.joining(", "));
 
     private static final String SQL = """
-            insert into ticket.ticket (%s, tags, words)
-            select %s, coalesce(string_to_array(nullif(tags, ''), :unit), '{}'), array_to_tsvector(string_to_array(words, ' '))
-              from unnest(%s, :tags::text[], :words::text[]) as n(%s, tags, words)
+            insert into ticket.ticket (%s, tags)
+            select %s, coalesce(string_to_array(nullif(tags, ''), :unit), '{}')
+              from unnest(%s, :tags::text[]) as n(%s, tags)
             """.formatted(
                     NAMES, NAMES, COLUMNS.stream().map(Column::parameter).collect(Collectors.joining(", ")), NAMES);
 
@@ -89,10 +89,17 @@ class TicketInsert {
         statement.bind(
                 "tags",
                 Db.column(rows, f -> String.join(UNIT, f.ticket().matter().tags())));
-        statement.bind("words", Db.column(rows, Fresh::words));
         int written = statement.update();
         if (written != rows.size())
             throw new IllegalStateException("stored " + written + " of " + rows.size() + " tickets");
+        db.sql("""
+                insert into ticket.words (number, words)
+                select number, array_to_tsvector(string_to_array(words, ' '))
+                  from unnest(:numbers::bigint[], :words::text[]) as n(number, words)
+                """)
+                .bind("numbers", Db.column(rows, fresh -> fresh.ticket().number()))
+                .bind("words", Db.column(rows, Fresh::words))
+                .update();
     }
 
     private static Column of(String name, String type, Function<Ticket, @Nullable Object> value) {

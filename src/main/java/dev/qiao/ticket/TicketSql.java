@@ -173,7 +173,7 @@ class TicketSql {
     void learn(long number, Audience audience, String words) {
         var column = audience == Audience.PUBLIC ? "words" : "inner_words";
         db.sql(
-                        "update ticket.ticket set %1$s = %1$s || array_to_tsvector(string_to_array(:words, ' ')) where number = :number"
+                        "update ticket.words set %1$s = %1$s || array_to_tsvector(string_to_array(:words, ' ')) where number = :number"
                                 .formatted(column))
                 .bind("words", words)
                 .bind("number", number)

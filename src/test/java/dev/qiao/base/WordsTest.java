@@ -2,6 +2,9 @@ package dev.qiao.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.Transliterator;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -13,6 +16,25 @@ class WordsTest {
     @Test
     void traditionalAndSimplifiedAreTheSame() {
         assertThat(Words.query("網絡")).isEqualTo(Words.query("网络"));
+    }
+
+    @Test
+    void whatIsSeenWithoutTheRulesIsWhatTheRulesWouldSay() {
+        var rules = Transliterator.getInstance("Traditional-Simplified");
+        var characters = rules.toRules(false)
+                .codePoints()
+                .filter(Character::isIdeographic)
+                .distinct()
+                .toArray();
+        var random = new Random(7);
+        var words = Stream.of(rules.toRules(false).split(";")).map(rule -> rule.split("[<>]")[0].strip());
+        var mixed = Stream.generate(() -> random.ints(12, 0, characters.length)
+                        .map(n -> characters[n])
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString())
+                .limit(2_000);
+        assertThat(Stream.concat(words, mixed))
+                .allSatisfy(text -> assertThat(Simplified.of(text)).isEqualTo(rules.transliterate(text)));
     }
 
     @Test

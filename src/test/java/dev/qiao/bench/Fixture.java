@@ -37,6 +37,7 @@ final class Fixture implements AutoCloseable {
 
     private static final int BATCH = 500;
     private static final int MOST_OPEN = 5_000;
+    private static final int CHUNK = 50_000;
     private static final List<String> TITLES =
             List.of("三楼打印机卡纸", "无法连接无线网络", "邮箱收不到外部邮件", "财务系统登录很慢", "电脑蓝屏重启", "申请共享文件夹权限");
 
@@ -138,29 +139,41 @@ final class Fixture implements AutoCloseable {
     /** Each is with the team of its service, as dispatch would have it; all but the newest have been solved, some of these are at work. */
     private void age(int tickets) {
         int open = Math.min(MOST_OPEN, tickets / 10);
-        long first = Objects.requireNonNull(
-                owner.queryForObject("select max(number) - ? + 1 from ticket.ticket", Long.class, open));
+        long last = number("max");
+        for (long from = number("min"); from <= last; from += CHUNK) age(from, from + CHUNK, last - open + 1);
+        for (var table : List.of("ticket.ticket", "ticket.words", "sla.clock", "sla.fact", "journal.entry"))
+            owner.execute("vacuum analyze " + table);
+    }
+
+    private long number(String which) {
+        return Objects.requireNonNull(
+                owner.queryForObject("select " + which + "(number) from ticket.ticket", Long.class));
+    }
+
+    /** A part of them, so that no statement takes longer than the desk lets one take. */
+    private void age(long from, long to, long firstOpen) {
         owner.update(
-                "update ticket.ticket set team_id = case service_id when ? then ? else ? end where team_id is null",
+                "update ticket.ticket set team_id = case service_id when ? then ? else ? end where team_id is null and number >= ? and number < ?",
                 staff().services().getFirst(),
                 staff().team(),
-                staff().otherTeam());
+                staff().otherTeam(),
+                from,
+                to);
+        long until = Math.min(to, firstOpen);
         owner.update("""
                 update ticket.ticket set stage = 'closed', outcome = 'fixed', cause = 'hardware', solution = '换了硒鼓', ended_at = now(),
                     ended_by = ?, assignee_id = ?, engineer_id = ?, accepted_at = opened_at, responded_at = opened_at,
                     restored_at = opened_at, resolved_at = opened_at, closed_at = now(), due_at = null
-                where number < ? and stage <> 'closed'
-                """, engineer(), engineer(), engineer(), first);
-        owner.update("""
-                update ticket.ticket set stage = 'working', assignee_id = ?, engineer_id = ?, accepted_at = now(), responded_at = now()
-                where number >= ? and number % 4 = 0 and team_id = ?
-                """, engineer(), engineer(), first, staff().team());
+                where number >= ? and number < ? and stage <> 'closed'
+                """, engineer(), engineer(), engineer(), from, until);
         owner.update("""
                 update sla.clock set stopped_at = started_at, next_at = null
-                where kind = 'ticket' and subject < ? and stopped_at is null
-                """, first);
-        for (var table : List.of("ticket.ticket", "sla.clock", "sla.fact", "journal.entry"))
-            owner.execute("vacuum analyze " + table);
+                where kind = 'ticket' and subject >= ? and subject < ? and stopped_at is null
+                """, from, until);
+        owner.update("""
+                update ticket.ticket set stage = 'working', assignee_id = ?, engineer_id = ?, accepted_at = now(), responded_at = now()
+                where number >= ? and number < ? and number % 4 = 0 and team_id = ? and stage = 'waiting'
+                """, engineer(), engineer(), Math.max(from, firstOpen), to, staff().team());
     }
 
     private long engineer() {

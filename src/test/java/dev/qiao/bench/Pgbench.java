@@ -37,8 +37,9 @@ final class Pgbench {
                         """
                 select t.title, t.description, t.category_id as category, t.service_id as service, t.organization_id as organization,
                     t.requester_id as requester, coalesce((e.facts->>'team')::bigint, 0) as team, e.facts::text as facts,
-                    array_to_string(tsvector_to_array(t.words), ' ') as words, c.terms, c.revision
+                    array_to_string(tsvector_to_array(w.words), ' ') as words, c.terms, c.revision
                 from ticket.ticket t
+                join ticket.words w on w.number = t.number
                 join journal.entry e on e.kind = 'ticket' and e.subject = t.number and e.act = 'ticket.opened'
                 join sla.clock c on c.kind = 'ticket' and c.subject = t.number and c.metric = 'response'
                 where t.number = ?

@@ -109,7 +109,7 @@ class ChainTest {
     }
 
     private void seal() {
-        var reading = new Reading(db, chain, parking, List.of());
+        var reading = new Reading(db, new Tail(db), chain, parking, List.of());
         while (reading.work(TestClock.MONDAY) > 0) {}
     }
 

@@ -214,7 +214,7 @@ class ReadingTest {
     }
 
     private Reading reading(Db on) {
-        return new Reading(on, echo, parking, List.of(Duration.ofMillis(1), Duration.ofMillis(1)));
+        return new Reading(on, new Tail(on), echo, parking, List.of(Duration.ofMillis(1), Duration.ofMillis(1)));
     }
 
     private static void drain(Reading reading) {

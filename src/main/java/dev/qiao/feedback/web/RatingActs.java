@@ -1,11 +1,17 @@
 package dev.qiao.feedback.web;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.qiao.base.Acts;
 import dev.qiao.base.Me;
 import dev.qiao.feedback.Ratings;
+import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Rating as one of the things that may be done to a ticket. */
@@ -20,10 +26,11 @@ class RatingActs implements Acts {
     }
 
     @Override
-    public List<String> allowed(String kind, long subject, Me me, Instant now) {
-        if (!kind.equals(Tickets.KIND)) return List.of();
-        return ratings.allowed(tickets.find(subject, me), ratings.find(subject, me), me, now)
-                ? List.of("rating")
-                : List.of();
+    public Map<Long, List<String>> allowed(String kind, Collection<Long> subjects, Me me, Instant now) {
+        if (!kind.equals(Tickets.KIND)) return Map.of();
+        var before = ratings.of(subjects);
+        return tickets.of(subjects, me).stream()
+                .filter(ticket -> ratings.allowed(ticket, Optional.ofNullable(before.get(ticket.number())), me, now))
+                .collect(toMap(Ticket::number, _ -> List.of("rating")));
     }
 }

@@ -1,5 +1,11 @@
 package dev.qiao.ticket.web.api;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.qiao.asset.Service;
 import dev.qiao.asset.Services;
 import dev.qiao.base.Acts;
@@ -27,6 +33,7 @@ import dev.qiao.ticket.web.api.TicketJson.HoldJson;
 import dev.qiao.ticket.web.api.TicketJson.ResolutionJson;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,6 +89,11 @@ class Telling {
         var all = opened.stream().map(Opened::ticket).toList();
         var names = names(all);
         var running = clocks.of(Tickets.KIND, all.stream().map(Ticket::number).toList());
+        var further = new HashMap<Long, List<String>>();
+        var now = opened.stream().map(Opened::at).max(naturalOrder()).orElseThrow();
+        opened.stream()
+                .collect(groupingBy(o -> o.draft().by(), mapping(o -> o.ticket().number(), toList())))
+                .forEach((me, numbers) -> further.putAll(further(numbers, me, now)));
         return opened.stream()
                 .map(o -> {
                     var t = o.ticket();
@@ -90,6 +102,7 @@ class Telling {
                             names,
                             running.getOrDefault(t.number(), List.of()),
                             0,
+                            further.getOrDefault(t.number(), List.of()),
                             o.draft().by(),
                             o.at());
                     var place = "/api/v1/tickets/" + t.number();
@@ -109,7 +122,9 @@ class Telling {
 
     List<TicketJson> of(List<Ticket> all, Me me, Instant now) {
         var names = names(all);
-        var running = clocks.of(Tickets.KIND, all.stream().map(Ticket::number).toList());
+        var numbers = all.stream().map(Ticket::number).toList();
+        var running = clocks.of(Tickets.KIND, numbers);
+        var further = further(numbers, me, now);
         var spoken = conversation.counts(all, me);
         return all.stream()
                 .map(t -> json(
@@ -117,6 +132,7 @@ class Telling {
                         names,
                         running.getOrDefault(t.number(), List.of()),
                         spoken.getOrDefault(t.number(), 0),
+                        further.getOrDefault(t.number(), List.of()),
                         me,
                         now))
                 .toList();
@@ -134,7 +150,7 @@ class Telling {
                 organizations.of(ids(all, t -> Stream.of(t.matter().organization()))));
     }
 
-    private TicketJson json(Ticket t, Names names, List<Clock> running, int comments, Me me, Instant now) {
+    private TicketJson json(Ticket t, Names names, List<Clock> running, int comments, List<String> further, Me me, Instant now) {
         var m = t.matter();
         var times = t.times();
         return new TicketJson(
@@ -175,15 +191,15 @@ class Telling {
                 comments,
                 t.version(),
                 running.stream().map(c -> clock(c, now)).toList(),
-                allowed(t, me, now));
+                Stream.concat(tickets.allowed(t, me, now).stream().map(Act::code), further.stream())
+                        .toList());
     }
 
-    private List<String> allowed(Ticket ticket, Me me, Instant now) {
-        return Stream.concat(
-                        tickets.allowed(ticket, me, now).stream().map(Act::code),
-                        acts.orderedStream()
-                                .flatMap(more -> more.allowed(Tickets.KIND, ticket.number(), me, now).stream()))
-                .toList();
+    /** What the rooms above allow, each asked once. */
+    private Map<Long, List<String>> further(List<Long> numbers, Me me, Instant now) {
+        return acts.orderedStream()
+                .flatMap(room -> room.allowed(Tickets.KIND, numbers, me, now).entrySet().stream())
+                .collect(groupingBy(Map.Entry::getKey, flatMapping(e -> e.getValue().stream(), toList())));
     }
 
     static ClockJson clock(Clock clock, Instant now) {
