@@ -3,39 +3,37 @@ package dev.qiao.base;
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 
 /** Traditional characters as simplified ones, by ICU's rules. Most texts have nothing to fold, which is seen without the rules. */
 final class Simplified {
     /** They take a tenth of a second to load, so they wait for the first Chinese text. */
     private static final Transliterator RULES = Transliterator.getInstance("Traditional-Simplified");
 
-    /** Each rule that changes anything needs one of these. */
-    private static final BitSet STIRRING = stirring();
+    /** Characters that change alone. */
+    private static final BitSet CHARACTERS = new BitSet();
+
+    /** Words that change though none of their characters does alone, such as 沈默. */
+    private static final List<String> WORDS = new ArrayList<>();
+
+    static {
+        var longer = new ArrayList<String>();
+        for (var rule : RULES.toRules(false).split(";")) {
+            var sides = rule.split(">", 2);
+            var source = sides[0].strip();
+            if (sides.length < 2 || source.equals(sides[1].strip())) continue;
+            if (source.codePointCount(0, source.length()) == 1) CHARACTERS.set(source.codePointAt(0));
+            else longer.add(source);
+        }
+        longer.stream().filter(word -> word.codePoints().noneMatch(CHARACTERS::get)).forEach(WORDS::add);
+    }
 
     private Simplified() {}
 
     static String of(String text) {
-        if (text.codePoints().noneMatch(STIRRING::get)) return text;
+        if (text.codePoints().noneMatch(CHARACTERS::get) && WORDS.stream().noneMatch(text::contains)) return text;
         synchronized (RULES) {
             return RULES.transliterate(text);
         }
-    }
-
-    /** The characters that change alone; of rules for several, such as 沈默, that have none of them, the first. */
-    private static BitSet stirring() {
-        var found = new BitSet();
-        var longer = new ArrayList<int[]>();
-        for (var rule : RULES.toRules(false).split(";")) {
-            var sides = rule.split("[<>→←↔]+", 2);
-            var source = sides[0].codePoints().filter(Character::isIdeographic).toArray();
-            if (source.length == 1) found.set(source[0]);
-            else if (source.length > 1) longer.add(source);
-        }
-        for (var source : longer) {
-            boolean known = false;
-            for (int character : source) known |= found.get(character);
-            if (!known) found.set(source[0]);
-        }
-        return found;
     }
 }
