@@ -44,14 +44,33 @@ class CommentSql {
     }
 
     /** Oldest first. */
-    List<Comment> of(long number, Collection<Audience> audiences, long after, int limit) {
+    List<Comment> of(Collection<Long> numbers, Collection<Audience> audiences, long after, int limit) {
         return db.sql(COMMENT + """
-                where number = :number and audience = any(:audiences::text[]) and id > :after order by id limit :limit
+                where number = any(:numbers::bigint[]) and audience = any(:audiences::text[]) and id > :after order by id limit :limit
                 """)
-                .bind("number", number)
+                .bind("numbers", numbers)
                 .bind("audiences", audiences)
                 .bind("after", after)
                 .bind("limit", limit)
+                .list(CommentSql::comment);
+    }
+
+    /** Those of them that stand on this ticket go to the other, with their files; returns them, oldest first. */
+    List<Comment> move(Collection<Long> ids, long from, long into) {
+        db.sql("update ticket.attachment set number = :into where comment_id = any(:ids::bigint[]) and number = :from")
+                .bind("ids", ids)
+                .bind("from", from)
+                .bind("into", into)
+                .update();
+        return db.sql("""
+                with moved as (
+                    update ticket.comment set number = :into where id = any(:ids::bigint[]) and number = :from
+                    returning id, number, at, author_id, audience, body, mentions)
+                select id, number, at, author_id, audience, body, mentions from moved order by id
+                """)
+                .bind("ids", ids)
+                .bind("from", from)
+                .bind("into", into)
                 .list(CommentSql::comment);
     }
 
@@ -99,11 +118,11 @@ class CommentSql {
                 .updateOne();
     }
 
-    List<Attachment> attachments(long number, Collection<Audience> audiences) {
+    List<Attachment> attachments(Collection<Long> numbers, Collection<Audience> audiences) {
         return db.sql(ATTACHMENT + """
-                where number = :number and audience = any(:audiences::text[]) order by at, id limit 500
+                where number = any(:numbers::bigint[]) and audience = any(:audiences::text[]) order by at, id limit 500
                 """)
-                .bind("number", number)
+                .bind("numbers", numbers)
                 .bind("audiences", audiences)
                 .list(CommentSql::attachment);
     }

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,22 @@ public class Conversation {
 
     /** What may be read by this person, oldest first. */
     public List<Comment> of(Ticket ticket, Me me, long after, int limit) {
-        return sql.of(ticket.number(), readable(me), after, limit);
+        return of(List.of(ticket.number()), me, after, limit);
+    }
+
+    /** The same of several tickets that were read under this person's rights. */
+    public List<Comment> of(Collection<Long> numbers, Me me, long after, int limit) {
+        return sql.of(numbers, readable(me), after, limit);
+    }
+
+    /**
+     * Takes words with their files from one ticket to another, inside the act that does so; both stay findable by them. Returns what was
+     * there to be taken.
+     */
+    public List<Comment> move(Collection<Long> comments, long from, long into) {
+        var moved = sql.move(comments, from, into);
+        moved.forEach(comment -> tickets.learn(into, comment.audience(), comment.text()));
+        return moved;
     }
 
     /** The newest public word of the desk on each of these tickets, whoever asks: for tickets that were read under somebody's rights. */
@@ -129,7 +145,12 @@ public class Conversation {
     }
 
     public List<Attachment> files(Ticket ticket, Me me) {
-        return sql.attachments(ticket.number(), readable(me));
+        return files(List.of(ticket.number()), me);
+    }
+
+    /** The same of several tickets that were read under this person's rights. */
+    public List<Attachment> files(Collection<Long> numbers, Me me) {
+        return sql.attachments(numbers, readable(me));
     }
 
     /** Stores a file that nobody but its owner sees until it is sent with words or a new ticket. Errors: too large. */
@@ -169,12 +190,24 @@ public class Conversation {
         tickets.learn(number, audience, String.join(" ", names));
     }
 
-    /** Errors: not found, also for what one may not read. */
+    /** A file of a ticket that this person sees. Errors: not found, also for what one may not read. */
     public Attachment file(UUID id, Me me) {
+        return file(id, _ -> false, me);
+    }
+
+    /**
+     * A file of a ticket that this person sees. Errors: not found, also for what one may not read.
+     *
+     * @param within says of a ticket that is not in sight itself whether its words are read in another one
+     */
+    public Attachment file(UUID id, LongPredicate within, Me me) {
         var file = sql.attachment(id);
         if (file == null || !readable(me).contains(file.audience())) throw Refused.notFound("ticket.no_file");
-        if (file.number() != null) tickets.find(file.number(), me);
-        else if (file.by() != me.id()) throw Refused.notFound("ticket.no_file");
+        if (file.number() != null) {
+            if (tickets.of(List.of(file.number()), me).isEmpty() && !within.test(file.number())) {
+                throw Refused.notFound("ticket.no_file");
+            }
+        } else if (file.by() != me.id()) throw Refused.notFound("ticket.no_file");
         return file;
     }
 

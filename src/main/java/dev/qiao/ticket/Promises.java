@@ -59,7 +59,10 @@ class Promises {
         boolean ended = before.stage().open() && !after.stage().open();
         if (answered || ended) changes.add(new Change.Stop(at, Metric.RESPONSE));
         if (ended) changes.add(new Change.Stop(at, Metric.RESOLUTION));
-        if (!before.stage().open() && after.stage().open()) changes.add(new Change.Restart(at, Metric.RESOLUTION));
+        if (!before.stage().open() && after.stage().open()) {
+            if (after.times().respondedAt() == null) changes.add(new Change.Restart(at, Metric.RESPONSE));
+            changes.add(new Change.Restart(at, Metric.RESOLUTION));
+        }
         if (after.stage() instanceof Stage.OnHold hold && !(before.stage() instanceof Stage.OnHold)) {
             changes.add(new Change.Pause(at, hold.waitsFor().code()));
         }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was done about it.
  *
- * @param cause null only for a cancelled ticket
+ * @param cause null only for a ticket that was cancelled or goes on in another
  * @param restoredAt when the user could work again; null where nothing was broken or restored
  */
 public record Resolution(

@@ -19,7 +19,7 @@ final class Rules {
     static void check(Act act, Ticket ticket, Me me) {
         if (me.machine()) return;
         switch (act) {
-            case ACCEPTANCE, ASSIGNMENT, HOLD, RESUME, RESOLUTION, EDIT, LINKS -> worksOn(ticket, me);
+            case ACCEPTANCE, ASSIGNMENT, HOLD, RESUME, RESOLUTION, EDIT, LINKS, MERGE, SPLIT -> worksOn(ticket, me);
             case HAND_BACK -> {
                 worksOn(ticket, me);
                 var engineer = ticket.stage().owner();
@@ -69,7 +69,7 @@ final class Rules {
                         ? asks(ticket, me) && ticket.cancel(trial(me, now), now) != ticket
                         : ticket.close(now) != ticket;
             case REOPENING -> ticket.reopen(now) != ticket;
-            case COMMENTS, INTERNAL_COMMENTS, ATTACHMENTS, EDIT, WATCHING, LINKS -> true;
+            case COMMENTS, INTERNAL_COMMENTS, ATTACHMENTS, EDIT, WATCHING, LINKS, MERGE, SPLIT -> true;
         };
     }
 

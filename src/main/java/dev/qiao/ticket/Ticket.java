@@ -123,6 +123,27 @@ public record Ticket(
         };
     }
 
+    /** It goes on in another: what was owed is owed there, what had ended stays as it ended. */
+    public Ticket merged(long by, Instant now) {
+        return switch (stage) {
+            case Waiting _, Working _, OnHold _ -> {
+                var duplicate = new Resolution(Resolution.Outcome.DUPLICATE, null, "", null, by, now);
+                yield at(new Closed(stage.owner(), duplicate, now)).with(times.closed(now));
+            }
+            case Resolved _, Closed _ -> touched(now);
+        };
+    }
+
+    /** It goes on by itself as it stood before; null: it had ended then. */
+    public Ticket unmerged(@Nullable Stage before, Instant now) {
+        return before == null ? touched(now) : at(before).with(times.reopened(now));
+    }
+
+    /** So many words came, or went where the number is negative. */
+    public Ticket counted(int words, Instant now) {
+        return with(times.touched(now)).with(new Tally(tally.reopened(), tally.handedOver(), tally.comments() + words));
+    }
+
     private Ticket reopened(@Nullable Long engineer, Instant now) {
         var back = with(times.reopened(now)).with(new Tally(tally.reopened() + 1, tally.handedOver(), tally.comments()));
         return engineer == null ? back.at(new Waiting(now)) : back.at(new Working(engineer, now)).with(placedWith(place.team(), engineer));
@@ -196,7 +217,9 @@ public record Ticket(
         ATTACHMENTS,
         EDIT,
         WATCHING,
-        LINKS
+        LINKS,
+        MERGE,
+        SPLIT
     }
 
     /**

@@ -111,6 +111,58 @@ public sealed interface TicketFact extends Facts {
         }
     }
 
+    record TicketMerged(long into) implements Handled {
+        @Override
+        public List<Object> arguments() {
+            return List.of(into);
+        }
+    }
+
+    record TicketUnmerged(long from) implements Handled {
+        @Override
+        public List<Object> arguments() {
+            return List.of(from);
+        }
+    }
+
+    /** The other ticket goes on in this one. */
+    record TicketAbsorbed(long other) implements Handled {
+        @Override
+        public List<Object> arguments() {
+            return List.of(other);
+        }
+    }
+
+    record TicketReleased(long other) implements Handled {
+        @Override
+        public List<Object> arguments() {
+            return List.of(other);
+        }
+    }
+
+    /** @param comments how many words of this ticket began the other */
+    record TicketSplit(long into, int comments) implements Handled {
+        @Override
+        public List<Object> arguments() {
+            return List.of(into, comments);
+        }
+    }
+
+    record TicketSplitOff(long from, int comments) implements Handled {
+        @Override
+        public List<Object> arguments() {
+            return List.of(from, comments);
+        }
+    }
+
+    /** @param comments how many words came back */
+    record TicketRejoined(long from, int comments) implements Handled {
+        @Override
+        public List<Object> arguments() {
+            return List.of(from, comments);
+        }
+    }
+
     /** The fact of an entry, where it is one of this room's. */
     static Optional<TicketFact> of(Recorded entry) {
         return Optional.ofNullable(Known.BY_ACT.get(entry.act())).map(entry::as);

@@ -10,6 +10,13 @@ import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.TicketFact;
 import dev.qiao.ticket.TicketFact.Handled;
+import dev.qiao.ticket.TicketFact.TicketAbsorbed;
+import dev.qiao.ticket.TicketFact.TicketMerged;
+import dev.qiao.ticket.TicketFact.TicketRejoined;
+import dev.qiao.ticket.TicketFact.TicketReleased;
+import dev.qiao.ticket.TicketFact.TicketSplit;
+import dev.qiao.ticket.TicketFact.TicketSplitOff;
+import dev.qiao.ticket.TicketFact.TicketUnmerged;
 import dev.qiao.ticket.TicketFact.TicketAccepted;
 import dev.qiao.ticket.TicketFact.TicketAssigned;
 import dev.qiao.ticket.TicketFact.TicketAttached;
@@ -45,21 +52,27 @@ public class Story {
         this.teams = teams;
     }
 
-    /** What was reported, as the first word of the conversation. */
-    Utterance.Say first(Ticket t, List<Attachment> files, Faces.Album album, Page page) {
+    /**
+     * What was reported, as the first word of the conversation.
+     *
+     * @param from the ticket it comes from, where it goes on in another one; else null
+     */
+    Utterance.Say first(Ticket t, @Nullable String from, List<Attachment> files, Faces.Album album, Page page) {
         var m = t.matter();
         var text = m.description().isBlank() ? m.title() : m.description();
         var via = m.source() == Source.WEB
                 ? null
                 : page.t("ticket.source." + m.source().code());
-        var loose = files.stream().filter(file -> file.comment() == null && file.audience() == Audience.PUBLIC);
+        var loose = files.stream()
+                .filter(file -> Objects.equals(file.number(), t.number()))
+                .filter(file -> file.comment() == null && file.audience() == Audience.PUBLIC);
         return new Utterance.Say(
-                0,
+                from == null ? 0 : -t.number(),
                 album.of(m.reporter()),
                 t.times().openedAt(),
                 false,
                 Markdown.html(text),
-                via,
+                from == null ? via : from,
                 loose.map(Story::attached).toList());
     }
 
@@ -115,6 +128,8 @@ public class Story {
             case null -> Optional.empty();
             case TicketOpened _, TicketAssigned _, TicketCommented _, TicketEdited _, TicketAttached _ ->
                 Optional.empty();
+            case TicketMerged _, TicketUnmerged _, TicketAbsorbed _, TicketReleased _ -> Optional.of("merge");
+            case TicketSplit _, TicketSplitOff _, TicketRejoined _ -> Optional.of("arrow-right-left");
             case TicketWatched _, TicketUnwatched _, TicketStrayed _, TicketWentLive _, Handled _ -> Optional.empty();
         };
     }

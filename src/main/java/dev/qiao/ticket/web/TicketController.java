@@ -9,9 +9,11 @@ import dev.qiao.journal.Audience;
 import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Editing;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.merge.Merges;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,6 +35,7 @@ class TicketController {
     private final TicketForms forms;
     private final Conversation conversation;
     private final References references;
+    private final Merges merges;
     private final InstantSource clock;
 
     TicketController(
@@ -42,6 +45,7 @@ class TicketController {
             TicketForms forms,
             Conversation conversation,
             References references,
+            Merges merges,
             InstantSource clock) {
         this.tickets = tickets;
         this.editing = editing;
@@ -49,13 +53,22 @@ class TicketController {
         this.forms = forms;
         this.conversation = conversation;
         this.references = references;
+        this.merges = merges;
         this.clock = clock;
     }
 
+    /** The number of what goes on in another ticket leads there, but for {@code itself}. */
     @GetMapping("/{number:\\d+}")
     @Needs
-    String show(@PathVariable long number, Me me, Page page, Model model) {
+    String show(
+            @PathVariable long number,
+            @RequestParam(defaultValue = "false") boolean itself,
+            Me me,
+            Page page,
+            Model model) {
         if (!Faces.desk(me)) return "redirect:/my/" + number;
+        var survivor = itself ? Optional.<Long>empty() : merges.survivor(number, me);
+        if (survivor.isPresent()) return "redirect:/tickets/" + survivor.get();
         model.addAttribute("ticket", pages.of(tickets.find(number, me), page));
         return "ticket/web/show";
     }

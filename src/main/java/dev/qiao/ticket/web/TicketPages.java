@@ -17,6 +17,7 @@ import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.TicketHistory;
 import dev.qiao.ticket.TicketHistory.Event;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.merge.Merges;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +40,7 @@ public class TicketPages {
     private final Faces faces;
     private final TicketFacts facts;
     private final Story story;
+    private final Merges merges;
     private final Templates templates;
 
     TicketPages(
@@ -51,6 +53,7 @@ public class TicketPages {
             Faces faces,
             TicketFacts facts,
             Story story,
+            Merges merges,
             Templates templates) {
         this.tickets = tickets;
         this.conversation = conversation;
@@ -61,18 +64,20 @@ public class TicketPages {
         this.faces = faces;
         this.facts = facts;
         this.story = story;
+        this.merges = merges;
         this.templates = templates;
     }
 
     public TicketPage of(Ticket t, Page page) {
         var me = page.reader();
-        var comments = conversation.of(t, me, 0, MOST);
+        var within = merges.within(t, me);
+        var comments = conversation.of(merges.read(t, me), me, 0, MOST);
         var events = history.of(t, me, 0, MOST);
         var watchers = participants.of(Tickets.KIND, t.number()).stream()
                 .filter(p -> p.role().equals("watcher"))
                 .map(Participant::person)
                 .toList();
-        var album = faces.of(people(t, comments, events), page);
+        var album = faces.of(people(t, within, comments, events), page);
         var running = clocks.of(Tickets.KIND, List.of(t.number())).getOrDefault(t.number(), List.of());
         var team = t.place().team();
         return new TicketPage(
@@ -90,7 +95,7 @@ public class TicketPages {
                 TicketRows.clock(t, running, page),
                 running.stream().map(clock -> promise(clock, t, page)).toList(),
                 facts.of(t, album, page),
-                talk(t, comments, events, album, page),
+                talk(t, within, comments, events, album, page),
                 events.stream().map(event -> story.line(event, album, page)).toList(),
                 templates.panels(Tickets.KIND, t.number(), page),
                 watchers.contains(me.id()),
@@ -98,14 +103,18 @@ public class TicketPages {
     }
 
     /** What was said, and between it the steps that belong into the story. */
-    public List<Utterance> talk(Ticket t, List<Comment> comments, List<Event> events, Faces.Album album, Page page) {
-        var files = conversation.files(t, page.reader());
+    private List<Utterance> talk(
+            Ticket t, List<Ticket> within, List<Comment> comments, List<Event> events, Faces.Album album, Page page) {
+        var files = conversation.files(merges.read(t, page.reader()), page.reader());
         Map<Long, List<Utterance.Attached>> byComment = files.stream()
                 .filter(file -> file.comment() != null)
                 .collect(Collectors.groupingBy(
                         file -> file.comment(), Collectors.mapping(Story::attached, Collectors.toList())));
         var talk = new ArrayList<Utterance>();
-        talk.add(story.first(t, files, album, page));
+        talk.add(story.first(t, null, files, album, page));
+        for (var merged : within) {
+            talk.add(story.first(merged, page.t("ticket.merge.from", merged.number()), files, album, page));
+        }
         for (var comment : comments) {
             talk.add(new Utterance.Say(
                     comment.id(),
@@ -113,7 +122,7 @@ public class TicketPages {
                     comment.at(),
                     comment.audience() == Audience.INTERNAL,
                     Markdown.html(comment.text()),
-                    null,
+                    comment.number() == t.number() ? null : page.t("ticket.merge.from", comment.number()),
                     byComment.getOrDefault(comment.id(), List.of())));
         }
         events.forEach(event -> story.step(event, album, page).ifPresent(talk::add));
@@ -136,8 +145,10 @@ public class TicketPages {
         return new PromiseView(clock.metric().code(), view, new DeckView(spans, view, clock.dueAt()), agreement);
     }
 
-    private static List<@Nullable Long> people(Ticket t, List<Comment> comments, List<Event> events) {
+    private static List<@Nullable Long> people(
+            Ticket t, List<Ticket> within, List<Comment> comments, List<Event> events) {
         var ids = new ArrayList<@Nullable Long>();
+        within.forEach(merged -> ids.add(merged.matter().reporter()));
         ids.add(t.matter().requester());
         ids.add(t.matter().reporter());
         ids.add(t.place().person());

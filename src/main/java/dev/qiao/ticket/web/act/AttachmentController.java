@@ -4,6 +4,7 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
 import dev.qiao.base.web.Needs;
 import dev.qiao.ticket.Conversation;
+import dev.qiao.ticket.merge.Merges;
 import dev.qiao.ticket.web.Downloads;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -24,10 +25,12 @@ import org.springframework.web.multipart.MultipartFile;
 @Needs
 class AttachmentController {
     private final Conversation conversation;
+    private final Merges merges;
     private final InstantSource clock;
 
-    AttachmentController(Conversation conversation, InstantSource clock) {
+    AttachmentController(Conversation conversation, Merges merges, InstantSource clock) {
         this.conversation = conversation;
+        this.merges = merges;
         this.clock = clock;
     }
 
@@ -45,6 +48,7 @@ class AttachmentController {
 
     @GetMapping("/attachments/{id}")
     ResponseEntity<InputStreamResource> show(@PathVariable UUID id, Me me) {
-        return Downloads.of(conversation.file(id, me), conversation);
+        var file = conversation.file(id, number -> merges.readWithin(number, me), me);
+        return Downloads.of(file, conversation);
     }
 }

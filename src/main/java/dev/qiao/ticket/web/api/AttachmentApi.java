@@ -8,6 +8,7 @@ import dev.qiao.journal.Audience;
 import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Conversation.Attachment;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.merge.Merges;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,17 +49,19 @@ class AttachmentApi {
 
     private final Conversation conversation;
     private final Tickets tickets;
+    private final Merges merges;
     private final InstantSource clock;
 
-    AttachmentApi(Conversation conversation, Tickets tickets, InstantSource clock) {
+    AttachmentApi(Conversation conversation, Tickets tickets, Merges merges, InstantSource clock) {
         this.conversation = conversation;
         this.tickets = tickets;
+        this.merges = merges;
         this.clock = clock;
     }
 
     @GetMapping
     Files index(@PathVariable long number, Me me) {
-        var files = conversation.files(tickets.find(number, me), me);
+        var files = conversation.files(merges.read(tickets.find(number, me), me), me);
         return new Files(files.stream().map(AttachmentJson::of).toList(), null);
     }
 

@@ -10,6 +10,7 @@ import dev.qiao.journal.Audience;
 import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Conversation.Comment;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.merge.Merges;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -31,17 +32,23 @@ class CommentApi {
     /** @param audience public when nobody says */
     record Words(@Nullable String text, @Nullable Audience audience) {}
 
-    /** @param author the login */
-    record CommentJson(long id, Instant at, @Nullable String author, Audience audience, String text) {}
+    /**
+     * @param ticket on which it was said: a ticket also tells what was said on those that go on in it
+     * @param author the login
+     */
+    record CommentJson(
+            long id, long ticket, Instant at, @Nullable String author, Audience audience, String text) {}
 
     private final Conversation conversation;
     private final Tickets tickets;
+    private final Merges merges;
     private final Logins logins;
     private final InstantSource clock;
 
-    CommentApi(Conversation conversation, Tickets tickets, Logins logins, InstantSource clock) {
+    CommentApi(Conversation conversation, Tickets tickets, Merges merges, Logins logins, InstantSource clock) {
         this.conversation = conversation;
         this.tickets = tickets;
+        this.merges = merges;
         this.logins = logins;
         this.clock = clock;
     }
@@ -49,11 +56,11 @@ class CommentApi {
     @GetMapping
     Slice<CommentJson> index(@PathVariable long number, Paging paging, Me me) {
         var after = paging.after("comments");
-        var found =
-                conversation.of(tickets.find(number, me), me, after == null ? 0 : after.number(0), paging.limit() + 1);
+        var found = conversation.of(
+                merges.read(tickets.find(number, me), me), me, after == null ? 0 : after.number(0), paging.limit() + 1);
         var names = logins.of(found.stream().map(Comment::author).toList());
         return Slice.of(found, paging.limit(), last -> Keyset.of("comments", last.id()))
-                .map(c -> new CommentJson(c.id(), c.at(), names.get(c.author()), c.audience(), c.text()));
+                .map(c -> new CommentJson(c.id(), c.number(), c.at(), names.get(c.author()), c.audience(), c.text()));
     }
 
     @PostMapping
@@ -61,6 +68,6 @@ class CommentApi {
         var audience = Objects.requireNonNullElse(body.audience(), Audience.PUBLIC);
         var said = conversation.say(number, body.text(), audience, List.of(), me, clock.instant());
         return ResponseEntity.status(201)
-                .body(new CommentJson(said.id(), said.at(), me.login(), said.audience(), said.text()));
+                .body(new CommentJson(said.id(), said.number(), said.at(), me.login(), said.audience(), said.text()));
     }
 }

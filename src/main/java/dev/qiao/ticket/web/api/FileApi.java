@@ -4,6 +4,7 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.web.Needs;
 import dev.qiao.ticket.Conversation;
+import dev.qiao.ticket.merge.Merges;
 import dev.qiao.ticket.web.Downloads;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
@@ -17,13 +18,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs({Permission.REQUEST, Permission.TICKET_WORK, Permission.TICKET_SEE_ALL})
 class FileApi {
     private final Conversation conversation;
+    private final Merges merges;
 
-    FileApi(Conversation conversation) {
+    FileApi(Conversation conversation, Merges merges) {
         this.conversation = conversation;
+        this.merges = merges;
     }
 
     @GetMapping("/api/v1/attachments/{id}")
     ResponseEntity<InputStreamResource> show(@PathVariable UUID id, Me me) {
-        return Downloads.of(conversation.file(id, me), conversation);
+        var file = conversation.file(id, number -> merges.readWithin(number, me), me);
+        return Downloads.of(file, conversation);
     }
 }

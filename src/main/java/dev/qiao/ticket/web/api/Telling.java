@@ -28,6 +28,7 @@ import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.merge.Merges;
 import dev.qiao.ticket.web.api.TicketJson.ClockJson;
 import dev.qiao.ticket.web.api.TicketJson.HoldJson;
 import dev.qiao.ticket.web.api.TicketJson.ResolutionJson;
@@ -56,6 +57,7 @@ class Telling {
     private final Organizations organizations;
     private final Services services;
     private final Categories categories;
+    private final Merges merges;
     private final ObjectProvider<Acts> acts;
     private final JsonMapper json;
 
@@ -68,6 +70,7 @@ class Telling {
             Organizations organizations,
             Services services,
             Categories categories,
+            Merges merges,
             ObjectProvider<Acts> acts,
             JsonMapper json) {
         this.tickets = tickets;
@@ -78,11 +81,12 @@ class Telling {
         this.organizations = organizations;
         this.services = services;
         this.categories = categories;
+        this.merges = merges;
         this.acts = acts;
         this.json = json;
     }
 
-    private record Names(Map<Long, Person> people, Map<Long, Team> teams, Map<Long, Organization> organizations) {}
+    private record Names(Map<Long, Person> people, Map<Long, Team> teams, Map<Long, Organization> organizations, Map<Long, Long> merged) {}
 
     /** What the callers who opened these are answered: names and clocks are read once for all of them. */
     List<Answer> answers(List<Opened> opened) {
@@ -147,7 +151,8 @@ class Telling {
                                 t.matter().reporter(),
                                 t.place().person()))),
                 teams.of(ids(all, t -> Stream.of(t.place().team()))),
-                organizations.of(ids(all, t -> Stream.of(t.matter().organization()))));
+                organizations.of(ids(all, t -> Stream.of(t.matter().organization()))),
+                merges.into(all.stream().filter(t -> t.stage() instanceof Stage.Closed || t.stage() instanceof Stage.Resolved).map(Ticket::number).toList()));
     }
 
     private TicketJson json(Ticket t, Names names, List<Clock> running, int comments, List<String> further, Me me, Instant now) {
@@ -155,6 +160,7 @@ class Telling {
         var times = t.times();
         return new TicketJson(
                 t.number(),
+                names.merged().get(t.number()),
                 m.title(),
                 m.description(),
                 m.kind().code(),

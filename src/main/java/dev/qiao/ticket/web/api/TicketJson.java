@@ -6,9 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A whole ticket as the API tells it. References come out as code (or login) and name. */
+/**
+ * A whole ticket as the API tells it. References come out as code (or login) and name.
+ *
+ * @param mergedInto the ticket in which it goes on, so that its number keeps leading there; null for one that stands by itself
+ */
 public record TicketJson(
         long number,
+        @Nullable Long mergedInto,
         String title,
         String description,
         String kind,

@@ -8,6 +8,7 @@ import dev.qiao.base.web.Page;
 import dev.qiao.ticket.Queue;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.merge.Merges;
 import dev.qiao.ticket.web.Faces;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -24,11 +25,13 @@ class FollowController {
     private final Tickets tickets;
     private final Queue queue;
     private final Follows follows;
+    private final Merges merges;
 
-    FollowController(Tickets tickets, Queue queue, Follows follows) {
+    FollowController(Tickets tickets, Queue queue, Follows follows, Merges merges) {
         this.tickets = tickets;
         this.queue = queue;
         this.follows = follows;
+        this.merges = merges;
     }
 
     /** With {@code after} only the further rows; a number that is typed leads to its ticket. */
@@ -47,6 +50,8 @@ class FollowController {
     /** Who works here and asked for nothing looks at the desk's page. */
     @GetMapping("/my/{number:\\d+}")
     String show(@PathVariable long number, Me me, Page page, Model model) {
+        var survivor = merges.survivor(number, me);
+        if (survivor.isPresent()) return "redirect:/my/" + survivor.get();
         var ticket = tickets.find(number, me);
         boolean mine = me.id() == ticket.matter().requester()
                 || me.id() == ticket.matter().reporter();

@@ -18,6 +18,7 @@ import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.TicketHistory;
 import dev.qiao.ticket.TicketHistory.Event;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.merge.Merges;
 import dev.qiao.ticket.web.Faces;
 import dev.qiao.ticket.web.FactView;
 import dev.qiao.ticket.web.Utterance;
@@ -43,6 +44,7 @@ public class Follows {
     private final Clocks clocks;
     private final Services services;
     private final Faces faces;
+    private final Merges merges;
     private final Templates templates;
 
     Follows(
@@ -52,6 +54,7 @@ public class Follows {
             Clocks clocks,
             Services services,
             Faces faces,
+            Merges merges,
             Templates templates) {
         this.tickets = tickets;
         this.conversation = conversation;
@@ -59,12 +62,14 @@ public class Follows {
         this.clocks = clocks;
         this.services = services;
         this.faces = faces;
+        this.merges = merges;
         this.templates = templates;
     }
 
     FollowPage page(Ticket t, Page page) {
         var me = page.reader();
-        var comments = conversation.of(t, me, 0, MOST).stream()
+        var within = merges.within(t, me);
+        var comments = conversation.of(merges.read(t, me), me, 0, MOST).stream()
                 .filter(comment -> comment.audience() == Audience.PUBLIC)
                 .toList();
         var events = history.of(t, me, 0, MOST).stream()
@@ -76,6 +81,7 @@ public class Follows {
                                         t.matter().requester(),
                                         t.matter().reporter(),
                                         t.place().person()),
+                                within.stream().map(merged -> merged.matter().reporter()),
                                 comments.stream().map(Comment::author),
                                 events.stream().map(event -> event.entry().actor()))
                         .flatMap(ids -> ids)
@@ -92,7 +98,7 @@ public class Follows {
                 Crossings.of(t, running, page),
                 tickets.allowed(t, me, page.now()).stream().map(Act::code).toList(),
                 t.stage() instanceof Stage.Waiting,
-                talk(t, comments, events, album, page),
+                talk(t, within, comments, events, album, page),
                 facts(t, album, page),
                 templates.panels(HelpPages.TICKET, t.number(), page));
     }
@@ -129,15 +135,17 @@ public class Follows {
                 .toList();
     }
 
-    private List<Utterance> talk(Ticket t, List<Comment> comments, List<Event> events, Faces.Album album, Page page) {
-        var files = conversation.files(t, page.reader()).stream()
+    private List<Utterance> talk(
+            Ticket t, List<Ticket> within, List<Comment> comments, List<Event> events, Faces.Album album, Page page) {
+        var files = conversation.files(merges.read(t, page.reader()), page.reader()).stream()
                 .filter(file -> file.audience() == Audience.PUBLIC)
                 .toList();
         var byComment = files.stream()
                 .filter(file -> file.comment() != null)
                 .collect(Collectors.groupingBy(file -> Objects.requireNonNull(file.comment())));
         var talk = new ArrayList<Utterance>();
-        talk.add(first(t, files, album));
+        talk.add(first(t, 0, files, album));
+        within.forEach(merged -> talk.add(first(merged, -merged.number(), files, album)));
         for (var comment : comments) {
             talk.add(new Say(
                     comment.id(),
@@ -154,12 +162,14 @@ public class Follows {
     }
 
     /** What was reported, with the files that came along. */
-    private static Say first(Ticket t, List<Attachment> files, Faces.Album album) {
+    private static Say first(Ticket t, long id, List<Attachment> files, Faces.Album album) {
         var m = t.matter();
         var text = m.description().isBlank() ? m.title() : m.description();
-        var loose = files.stream().filter(file -> file.comment() == null).toList();
+        var loose = files.stream()
+                .filter(file -> file.comment() == null && Objects.equals(file.number(), t.number()))
+                .toList();
         return new Say(
-                0, album.of(m.reporter()), t.times().openedAt(), false, Markdown.html(text), null, attached(loose));
+                id, album.of(m.reporter()), t.times().openedAt(), false, Markdown.html(text), null, attached(loose));
     }
 
     private static List<Attached> attached(List<Attachment> files) {

@@ -1,0 +1,164 @@
+package dev.qiao.ticket.merge;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Me;
+import dev.qiao.base.Permission;
+import dev.qiao.base.Refused;
+import dev.qiao.journal.Audience;
+import dev.qiao.ticket.Acting;
+import dev.qiao.ticket.Acting.Done;
+import dev.qiao.ticket.Ticket;
+import dev.qiao.ticket.Ticket.Act;
+import dev.qiao.ticket.TicketFact.TicketAbsorbed;
+import dev.qiao.ticket.TicketFact.TicketMerged;
+import dev.qiao.ticket.TicketFact.TicketReleased;
+import dev.qiao.ticket.TicketFact.TicketUnmerged;
+import dev.qiao.ticket.Tickets;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door to merging. A merged ticket keeps its words, files and number; it is closed as a duplicate, takes no further acts, and is
+ * read in the one in which it goes on: by the desk whole, by others as far as they saw it before. Nothing is moved, so taking the merge
+ * back loses nothing.
+ */
+@Component
+public class Merges {
+    /** So many tickets go on in one at most. */
+    public static final int MOST = 50;
+
+    private final Db db;
+    private final MergeSql sql;
+    private final Acting acting;
+    private final Tickets tickets;
+    private final Company company;
+
+    Merges(Db db, MergeSql sql, Acting acting, Tickets tickets, Company company) {
+        this.db = db;
+        this.sql = sql;
+        this.acting = acting;
+        this.tickets = tickets;
+        this.company = company;
+    }
+
+    /** Lets merges follow one another, for an act that will merge and holds tickets before. */
+    public void hold() {
+        sql.hold();
+    }
+
+    /** Errors: not to be seen, into itself or into what goes on in it, merged already, one of them restricted, or too many. Returns the survivor. */
+    public Ticket merge(long number, long into, Me me, Instant now) {
+        if (number == into) throw Refused.invalid("into", "ticket.merge.itself");
+        if (tickets.of(List.of(into), me).isEmpty()) {
+            throw Refused.invalid("into", "ticket.no_such", Long.toString(into));
+        }
+        return db.transact(() -> {
+            sql.hold();
+            acting.hold(List.of(number, into), me);
+            check(number, into, me);
+            acting.on(number, Act.MERGE, null, null, me, now, (ticket, at) -> {
+                sql.insert(number, into, ticket.stage(), me.id(), at);
+                return Done.of(ticket.merged(me.id(), at), Audience.PUBLIC, new TicketMerged(into));
+            });
+            var survivor = acting.on(
+                    into,
+                    Act.MERGE,
+                    null,
+                    null,
+                    me,
+                    now,
+                    (ticket, at) -> Done.of(ticket.touched(at), Audience.INTERNAL, new TicketAbsorbed(number)));
+            company.gather(into, now);
+            return survivor;
+        });
+    }
+
+    /** Takes it out again, as it stood before. Errors: not merged. */
+    public Ticket unmerge(long number, Me me, Instant now) {
+        return db.transact(() -> {
+            sql.hold();
+            var merge = sql.find(number).orElseThrow(() -> Refused.conflict("ticket.merge.not_merged", number));
+            acting.hold(List.of(number, merge.into()), me);
+            var before = sql.before(number);
+            var above = sql.chain(number, MOST);
+            sql.delete(number);
+            var back = acting.on(
+                    number,
+                    Act.MERGE,
+                    null,
+                    null,
+                    me,
+                    now,
+                    (ticket, at) ->
+                            Done.of(ticket.unmerged(before, at), Audience.PUBLIC, new TicketUnmerged(merge.into())));
+            acting.also(
+                    merge.into(),
+                    me,
+                    now,
+                    (ticket, at) -> Done.of(ticket.touched(at), Audience.INTERNAL, new TicketReleased(number)));
+            above.forEach(survivor -> company.gather(survivor, now));
+            return back;
+        });
+    }
+
+    /** In which ticket this one goes on in the end; empty when it stands by itself. */
+    public Optional<Long> survivor(long number) {
+        var chain = sql.chain(number, MOST);
+        return chain.isEmpty() ? Optional.empty() : Optional.of(chain.getLast());
+    }
+
+    /** The same, where this person sees it. */
+    public Optional<Long> survivor(long number, Me me) {
+        return survivor(number).filter(found -> !tickets.of(List.of(found), me).isEmpty());
+    }
+
+    /** Into which each of these was merged; those that stand by themselves are left out. */
+    public Map<Long, Long> into(Collection<Long> numbers) {
+        return numbers.isEmpty() ? Map.of() : sql.into(numbers);
+    }
+
+    /** What goes on in a ticket that this person sees, as far as they may read it there; the earliest merge first. */
+    public List<Ticket> within(Ticket survivor, Me me) {
+        var numbers =
+                sql.within(survivor.number(), MOST).stream().map(Merge::number).toList();
+        return desk(me) && !survivor.matter().restricted() ? tickets.of(numbers) : tickets.of(numbers, me);
+    }
+
+    /** Whose words and files are read on this ticket: its own, and those of what goes on in it. */
+    public List<Long> read(Ticket survivor, Me me) {
+        return Stream.concat(Stream.of(survivor), within(survivor, me).stream())
+                .map(Ticket::number)
+                .toList();
+    }
+
+    /** Whether the words of this ticket are read by this person in one that they see. */
+    public boolean readWithin(long number, Me me) {
+        if (!desk(me)) return false;
+        return tickets.of(survivor(number).stream().toList(), me).stream()
+                .anyMatch(survivor -> !survivor.matter().restricted());
+    }
+
+    private void check(long number, long into, Me me) {
+        sql.find(number).ifPresent(merge -> {
+            throw Refused.conflict("ticket.merge.already", number, merge.into());
+        });
+        sql.find(into).ifPresent(merge -> {
+            throw Refused.conflict("ticket.merge.already", into, merge.into());
+        });
+        var both = tickets.of(List.of(number, into), me);
+        if (both.stream().map(ticket -> ticket.matter().restricted()).distinct().count() > 1) {
+            throw Refused.conflict("ticket.merge.restricted");
+        }
+        int many = sql.within(number, MOST).size() + sql.within(into, MOST).size() + 1;
+        if (many > MOST) throw Refused.conflict("ticket.merge.too_many", MOST);
+    }
+
+    private static boolean desk(Me me) {
+        return me.may(Permission.TICKET_WORK) || me.may(Permission.TICKET_SEE_ALL);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tickets that go on in another one, and come out of it again. */
+@NullMarked
+package dev.qiao.ticket.merge;
+
+import org.jspecify.annotations.NullMarked;
