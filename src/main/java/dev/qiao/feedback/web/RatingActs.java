@@ -28,8 +28,11 @@ class RatingActs implements Acts {
     @Override
     public Map<Long, List<String>> allowed(String kind, Collection<Long> subjects, Me me, Instant now) {
         if (!kind.equals(Tickets.KIND)) return Map.of();
-        var before = ratings.of(subjects);
-        return tickets.of(subjects, me).stream()
+        var over = tickets.of(subjects, me).stream()
+                .filter(ticket -> !ticket.stage().open())
+                .toList();
+        var before = ratings.of(over.stream().map(Ticket::number).toList());
+        return over.stream()
                 .filter(ticket -> ratings.allowed(ticket, Optional.ofNullable(before.get(ticket.number())), me, now))
                 .collect(toMap(Ticket::number, _ -> List.of("rating")));
     }
