@@ -1,7 +1,10 @@
 package dev.qiao.base.server;
 
+import dev.qiao.base.api.Problems;
 import dev.qiao.base.settings.Setting;
 import dev.qiao.base.settings.Settings;
+import dev.qiao.base.web.Pages;
+import dev.qiao.base.web.Templates;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -10,6 +13,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -77,12 +82,22 @@ public record Listening(String host, int port, Optional<Certificate> certificate
         return properties;
     }
 
-    /** Puts the watchman over proxies before everything else. */
+    /** Puts the watchman over proxies before everything else, and lets us say what the server refuses by itself. */
     @Configuration(proxyBeanMethods = false)
     static class Doorway {
         @Bean
         WebServerFactoryCustomizer<TomcatServletWebServerFactory> proxies(Settings settings) {
             return tomcat -> tomcat.addEngineValves(new TrustedProxies(settings));
+        }
+
+        @Bean
+        WebServerFactoryCustomizer<TomcatServletWebServerFactory> unheard(
+                ObjectProvider<Problems> problems, ObjectProvider<Pages> pages, ObjectProvider<Templates> templates) {
+            return tomcat -> tomcat.addContextCustomizers(context -> {
+                var host = (StandardHost) context.getParent();
+                host.getPipeline().addValve(new Unheard(problems, pages, templates));
+                host.setErrorReportValveClass(Unheard.class.getName());
+            });
         }
     }
 }

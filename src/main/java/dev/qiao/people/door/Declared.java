@@ -36,6 +36,8 @@ class Declared implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!(handler instanceof HandlerMethod method) || request.getDispatcherType() == DispatcherType.ERROR)
             return true;
+        var garbled = Garbled.reason(request);
+        if (garbled.isPresent()) throw garbled.get();
         if (declaration(method, Open.class) != null) return true;
         var needs = declaration(method, Needs.class);
         if (needs == null) throw Refused.forbidden("people.undeclared");

@@ -33,6 +33,7 @@ class Walls {
     private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     private final Recognition recognition;
+    private final Garbled garbled = new Garbled();
 
     Walls(Tokens tokens, Sessions sessions, Rights rights, InstantSource clock) {
         this.recognition = new Recognition(tokens, sessions, rights, clock);
@@ -67,6 +68,7 @@ class Walls {
 
     private HttpSecurity stateless(HttpSecurity http) {
         return http.addFilterBefore(recognition, CsrfFilter.class)
+                .addFilterAfter(garbled, Recognition.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .requestCache(AbstractHttpConfigurer::disable)
