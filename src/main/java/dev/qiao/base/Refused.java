@@ -57,6 +57,11 @@ public final class Refused extends RuntimeException {
         return of(Status.MALFORMED, field, key, arguments);
     }
 
+    /** Several at once. */
+    public static Refused malformed(List<Problem> problems) {
+        return new Refused(Status.MALFORMED, problems);
+    }
+
     public static Refused forbidden(String key, Object... arguments) {
         return of(Status.FORBIDDEN, null, key, arguments);
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -87,6 +88,17 @@ class ListSql {
                 .one(row -> Math.toIntExact(row.number("n")));
     }
 
+    /** The one with this number, if it is among them. */
+    Optional<Ticket> exact(Filter filter, long number, Me me, Instant now) {
+        var conditions = new Conditions(filter, me, now);
+        conditions.add("t.number = :exact");
+        conditions.bind("exact", number);
+        var sight = Sight.of(me);
+        var sql = "select " + COLUMNS + " from ticket.ticket t where (" + sight.condition("t", Tickets.KIND, "number")
+                + ")" + conditions.text();
+        return conditions.bound(sight.bind(db.sql(sql))).optional(TicketSql::ticket);
+    }
+
     /** The newest that contain all the words. */
     List<Ticket> search(Filter filter, String query, @Nullable Long before, int limit, Me me, Instant now) {
         var recent = searchIn(filter, query, before, limit, me, now, true);
@@ -150,7 +162,7 @@ class ListSql {
                 case MINE -> equal("t.assignee_id = :me", "me", me.id());
                 case DUE -> equal("t.due_at <= :soon", "soon", now.plus(Duration.ofHours(1)));
                 case UNASSIGNED -> conditions.add("t.assignee_id is null");
-                case REPORTED -> values.put("me", me.id());
+                case REPORTED -> equal("(t.requester_id = :me or t.reporter_id = :me)", "me", me.id());
                 case VIP -> conditions.add("t.vip");
                 case OPEN, ON_HOLD, RESOLVED, ALL -> {}
             }

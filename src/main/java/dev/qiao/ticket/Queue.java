@@ -10,6 +10,7 @@ import dev.qiao.ticket.Weight.Priority;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ public class Queue implements Visible {
         return numbers.isEmpty() ? Set.of() : tickets.among(numbers, Sight.of(me));
     }
 
-    /** Open work in the order of promises, anything else and what was searched for the newest first. */
+    /** Open work in the order of promises, anything else and what was searched for the newest first; who typed a number finds that one. */
     public Listed list(Filter filter, @Nullable Mark after, int limit, Me me, Instant now) {
         var found = filter.words() == null || filter.words().isBlank()
                 ? sql.page(
@@ -62,9 +63,16 @@ public class Queue implements Visible {
     }
 
     private List<Ticket> search(Filter filter, String typed, @Nullable Mark after, int limit, Me me, Instant now) {
+        var exact = number(typed).flatMap(number -> sql.exact(filter, number, me, now));
+        if (exact.isPresent()) return after == null ? List.of(exact.get()) : List.of();
         var query = Words.query(typed);
         if (query == null) return List.of();
         return sql.search(filter, query, after == null ? null : after.number(), limit, me, now);
+    }
+
+    private static Optional<Long> number(String typed) {
+        var number = typed.strip();
+        return number.matches("\\d{1,18}") ? Optional.of(Long.parseLong(number)) : Optional.empty();
     }
 
     /**

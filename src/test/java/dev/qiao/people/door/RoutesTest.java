@@ -135,6 +135,19 @@ class RoutesTest {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void noAddressOfTheApiPassesOverWhatItDoesNotKnow() {
+        var now = clock.instant();
+        var token = http.as(crowd.token(crowd.person(now, "admin").id(), Token.Scope.WRITE, now));
+        var deaf = new TreeSet<String>();
+        routes().filter(Route::api).forEach(route -> {
+            var answer = token.send(route.method(), route.filled() + "?nonsense=1", null, null);
+            if (answer.status() != 400 || !answer.text().contains("nonsense"))
+                deaf.add(route + " answered " + answer.status());
+        });
+        assertThat(deaf).isEmpty();
+    }
+
     /** What would sign out who asks, or never ends. */
     private static boolean leaves(Route route) {
         return route.toString().equals("DELETE /session") || route.path().endsWith("/live");

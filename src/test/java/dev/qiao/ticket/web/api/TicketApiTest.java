@@ -114,6 +114,28 @@ class TicketApiTest {
     }
 
     @Test
+    void aNumberFindsThatTicketAsTheSearchPageDoes() {
+        var number = opened("打印机卡纸");
+        var found = asUser.get("/api/v1/tickets?q=" + number).expect(200).json().get("items");
+        assertThat(found.size()).isEqualTo(1);
+        assertThat(found.get(0).get("number").asLong()).isEqualTo(number);
+        assertThat(asUser.get("/api/v1/tickets?stage=closed&q=" + number)
+                        .expect(200)
+                        .json()
+                        .get("items")
+                        .size())
+                .as("of those that the other words ask for")
+                .isZero();
+        var stranger = http.as(cast.token(cast.hire("requester")));
+        assertThat(stranger.get("/api/v1/tickets?q=" + number)
+                        .expect(200)
+                        .json()
+                        .get("items")
+                        .size())
+                .isZero();
+    }
+
+    @Test
     void theSameKeyOpensTheSameTicket() {
         var key = UUID.randomUUID().toString();
         var once = asUser.with("Idempotency-Key", key)

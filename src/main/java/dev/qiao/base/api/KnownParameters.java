@@ -1,0 +1,86 @@
+package dev.qiao.base.api;
+
+import dev.qiao.base.Me;
+import dev.qiao.base.Refused;
+import dev.qiao.base.Refused.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Refuses what a query says and no handler hears: a misspelt filter would answer with too much. What a handler hears is read from its
+ * own parameters.
+ */
+@Component
+class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
+    /** Records that come from elsewhere than the query. */
+    private static final Set<Class<?>> GIVEN = Set.of(Me.class, IfMatch.class, Patch.class);
+
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var query = request.getQueryString();
+        if (query == null || !(handler instanceof HandlerMethod method)) return true;
+        var heard = known.computeIfAbsent(method.getMethod(), _ -> heard(method));
+        var unknown = names(query);
+        unknown.removeAll(heard);
+        if (unknown.isEmpty()) return true;
+        throw Refused.malformed(
+                unknown.stream().map(name -> problem(name, heard)).toList());
+    }
+
+    private static Problem problem(String name, Set<String> heard) {
+        return heard.isEmpty()
+                ? new Problem(name, "base.api.no_parameters", List.of(name))
+                : new Problem(name, "base.api.unknown_parameter", List.of(name, String.join(", ", heard)));
+    }
+
+    private static SequencedSet<String> names(String query) {
+        return Arrays.stream(query.split("&"))
+                .filter(part -> !part.isEmpty())
+                .map(part -> URLDecoder.decode(part.split("=", 2)[0], StandardCharsets.UTF_8))
+                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+    }
+
+    private static Set<String> heard(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .flatMap(KnownParameters::names)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> names(MethodParameter parameter) {
+        var named = parameter.getParameterAnnotation(RequestParam.class);
+        if (named != null)
+            return Stream.of(named.name().isEmpty() ? parameter.getParameter().getName() : named.name());
+        var type = parameter.getParameterType();
+        if (type == Paging.class) return Stream.of("limit", "cursor");
+        boolean query = type.isRecord() && !GIVEN.contains(type) && parameter.getParameterAnnotations().length == 0;
+        return query ? Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName) : Stream.empty();
+    }
+
+    /** After the rights: who may not come in is not told what is asked for inside. */
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns("/api/**");
+    }
+}
