@@ -39,6 +39,22 @@ class YearTest {
     }
 
     @Test
+    void whoComesInByOneClickAsRequesterIsOfTheOrganizationThatGoesFirst() {
+        var company = Company.read();
+        var first = company.people().stream()
+                .filter(e -> e.role().equals("requester"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(company.organizations())
+                .filteredOn(unit -> unit.code().equals(first.organization()))
+                .singleElement()
+                .satisfies(unit -> assertThat(unit.comesFirst()).isTrue());
+        assertThat(company.people())
+                .extracting(Company.Employee::role)
+                .contains("requester", "dispatcher", "engineer", "lead", "manager", "admin");
+    }
+
+    @Test
     void noStoryLeavesABlankOpen() {
         var story = Story.read();
         var dice = new SplittableRandom(1);
