@@ -2,6 +2,7 @@
 import { ready } from './page.js';
 import './net.js';
 import './problems.js';
+import './reveal.js';
 import './toasts.js';
 import './clocks.js';
 import './live.js';
