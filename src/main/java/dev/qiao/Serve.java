@@ -8,13 +8,12 @@ import dev.qiao.base.settings.Setting;
 import dev.qiao.base.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -128,15 +127,12 @@ final class Serve {
     }
 
     private static void greet(Settings settings, Database database, Listening desk) {
-        var began = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+        // Since the program itself began: the process is older, it may have built the program first.
+        var began = ManagementFactory.getRuntimeMXBean().getStartTime();
         var kind = database instanceof Database.Embedded ? "its own PostgreSQL" : "an external PostgreSQL";
         System.out.printf(
                 "Qiao %s on %s%n  keeps everything in %s, with %s%n  open after %.1f s; Ctrl-C stops it%n",
-                Version.number(),
-                desk.uri(),
-                settings.data(),
-                kind,
-                Duration.between(began, Instant.now()).toMillis() / 1000.0);
+                Version.number(), desk.uri(), settings.data(), kind, (System.currentTimeMillis() - began) / 1000.0);
         desk.certificate()
                 .filter(certificate -> certificate.selfMade())
                 .ifPresent(certificate -> System.out.println("  with a certificate that it made itself ("
