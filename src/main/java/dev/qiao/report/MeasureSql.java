@@ -61,8 +61,9 @@ class MeasureSql {
         return query("""
                         select r.number, p.title, r.at, r.amount::double precision as amount, r.good
                           from (%s) r join ticket.published p on p.number = r.number
-                         order by r.good, r.amount desc nulls last, r.number desc limit :limit offset :skip
+                         order by r.good = :bad desc, r.amount desc nulls last, r.number desc limit :limit offset :skip
                         """, measure, period, goal, sight, now)
+                .bind("bad", measure == Measure.REPEAT_30D || measure == Measure.REOPENED)
                 .bind("limit", limit)
                 .bind("skip", skip)
                 .list(MeasureSql::line);

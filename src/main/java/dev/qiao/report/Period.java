@@ -28,7 +28,7 @@ public record Period(Instant from, Instant to) {
                 from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant());
     }
 
-    /** Dates of the reader's zone, or moments; nothing means this month. Errors: invalid, naming the field. */
+    /** Dates of this zone, or moments; nothing means this month. Errors: invalid, naming the field. */
     public static Period of(@Nullable String from, @Nullable String to, ZoneId zone, Instant now) {
         var month = YearMonth.from(now.atZone(zone));
         var start = from == null || from.isBlank()

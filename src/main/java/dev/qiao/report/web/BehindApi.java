@@ -3,6 +3,7 @@ package dev.qiao.report.web;
 import dev.qiao.base.Coded;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
+import dev.qiao.base.Preferences;
 import dev.qiao.base.Refused;
 import dev.qiao.base.api.Keyset;
 import dev.qiao.base.api.Paging;
@@ -27,10 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs(Permission.REPORT_SEE)
 class BehindApi {
     private final Targets targets;
+    private final Preferences preferences;
     private final InstantSource clock;
 
-    BehindApi(Targets targets, InstantSource clock) {
+    BehindApi(Targets targets, Preferences preferences, InstantSource clock) {
         this.targets = targets;
+        this.preferences = preferences;
         this.clock = clock;
     }
 
@@ -45,7 +48,7 @@ class BehindApi {
         var measure = measure(code);
         var after = paging.after("behind");
         int skip = after == null ? 0 : (int) after.number(0);
-        var period = Period.of(from, to, me.zone(), now);
+        var period = Period.of(from, to, preferences.zone(), now);
         var found = targets.behind(measure, period, paging.limit() + 1, skip, me, now);
         return Slice.of(found, paging.limit(), _ -> Keyset.of("behind", skip + paging.limit()));
     }

@@ -2,6 +2,7 @@ package dev.qiao.report.web;
 
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
+import dev.qiao.base.Preferences;
 import dev.qiao.base.web.Needs;
 import dev.qiao.report.Figure;
 import dev.qiao.report.Measure;
@@ -49,21 +50,23 @@ class TargetApi {
             @Nullable String next) {}
 
     private final Targets targets;
+    private final Preferences preferences;
     private final InstantSource clock;
 
-    TargetApi(Targets targets, InstantSource clock) {
+    TargetApi(Targets targets, Preferences preferences, InstantSource clock) {
         this.targets = targets;
+        this.preferences = preferences;
         this.clock = clock;
     }
 
-    /** {@code from} and {@code to} are dates of the token owner's zone, or moments; without them it is this month. */
+    /** {@code from} and {@code to} are dates of the desk's zone, or moments; without them it is this month. */
     @GetMapping
     TargetsJson index(
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             Me me) {
         var now = clock.instant();
-        var period = Period.of(from, to, me.zone(), now);
+        var period = Period.of(from, to, preferences.zone(), now);
         var items = targets.figures(period, me, now).stream()
                 .map(f -> TargetJson.of(f, period))
                 .toList();

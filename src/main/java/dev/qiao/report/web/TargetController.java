@@ -1,7 +1,7 @@
 package dev.qiao.report.web;
 
-import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
+import dev.qiao.base.Preferences;
 import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
 import dev.qiao.report.Measure;
@@ -20,19 +20,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Needs(Permission.REPORT_SEE)
 class TargetController {
     private final TargetPages pages;
+    private final Preferences preferences;
 
-    TargetController(TargetPages pages) {
+    TargetController(TargetPages pages, Preferences preferences) {
         this.pages = pages;
+        this.preferences = preferences;
     }
 
     @GetMapping
     String index(
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
-            Me me,
             Page page,
             Model model) {
-        model.addAttribute("targets", pages.of(Period.of(from, to, me.zone(), page.now()), null, false, page));
+        model.addAttribute("targets", pages.of(Period.of(from, to, preferences.zone(), page.now()), null, false, page));
         return "report/web/index";
     }
 
@@ -42,11 +43,10 @@ class TargetController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(defaultValue = "false") boolean all,
-            Me me,
             Page page,
             Model model) {
         Measure open = BehindApi.measure(code);
-        model.addAttribute("targets", pages.of(Period.of(from, to, me.zone(), page.now()), open, all, page));
+        model.addAttribute("targets", pages.of(Period.of(from, to, preferences.zone(), page.now()), open, all, page));
         return "report/web/index";
     }
 }

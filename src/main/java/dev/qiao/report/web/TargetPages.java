@@ -1,6 +1,8 @@
 package dev.qiao.report.web;
 
+import dev.qiao.base.Preferences;
 import dev.qiao.base.web.Page;
+import dev.qiao.base.web.Times;
 import dev.qiao.report.Figure;
 import dev.qiao.report.Measure;
 import dev.qiao.report.Period;
@@ -26,13 +28,16 @@ class TargetPages {
     private static final int ALL = 200;
 
     private final Targets targets;
+    private final Preferences preferences;
 
-    TargetPages(Targets targets) {
+    TargetPages(Targets targets, Preferences preferences) {
         this.targets = targets;
+        this.preferences = preferences;
     }
 
     TargetPage of(Period period, @Nullable Measure open, boolean all, Page page) {
         var me = page.reader();
+        var zone = preferences.zone();
         var course = course(period, page.now());
         var lines = targets.figures(period, me, page.now()).stream()
                 .map(figure -> line(figure, course, figure.measure() == open, page))
@@ -41,9 +46,10 @@ class TargetPages {
                 .filter(Line::current)
                 .findFirst()
                 .map(line -> drill(line, period, course, all ? ALL : ROWS, page));
-        var month = YearMonth.from(period.from().atZone(me.zone())).toString();
+        var month = YearMonth.from(period.from().atZone(zone)).toString();
         return new TargetPage(
-                page.times().days(period.from(), period.to().minusSeconds(1)),
+                new Times(page.lang(), zone, page.now())
+                        .days(period.from(), period.to().minusSeconds(1)),
                 TargetPage.query(period),
                 spans(period, open, page),
                 month,
@@ -82,7 +88,7 @@ class TargetPages {
     }
 
     private List<Week> weeks(Measure measure, Period course, Page page) {
-        return targets.weeks(measure, course, page.reader().zone(), page.reader(), page.now());
+        return targets.weeks(measure, course, preferences.zone(), page.reader(), page.now());
     }
 
     /** The twelve weeks that end with the period, or with now. */
@@ -91,8 +97,8 @@ class TargetPages {
         return new Period(end.minus(COURSE), end.plusMillis(1));
     }
 
-    private static List<SpanLink> spans(Period period, @Nullable Measure open, Page page) {
-        var zone = page.reader().zone();
+    private List<SpanLink> spans(Period period, @Nullable Measure open, Page page) {
+        var zone = preferences.zone();
         var today = LocalDate.ofInstant(page.now(), zone);
         var month = YearMonth.from(today);
         var quarter = month.withMonth((month.getMonthValue() - 1) / 3 * 3 + 1);
