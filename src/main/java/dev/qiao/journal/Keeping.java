@@ -2,26 +2,25 @@ package dev.qiao.journal;
 
 import dev.qiao.base.Db;
 import dev.qiao.base.Worker;
+import dev.qiao.base.settings.Setting;
+import dev.qiao.base.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Makes the journal's partitions ahead of time and drops those that need not be kept any longer, once a day. */
 @Component
 final class Keeping implements Worker {
     private static final int MONTHS_AHEAD = 2;
-    private static final int LEAST_DAYS = 180;
 
     private final Db db;
     private final int days;
     private @Nullable Instant last;
 
-    /** @param days how long entries are kept; 0 is for ever */
-    Keeping(Db db, @Value("${qiao.journal.days:0}") int days) {
+    Keeping(Db db, Settings settings) {
         this.db = db;
-        this.days = days == 0 ? 0 : Math.max(days, LEAST_DAYS);
+        this.days = settings.number(Setting.JOURNAL_DAYS);
     }
 
     @Override

@@ -28,12 +28,17 @@ public enum Setting {
     MAIL_FROM(Kind.MAIL, "", "the sender of mail, such as desk@example.org"),
     WORKERS(Kind.FLAG, "true", "whether this node does background work: readers, clocks, deliveries"),
     API_RATE(Kind.NUMBER, "5000", "requests a second that one person may send to the API; 0: as many as they like"),
+    JOURNAL_DAYS(
+            Kind.KEPT,
+            "0",
+            "how many days the journal is kept, which is also the audit: 0 is for ever, at least 180 otherwise"),
     DEMO(Kind.FLAG, "false", "whether this desk shows a made-up company");
 
     /** What a value must look like. A secret is never printed. */
     public enum Kind {
         TEXT(".*", "anything", false),
         NUMBER("\\d{1,9}", "a whole number", false),
+        KEPT("0|1[89]\\d|[2-9]\\d{2}|[1-9]\\d{3,4}", "0 for ever, or a number of days from 180 to 99999", false),
         FLAG("true|false", "true or false", false),
         LIST(".*", "words with commas between", false),
         WEB("|https?://\\S+", "an address such as https://desk.example.org", false),

@@ -52,6 +52,19 @@ class SettingsTest {
     }
 
     @Test
+    void theJournalIsKeptHalfAYearAtLeastOrForEver() {
+        assertThat(SettingsSource.read(data, Map.of()).number(Setting.JOURNAL_DAYS))
+                .isZero();
+        for (var days : new String[] {"180", "199", "365", "3650"})
+            assertThat(SettingsSource.read(data, Map.of("QIAO_JOURNAL_DAYS", days))
+                            .number(Setting.JOURNAL_DAYS))
+                    .isEqualTo(Integer.parseInt(days));
+        for (var days : new String[] {"1", "90", "179", "-1", "0180"})
+            assertThatThrownBy(() -> SettingsSource.read(data, Map.of("QIAO_JOURNAL_DAYS", days)))
+                    .hasMessageContaining("QIAO_JOURNAL_DAYS: expected 0 for ever, or a number of days from 180");
+    }
+
+    @Test
     void brokenYamlIsSaidInWords() throws IOException {
         file("port: [");
         assertThatThrownBy(() -> SettingsSource.read(data, Map.of()))
