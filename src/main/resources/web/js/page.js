@@ -39,6 +39,18 @@ export function each(selector, wake) {
     document.addEventListener('htmx:afterSettle', look);
 }
 
+/** Fetches a module when the first element that it is for stands on the page; done when it is there, or not needed yet. What could
+ *  not be fetched is asked for again with the next change of the page. */
+export function when(selector, module) {
+    let asked;
+    const look = () => {
+        if (!asked && document.querySelector(selector)) asked = import(module).catch(() => (asked = undefined));
+        return asked;
+    };
+    document.addEventListener('htmx:afterSettle', look);
+    return look();
+}
+
 /** The same after a pause in the calls. */
 export function calmly(milliseconds, act) {
     let timer;

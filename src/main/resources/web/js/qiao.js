@@ -1,5 +1,6 @@
-/** Every page starts here. Modules find their elements by data-attributes, and find them again after htmx has swapped. */
-import { ready } from './page.js';
+/** Every page starts here. Modules find their elements by data-attributes, and find them again after htmx has swapped. What only
+ *  some pages need is fetched by the first of its elements. */
+import { ready, when } from './page.js';
 import './net.js';
 import './problems.js';
 import './reveal.js';
@@ -7,14 +8,18 @@ import './toasts.js';
 import './clocks.js';
 import './live.js';
 import './keys.js';
-import './palette.js';
-import './sheet.js';
-import './drafts.js';
-import './composer.js';
-import './mentions.js';
-import './uploads.js';
-import './peek.js';
+
+const more = [
+    when('body.app', './palette.js'),
+    when('form.composer', './composer.js'),
+    when('textarea[data-mentions]', './mentions.js'),
+    when('form[data-upload]', './uploads.js'),
+    when('#peek', './peek.js'),
+];
 
 /** htmx takes the page in hand when it is parsed; from then on everything that can be pressed does what it says. */
-if (document.readyState === 'complete') ready('page');
-else ['DOMContentLoaded', 'load'].forEach((moment) => addEventListener(moment, () => ready('page')));
+const parsed = new Promise((done) => {
+    if (document.readyState === 'complete') done();
+    else ['DOMContentLoaded', 'load'].forEach((moment) => addEventListener(moment, done));
+});
+Promise.all([parsed, ...more]).then(() => ready('page'));

@@ -25,7 +25,9 @@ final class Simplified {
             if (source.codePointCount(0, source.length()) == 1) CHARACTERS.set(source.codePointAt(0));
             else longer.add(source);
         }
-        longer.stream().filter(word -> word.codePoints().noneMatch(CHARACTERS::get)).forEach(WORDS::add);
+        longer.stream()
+                .filter(word -> word.codePoints().noneMatch(CHARACTERS::get))
+                .forEach(WORDS::add);
     }
 
     private Simplified() {}

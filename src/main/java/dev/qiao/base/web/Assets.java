@@ -11,8 +11,12 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -54,7 +58,10 @@ public class Assets {
     /** One file, as it is and packed. */
     public record Asset(String type, byte[] plain, byte[] packed) {}
 
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import [^(]*?'\\./([a-z]+\\.js)';");
+
     private final Map<String, Asset> files = new TreeMap<>();
+    private final Set<String> modules = new TreeSet<>();
     private final String hash;
 
     Assets(Languages languages) {
@@ -75,6 +82,7 @@ public class Assets {
             var words = "export default " + new JsonMapper().writeValueAsString(lang.under("base.js."));
             add("js/words." + lang.tag() + ".js", "text/javascript", words.getBytes(StandardCharsets.UTF_8));
         }
+        follow("js/qiao.js");
         hash = hash();
     }
 
@@ -90,14 +98,15 @@ public class Assets {
         return Optional.ofNullable(files.get(file));
     }
 
-    /** The modules that the first one will ask for, so that a page can fetch them all at once. */
+    /** The modules that every page asks for, so that it can fetch them all at once: the first, and whatever these import. */
     List<String> modules() {
-        return files.keySet().stream()
-                .filter(file -> file.startsWith("js/")
-                        && !file.contains("words.")
-                        && !file.contains("worker")
-                        && !file.equals("js/htmx.js"))
-                .toList();
+        return List.copyOf(modules);
+    }
+
+    private void follow(String module) {
+        if (!modules.add(module)) return;
+        var text = new String(Objects.requireNonNull(files.get(module), module).plain(), StandardCharsets.UTF_8);
+        IMPORT.matcher(text).results().forEach(match -> follow("js/" + match.group(1)));
     }
 
     private static byte[] styles(PathMatchingResourcePatternResolver find) throws IOException {
