@@ -9,9 +9,9 @@ import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import dev.qiao.Browser;
 import dev.qiao.Line;
 import dev.qiao.journal.Audience;
-import java.util.Objects;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Writing on a ticket: naming colleagues, handing in files, and doing so while the network comes and goes. */
@@ -51,6 +51,7 @@ class DeskTalkTest extends DeskStory {
             var login = Objects.requireNonNull(colleague.login());
             page.locator("#text").press("Backspace");
             page.locator("#text").pressSequentially(login.substring(login.length() - 1));
+            assertThat(offers.first()).isVisible();
             assertThat(offers.first()).hasAttribute("data-login", login);
             page.locator("#text").press("Enter");
             assertThat(page.locator(".offers")).isHidden();
