@@ -54,6 +54,7 @@ final class Life {
     private final Fate fate;
     private Instant clock;
     private long number;
+    private @Nullable Ticket last;
 
     Life(Doors doors, Cast cast, Story story, RandomGenerator dice, Year.Start start, Instant present) {
         this.doors = doors;
@@ -114,7 +115,7 @@ final class Life {
     private void accept() throws Present {
         pass(ticket().weight().priority() == Priority.URGENT ? minutes(5) : minutes(18));
         if (ticket().weight().priority() != Priority.URGENT) awake();
-        doors.tickets().accept(number, null, engineer(), clock);
+        last = doors.tickets().accept(number, null, engineer(), clock);
     }
 
     private void talk() throws Present {
@@ -142,7 +143,7 @@ final class Life {
         var until = clock.plus(Duration.ofHours(dice.nextInt(20, 80)));
         if (stays && !until.isAfter(present)) until = present.plus(Duration.ofHours(dice.nextInt(6, 60)));
         var waitsFor = supplier ? HoldFor.SUPPLIER : chance(80) ? HoldFor.REQUESTER : HoldFor.CHANGE;
-        doors.tickets().hold(number, null, waitsFor, story.word("waits", dice), until, engineer(), clock);
+        last = doors.tickets().hold(number, null, waitsFor, story.word("waits", dice), until, engineer(), clock);
         if (stays) throw new Present();
         if (waitsFor == HoldFor.REQUESTER && chance(70)) {
             pass(minutes(240));
@@ -150,7 +151,7 @@ final class Life {
             say(telling.of(Objects.requireNonNullElse(fault.answer(), fault.text())), Audience.PUBLIC, requester);
         } else {
             at(until);
-            doors.tickets().resume(number, null, QIAO, clock);
+            last = doors.tickets().resume(number, null, QIAO, clock);
         }
     }
 
@@ -166,10 +167,10 @@ final class Life {
         var colleague = cast.anyOf(team, dice);
         if (colleague == null) return;
         pass(minutes(25));
-        doors.tickets().assign(number, null, team, colleague.id(), story.word("handed", dice), engineer(), clock);
+        last = doors.tickets().assign(number, null, team, colleague.id(), story.word("handed", dice), engineer(), clock);
         pass(minutes(20));
         awake();
-        doors.tickets().accept(number, null, colleague, clock);
+        last = doors.tickets().accept(number, null, colleague, clock);
     }
 
     private Duration work() {
@@ -183,17 +184,17 @@ final class Life {
     }
 
     private void resolve(Duration work) throws Present {
-        if (ticket().stage() instanceof Stage.OnHold) doors.tickets().resume(number, null, engineer(), clock);
+        if (ticket().stage() instanceof Stage.OnHold) last = doors.tickets().resume(number, null, engineer(), clock);
         pass(work);
         var cause = chance(90) ? Coded.of(Cause.class, "cause", fault.cause()) : Cause.UNKNOWN;
         var code = chance(88) ? Outcome.FIXED : chance(60) ? Outcome.WORKAROUND : Outcome.NOT_REPRODUCIBLE;
         var restored = chance(30) ? clock.minus(Duration.ofMinutes(dice.nextInt(1, 4))) : clock;
-        doors.tickets().resolve(number, null, code, cause, telling.of(fault.solution()), restored, engineer(), clock);
+        last = doors.tickets().resolve(number, null, code, cause, telling.of(fault.solution()), restored, engineer(), clock);
     }
 
     private void reopen() throws Present {
         pass(minutes(600));
-        doors.tickets().reopen(number, null, story.word("again", dice), requester, clock);
+        last = doors.tickets().reopen(number, null, story.word("again", dice), requester, clock);
         pass(minutes(30));
         say(story.word("taken", dice), Audience.PUBLIC, engineer());
         resolve(work());
@@ -206,11 +207,11 @@ final class Life {
         }
         if (chance(45)) {
             pass(minutes(400));
-            doors.tickets().close(number, null, requester, clock);
+            last = doors.tickets().close(number, null, requester, clock);
             if (chance(70)) rate();
         } else {
             if (ticket().stage() instanceof Stage.Resolved r && r.closesAt() != null) at(r.closesAt());
-            doors.tickets().close(number, null, QIAO, clock);
+            last = doors.tickets().close(number, null, QIAO, clock);
         }
     }
 
@@ -223,11 +224,15 @@ final class Life {
     }
 
     private void say(String text, Audience audience, Me by) {
+        last = null;
         doors.conversation().say(number, telling.of(text), audience, List.of(), by, clock);
     }
 
+    /** As it stands: each act says how it left the ticket, so that it is seldom read again. */
     private Ticket ticket() {
-        return doors.tickets().of(List.of(number)).getFirst();
+        var known = last;
+        if (known == null) last = known = doors.tickets().of(List.of(number)).getFirst();
+        return known;
     }
 
     /** Who has it; else whoever of its team, else the dispatcher. */
