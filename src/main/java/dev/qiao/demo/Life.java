@@ -167,7 +167,8 @@ final class Life {
         var colleague = cast.anyOf(team, dice);
         if (colleague == null) return;
         pass(minutes(25));
-        last = doors.tickets().assign(number, null, team, colleague.id(), story.word("handed", dice), engineer(), clock);
+        last = doors.tickets()
+                .assign(number, null, team, colleague.id(), story.word("handed", dice), engineer(), clock);
         pass(minutes(20));
         awake();
         last = doors.tickets().accept(number, null, colleague, clock);
@@ -189,7 +190,8 @@ final class Life {
         var cause = chance(90) ? Coded.of(Cause.class, "cause", fault.cause()) : Cause.UNKNOWN;
         var code = chance(88) ? Outcome.FIXED : chance(60) ? Outcome.WORKAROUND : Outcome.NOT_REPRODUCIBLE;
         var restored = chance(30) ? clock.minus(Duration.ofMinutes(dice.nextInt(1, 4))) : clock;
-        last = doors.tickets().resolve(number, null, code, cause, telling.of(fault.solution()), restored, engineer(), clock);
+        last = doors.tickets()
+                .resolve(number, null, code, cause, telling.of(fault.solution()), restored, engineer(), clock);
     }
 
     private void reopen() throws Present {
