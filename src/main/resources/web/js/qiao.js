@@ -16,6 +16,14 @@ const more = [
     when('form[data-upload]', './uploads.js'),
     when('#peek', './peek.js'),
 ];
+import './palette.js';
+import './sheet.js';
+import './drafts.js';
+import './composer.js';
+import './mentions.js';
+import './uploads.js';
+import './peek.js';
+import './picks.js';
 
 /** htmx takes the page in hand when it is parsed; from then on everything that can be pressed does what it says. */
 const parsed = new Promise((done) => {

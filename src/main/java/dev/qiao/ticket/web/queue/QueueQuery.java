@@ -48,7 +48,8 @@ public record QueueQuery(
         return view == null || view.isBlank() ? View.OPEN : Coded.of(View.class, "view", view);
     }
 
-    Filter filter() {
+    /** Which tickets these conditions ask for. Errors: a word that is none. */
+    public Filter filter() {
         return new Filter(
                 chosen(),
                 q == null || q.isBlank() ? null : q,

@@ -1,0 +1,5 @@
+/** Acts as things that can be kept, listed and done later: what bulk acts and macros consist of. */
+@NullMarked
+package dev.qiao.ticket.deed;
+
+import org.jspecify.annotations.NullMarked;
