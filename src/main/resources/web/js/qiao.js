@@ -15,15 +15,8 @@ const more = [
     when('textarea[data-mentions]', './mentions.js'),
     when('form[data-upload]', './uploads.js'),
     when('#peek', './peek.js'),
+    when('#bulk', './picks.js'),
 ];
-import './palette.js';
-import './sheet.js';
-import './drafts.js';
-import './composer.js';
-import './mentions.js';
-import './uploads.js';
-import './peek.js';
-import './picks.js';
 
 /** htmx takes the page in hand when it is parsed; from then on everything that can be pressed does what it says. */
 const parsed = new Promise((done) => {
