@@ -12,6 +12,8 @@ import dev.qiao.people.Participants.Participant;
 import dev.qiao.people.PersonFacts.PersonInvited;
 import dev.qiao.people.PersonFacts.ResetOffered;
 import dev.qiao.people.Rights;
+import dev.qiao.people.Team;
+import dev.qiao.people.Teams;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
 import java.time.Instant;
@@ -29,12 +31,14 @@ class NoticeReader implements Reader {
     private final Tickets tickets;
     private final Participants participants;
     private final Rights rights;
+    private final Teams teams;
 
-    NoticeReader(NoticeSql sql, Tickets tickets, Participants participants, Rights rights) {
+    NoticeReader(NoticeSql sql, Tickets tickets, Participants participants, Rights rights, Teams teams) {
         this.sql = sql;
         this.tickets = tickets;
         this.participants = participants;
         this.rights = rights;
+        this.teams = teams;
     }
 
     @Override
@@ -44,7 +48,11 @@ class NoticeReader implements Reader {
 
     @Override
     public boolean wants(Recorded entry) {
-        return entry.live() && (ofTicket(entry) || entry.is(PersonInvited.class) || entry.is(ResetOffered.class));
+        return entry.live()
+                && (ofTicket(entry)
+                        || RosterTelling.concerns(entry)
+                        || entry.is(PersonInvited.class)
+                        || entry.is(ResetOffered.class));
     }
 
     @Override
@@ -58,12 +66,17 @@ class NoticeReader implements Reader {
         var participants = this.participants.of(Tickets.KIND, known.keySet());
         var told = new ArrayList<Told>();
         for (var entry : batch) {
-            if (!ofTicket(entry)) told.add(ofPerson(entry));
+            if (RosterTelling.concerns(entry)) told.addAll(RosterTelling.of(entry, this::team));
+            else if (!ofTicket(entry)) told.add(ofPerson(entry));
             else
                 told.addAll(ofTicket(
                         entry, known.get(entry.subject()), participants.getOrDefault(entry.subject(), List.of())));
         }
         return () -> sql.insert(told);
+    }
+
+    private String team(long id) {
+        return teams.find(id).map(Team::name).orElse("");
     }
 
     private static boolean ofTicket(Recorded entry) {

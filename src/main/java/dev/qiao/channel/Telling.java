@@ -41,7 +41,9 @@ record Telling(Recorded entry, Ticket ticket, Set<Long> watchers) {
             "channel.held_for_you",
             "channel.warned",
             "channel.breached",
-            "channel.nobody_accepted");
+            "channel.nobody_accepted",
+            "channel.swap_asked",
+            "channel.gaps_found");
 
     /** What dispatch announces; a room beside ours, so that only the shape of its facts is known here. */
     record TicketEscalated(String level, long person, String metric, int percent) implements Facts {}

@@ -8,6 +8,7 @@
             "journal",
             "calendar",
             "people",
+            "people::roster",
             "ticket",
             "feedback"
         })

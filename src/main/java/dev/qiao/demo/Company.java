@@ -24,8 +24,20 @@ record Company(
 
     record Crew(String code, String name, String tier, String lead, List<String> members, List<Shift> shifts) {}
 
-    /** @param days of the week, 1 is Monday */
-    record Shift(String days, int from, int to, List<String> who) {}
+    /**
+     * A layer of the roster.
+     *
+     * @param days of the week, 1 is Monday; null: at all hours
+     * @param unit after which the next turn comes
+     */
+    record Shift(
+            String name,
+            @Nullable Integer level,
+            @Nullable String days,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            @Nullable String unit,
+            List<List<String>> turns) {}
 
     record Offer(String code, String name, @Nullable Boolean critical, String owner, List<String> teams) {
         boolean nobodyCanDoWithout() {

@@ -44,6 +44,7 @@ class Demo implements Opening, SmartInitializingSingleton {
     private final Db db;
     private final People people;
     private final Founding founding;
+    private final Rota rota;
     private final Doors doors;
     private final InstantSource clock;
 
@@ -52,6 +53,7 @@ class Demo implements Opening, SmartInitializingSingleton {
             Db db,
             People people,
             Founding founding,
+            Rota rota,
             Tickets tickets,
             Conversation conversation,
             Dispatch dispatch,
@@ -61,6 +63,7 @@ class Demo implements Opening, SmartInitializingSingleton {
         this.db = db;
         this.people = people;
         this.founding = founding;
+        this.rota = rota;
         this.doors = new Doors(tickets, conversation, dispatch, ratings);
         this.clock = clock;
     }
@@ -111,6 +114,7 @@ class Demo implements Opening, SmartInitializingSingleton {
             if (founded.isPresent()) return founded.get();
             var present = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             founding.found(company, present.minus(Duration.ofDays(370)));
+            rota.present(present);
             chapter(0, present);
             return present;
         });

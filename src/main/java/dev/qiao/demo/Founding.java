@@ -12,7 +12,6 @@ import dev.qiao.base.Origin;
 import dev.qiao.dispatch.Policy;
 import dev.qiao.dispatch.RuleDraft;
 import dev.qiao.dispatch.Rules;
-import dev.qiao.people.Duty;
 import dev.qiao.people.Organization;
 import dev.qiao.people.Organizations;
 import dev.qiao.people.People;
@@ -28,11 +27,9 @@ import dev.qiao.sla.Selection;
 import dev.qiao.ticket.Categories;
 import dev.qiao.ticket.Categories.Category;
 import dev.qiao.ticket.Matter.Kind;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +50,7 @@ class Founding {
     private final Categories categories;
     private final Rules rules;
     private final Agreements agreements;
+    private final Rota rota;
 
     Founding(
             Organizations organizations,
@@ -62,7 +60,8 @@ class Founding {
             Services services,
             Categories categories,
             Rules rules,
-            Agreements agreements) {
+            Agreements agreements,
+            Rota rota) {
         this.organizations = organizations;
         this.people = people;
         this.teams = teams;
@@ -71,6 +70,7 @@ class Founding {
         this.categories = categories;
         this.rules = rules;
         this.agreements = agreements;
+        this.rota = rota;
     }
 
     void found(Company company, Instant day) {
@@ -121,15 +121,7 @@ class Founding {
                 new TeamDraft(crew.name(), Coded.of(Tier.class, "tier", crew.tier()), person(crew.lead()), ZONE, true);
         var team = teams.add(crew.code(), draft, QIAO, day);
         teams.staff(team.id(), crew.members().stream().map(this::person).collect(toSet()), QIAO, day);
-        var duties = new ArrayList<Duty>();
-        for (var shift : crew.shifts()) {
-            for (var weekday : shift.days().toCharArray()) {
-                for (var who : shift.who()) {
-                    duties.add(new Duty(person(who), DayOfWeek.of(weekday - '0'), shift.from(), shift.to()));
-                }
-            }
-        }
-        teams.roster(team.id(), duties, QIAO, day);
+        rota.found(team, crew, day);
     }
 
     /** Who comes first is promised more; what is no fault is promised working hours. */

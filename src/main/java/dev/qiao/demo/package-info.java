@@ -7,6 +7,7 @@
             "base::settings",
             "journal",
             "people",
+            "people::roster",
             "sla",
             "asset",
             "ticket",

@@ -14,6 +14,7 @@ public sealed interface DeskFacts extends Facts {
     /** From now on exactly these. */
     record TeamStaffed(List<Long> persons) implements DeskFacts {}
 
+    /** How the weekly roster was written anew before it had layers: said no more, still to be read. */
     record TeamRostered(int spans) implements DeskFacts {}
 
     record OrganizationAdded(boolean vip) implements DeskFacts {}

@@ -53,7 +53,7 @@ public class Seal {
     }
 
     /** What is stored of such a secret: SHA-256, in hexadecimal. */
-    static String hash(String secret) {
+    public static String hash(String secret) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

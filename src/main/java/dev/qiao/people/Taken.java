@@ -14,8 +14,7 @@ final class Taken {
             "organization_code_key", Refused.invalid("code", "people.code_taken"),
             "team_code_key", Refused.invalid("code", "people.code_taken"),
             "team_lead_id_fkey", Refused.invalid("lead", "people.no_person"),
-            "team_member_person_id_fkey", Refused.invalid("members", "people.no_person"),
-            "duty_person_id_fkey", Refused.invalid("person", "people.no_person"));
+            "team_member_person_id_fkey", Refused.invalid("members", "people.no_person"));
 
     private Taken() {}
 

@@ -2,21 +2,17 @@ package dev.qiao.people;
 
 import dev.qiao.base.Db;
 import dev.qiao.base.Row;
-import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** All SQL of teams and their rosters. */
+/** All SQL of teams. */
 @Component
 class TeamSql {
     private static final String TEAM =
             "select t.id, t.code, t.name, t.tier, t.lead_id, t.zone, t.active, t.version from people.team t ";
-
-    /** A duty and the team whose roster it stands in. */
-    record TeamDuty(long team, Duty duty) {}
 
     record Member(long team, long person) {}
 
@@ -60,24 +56,6 @@ class TeamSql {
                 where m.team_id = any(:teams::bigint[]) and p.active
                 order by m.team_id, p.name collate "C", p.id limit 10000
                 """).bind("teams", teams).list(row -> new Member(row.number("team_id"), row.number("person_id")));
-    }
-
-    /** Duties of active members of these teams. */
-    List<TeamDuty> duties(Collection<Long> teams) {
-        return db.sql("""
-                select d.team_id, d.person_id, d.weekday, d.starts, d.ends
-                from people.duty d join people.person p on p.id = d.person_id
-                where d.team_id = any(:teams::bigint[]) and p.active
-                order by d.team_id, d.weekday, d.starts, d.person_id
-                """)
-                .bind("teams", teams)
-                .list(row -> new TeamDuty(
-                        row.number("team_id"),
-                        new Duty(
-                                row.number("person_id"),
-                                DayOfWeek.of(row.integer("weekday")),
-                                row.integer("starts"),
-                                row.integer("ends"))));
     }
 
     Team insert(String code, TeamDraft draft) {
@@ -126,22 +104,6 @@ class TeamSql {
         db.sql("insert into people.team_member (team_id, person_id) select :team, unnest(:persons::bigint[])")
                 .bind("team", team)
                 .bind("persons", persons)
-                .update();
-    }
-
-    void roster(long team, List<Duty> duties) {
-        db.sql("delete from people.duty where team_id = :team")
-                .bind("team", team)
-                .update();
-        db.sql("""
-                insert into people.duty (team_id, person_id, weekday, starts, ends)
-                select :team, * from unnest(:persons::bigint[], :weekdays::int[], :starts::int[], :ends::int[])
-                """)
-                .bind("team", team)
-                .bind("persons", Db.column(duties, Duty::person))
-                .bind("weekdays", Db.column(duties, d -> d.day().getValue()))
-                .bind("starts", Db.column(duties, Duty::starts))
-                .bind("ends", Db.column(duties, Duty::ends))
                 .update();
     }
 

@@ -13,15 +13,13 @@ import dev.qiao.base.Refused;
 import dev.qiao.journal.Facts;
 import dev.qiao.people.DeskFacts.TeamAdded;
 import dev.qiao.people.DeskFacts.TeamEdited;
-import dev.qiao.people.DeskFacts.TeamRostered;
 import dev.qiao.people.DeskFacts.TeamStaffed;
 import dev.qiao.people.TeamSql.Member;
-import dev.qiao.people.TeamSql.TeamDuty;
+import dev.qiao.people.roster.Duties;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -29,18 +27,18 @@ import org.springframework.stereotype.Component;
 /** Teams, who belongs to them, and who is on duty when. */
 @Component
 public class Teams {
-    private static final int MOST_SPANS = 500;
-
     private final Db db;
     private final TeamSql sql;
     private final Rights rights;
     private final Ledger ledger;
+    private final Duties duties;
 
-    Teams(Db db, TeamSql sql, Rights rights, Ledger ledger) {
+    Teams(Db db, TeamSql sql, Rights rights, Ledger ledger, Duties duties) {
         this.db = db;
         this.sql = sql;
         this.rights = rights;
         this.ledger = ledger;
+        this.duties = duties;
     }
 
     public Optional<Team> find(long id) {
@@ -82,11 +80,6 @@ public class Teams {
         return sql.members(teams).stream().collect(groupingBy(Member::team, mapping(Member::person, toList())));
     }
 
-    /** The weekly roster. */
-    public List<Duty> roster(long team) {
-        return sql.duties(List.of(team)).stream().map(TeamDuty::duty).toList();
-    }
-
     /** Who is on duty at this moment by the roster, in the team's own zone; empty when nobody is. */
     public List<Long> onDuty(long team, Instant moment) {
         return onDuty(List.of(team), moment).getOrDefault(team, List.of());
@@ -94,16 +87,7 @@ public class Teams {
 
     /** The same for several teams; one on which nobody is on duty is missing. */
     public Map<Long, List<Long>> onDuty(Collection<Long> teams, Instant moment) {
-        var zones = of(teams).values().stream().collect(toMap(Team::id, Team::zone));
-        return sql.duties(zones.keySet()).stream()
-                .filter(d -> d.duty().holds(moment, Objects.requireNonNull(zones.get(d.team()))))
-                .distinct()
-                .collect(groupingBy(TeamDuty::team, mapping(d -> d.duty().person(), toList())))
-                .entrySet()
-                .stream()
-                .collect(toMap(
-                        Map.Entry::getKey,
-                        e -> e.getValue().stream().distinct().sorted().toList()));
+        return duties.onDuty(teams, moment);
     }
 
     public Team add(String code, TeamDraft draft, Me me, Instant now) {
@@ -129,17 +113,13 @@ public class Teams {
         });
     }
 
-    /** Exactly these are the members from now on; who left is taken off the roster. */
+    /** Exactly these are the members from now on; the shifts of who left are gaps. */
     public void staff(long team, Set<Long> persons, Me me, Instant now) {
         me.must(Permission.PEOPLE_EDIT);
         var known = must(team);
         db.transact(() -> {
-            var staying = roster(team).stream()
-                    .filter(duty -> persons.contains(duty.person()))
-                    .toList();
             Taken.refused(() -> {
                 sql.staff(team, persons);
-                sql.roster(team, staying);
                 return persons;
             });
             note(
@@ -148,24 +128,6 @@ public class Teams {
                     me,
                     now,
                     new TeamStaffed(persons.stream().sorted().toList()));
-        });
-    }
-
-    /** Writes the weekly roster anew; the team's own lead may, too. */
-    public void roster(long team, List<Duty> duties, Me me, Instant now) {
-        var known = must(team);
-        if (!Objects.equals(known.leadId(), me.id())) me.must(Permission.PEOPLE_EDIT);
-        var members = Set.copyOf(members(team));
-        var wrong = new Wrong();
-        wrong.unless(duties.size() <= MOST_SPANS, "roster", "people.roster_long", MOST_SPANS);
-        wrong.unless(duties.stream().allMatch(Duty::sound), "roster", "people.roster_span");
-        wrong.unless(duties.stream().allMatch(d -> members.contains(d.person())), "roster", "people.roster_stranger");
-        wrong.unless(
-                duties.stream().map(Duty::start).distinct().count() == duties.size(), "roster", "people.roster_twice");
-        wrong.refuse();
-        db.transact(() -> {
-            sql.roster(team, duties);
-            note(team, known.version(), me, now, new TeamRostered(duties.size()));
         });
     }
 

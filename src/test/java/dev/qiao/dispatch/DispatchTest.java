@@ -13,20 +13,21 @@ import dev.qiao.journal.Audience;
 import dev.qiao.journal.Entry;
 import dev.qiao.journal.Journal;
 import dev.qiao.journal.Recorded;
-import dev.qiao.people.Duty;
 import dev.qiao.people.Team;
-import dev.qiao.people.Teams;
+import dev.qiao.people.roster.LayerDraft;
+import dev.qiao.people.roster.Rosters;
 import dev.qiao.ticket.Draft;
 import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.TicketFact.TicketWentLive;
 import dev.qiao.ticket.Tickets;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class DispatchTest {
     Cast cast;
 
     @Autowired
-    Teams teams;
+    Rosters rosters;
 
     @Autowired
     Services services;
@@ -267,10 +268,14 @@ class DispatchTest {
     }
 
     private void onDuty(Me... people) {
-        var duties = Arrays.stream(people)
-                .flatMap(p -> Arrays.stream(DayOfWeek.values()).map(day -> new Duty(p.id(), day, 0, 1440)))
-                .toList();
-        teams.roster(team.id(), duties, Me.QIAO, NINE);
+        rosters.layers(team.id()).forEach(layer -> rosters.remove(team.id(), layer.id(), Me.QIAO, NINE));
+        if (people.length == 0) return;
+        var all = Arrays.stream(people).map(Me::id).collect(Collectors.toSet());
+        rosters.add(
+                team.id(),
+                LayerDraft.fixed("全天", LocalDateTime.parse("2026-01-05T00:00"), all, List.of()),
+                Me.QIAO,
+                NINE);
     }
 
     private static Instant at(int minutes) {

@@ -7,7 +7,11 @@ import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
 import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
+import dev.qiao.people.roster.LayerDraft;
+import dev.qiao.people.roster.Rosters;
+import dev.qiao.people.roster.Window;
 import java.time.DayOfWeek;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +25,9 @@ class TeamsTest {
 
     @Autowired
     Teams teams;
+
+    @Autowired
+    Rosters rosters;
 
     @Autowired
     People people;
@@ -41,7 +48,7 @@ class TeamsTest {
         var first = crowd.person(now, "engineer").id();
         var second = crowd.person(now, "engineer").id();
         teams.staff(team.id(), Set.of(first, second), Me.QIAO, now);
-        teams.roster(team.id(), List.of(monday(first), monday(second)), Me.QIAO, now);
+        rosters.add(team.id(), mondays(first, second), Me.QIAO, now);
         assertThat(teams.onDuty(team.id(), now)).containsExactly(first, second);
         teams.staff(team.id(), Set.of(second), Me.QIAO, now);
         assertThat(teams.onDuty(team.id(), now)).containsExactly(second);
@@ -56,8 +63,11 @@ class TeamsTest {
         var own = team(lead.id());
         var other = team(null);
         teams.staff(own.id(), Set.of(lead.id()), Me.QIAO, now);
-        teams.roster(own.id(), List.of(monday(lead.id())), lead, now);
-        assertThatThrownBy(() -> teams.roster(other.id(), List.of(), lead, now)).isInstanceOf(Refused.class);
+        var layer = rosters.add(own.id(), mondays(lead.id()), lead, now);
+        assertThatThrownBy(() -> rosters.add(other.id(), mondays(lead.id()), lead, now))
+                .isInstanceOf(Refused.class);
+        rosters.remove(own.id(), layer.id(), lead, now);
+        assertThat(rosters.layers(own.id())).isEmpty();
         assertThatThrownBy(() -> teams.staff(own.id(), Set.of(), lead, now)).isInstanceOf(Refused.class);
     }
 
@@ -66,7 +76,7 @@ class TeamsTest {
         var now = clock.instant();
         var stranger = crowd.person(now, "engineer").id();
         var team = team(null);
-        assertThatThrownBy(() -> teams.roster(team.id(), List.of(monday(stranger)), Me.QIAO, now))
+        assertThatThrownBy(() -> rosters.add(team.id(), mondays(stranger), Me.QIAO, now))
                 .isInstanceOf(Refused.class);
     }
 
@@ -104,7 +114,8 @@ class TeamsTest {
                 crowd.word("t"), new TeamDraft("Team", Tier.FIRST, lead, SHANGHAI, true), Me.QIAO, clock.instant());
     }
 
-    private static Duty monday(long person) {
-        return new Duty(person, DayOfWeek.MONDAY, 480, 1200);
+    private static LayerDraft mondays(Long... people) {
+        var hours = List.of(new Window(DayOfWeek.MONDAY, 480, 1200));
+        return LayerDraft.fixed("周一", LocalDateTime.parse("2026-01-05T00:00"), Set.of(people), hours);
     }
 }

@@ -51,6 +51,7 @@ public class Assets {
             "plain",
             "calendar",
             "people",
+            "roster",
             "inbox",
             "door",
             "docs");

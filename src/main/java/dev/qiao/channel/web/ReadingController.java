@@ -4,6 +4,7 @@ import dev.qiao.base.Me;
 import dev.qiao.base.web.Needs;
 import dev.qiao.channel.Notice;
 import dev.qiao.channel.Notices;
+import dev.qiao.people.roster.Rosters;
 import dev.qiao.ticket.Tickets;
 import java.time.InstantSource;
 import org.springframework.stereotype.Controller;
@@ -38,6 +39,7 @@ class ReadingController {
     }
 
     private static String target(Notice notice) {
-        return notice.kind().equals(Tickets.KIND) ? "/tickets/" + notice.subject() : "/me";
+        if (notice.kind().equals(Tickets.KIND)) return "/tickets/" + notice.subject();
+        return notice.kind().equals(Rosters.KIND) ? "/rosters" : "/me";
     }
 }

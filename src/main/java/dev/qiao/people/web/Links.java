@@ -11,7 +11,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Addresses that are shown or followed. */
 @Component
-class Links {
+public class Links {
     private final Settings settings;
 
     Links(Settings settings) {
@@ -20,10 +20,15 @@ class Links {
 
     /** The whole address of a one-time link, to be given to somebody by hand. */
     OneTime absolute(Invitation.Open open) {
+        return new OneTime(absolute(open.path()), open.invitation());
+    }
+
+    /** The whole address of a path of ours. */
+    public String absolute(String path) {
         var desk = settings.given(Setting.PUBLIC_URL)
                 .orElseGet(() ->
                         ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
-        return new OneTime(desk.replaceAll("/+$", "") + open.path(), open.invitation());
+        return desk.replaceAll("/+$", "") + path;
     }
 
     /** The next rows of a list that is searched by these words. */

@@ -69,13 +69,11 @@ class TeamController {
     }
 
     @GetMapping("/teams/{code}")
-    String show(@PathVariable String code, Page page, Me me, Model model) {
+    String show(@PathVariable String code, Page page, Model model) {
         var team = find(code);
-        var members = members(team);
         model.addAttribute("team", team);
-        model.addAttribute("roster", new RosterGrid(members, teams.roster(team.id())));
+        model.addAttribute("members", members(team));
         model.addAttribute("duty", Set.copyOf(teams.onDuty(team.id(), clock.instant())));
-        model.addAttribute("lead", Objects.equals(team.leadId(), me.id()));
         model.addAttribute("panels", templates.panels("team", team.id(), page));
         return "people/web/team";
     }

@@ -44,6 +44,7 @@ class RoutesTest {
             "POST /invitations/{code}",
             "* /forged",
             "* /error",
+            "GET /feeds/{secret}.ics",
             "GET /health",
             "GET /health/ready",
             "GET /metrics",

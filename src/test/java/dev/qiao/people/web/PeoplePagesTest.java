@@ -7,15 +7,9 @@ import dev.qiao.Browser;
 import dev.qiao.Http;
 import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
-import dev.qiao.base.Me;
 import dev.qiao.people.Crowd;
 import dev.qiao.people.Person;
-import dev.qiao.people.TeamDraft;
-import dev.qiao.people.Teams;
-import dev.qiao.people.Tier;
-import java.time.ZoneId;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,9 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PeoplePagesTest {
     @Autowired
     Crowd crowd;
-
-    @Autowired
-    Teams teams;
 
     @Autowired
     TestClock clock;
@@ -70,25 +61,6 @@ class PeoplePagesTest {
             admin.page().getByText("不像邮箱地址").waitFor();
             assertThat(admin.page().locator("[name=name]").inputValue()).isEqualTo("何静");
         }
-    }
-
-    @Test
-    void aRosterIsWrittenAsAGrid() {
-        var code = crowd.word("net");
-        var now = clock.nextMonday();
-        var team =
-                teams.add(code, new TeamDraft("网络组", Tier.FIRST, null, ZoneId.of("Asia/Shanghai"), true), Me.QIAO, now);
-        var member = crowd.person(now, "engineer");
-        teams.staff(team.id(), Set.of(member.id()), Me.QIAO, now);
-        try (var admin = admin()) {
-            admin.open("/teams/" + code);
-            fill(admin.page(), "duty." + member.id() + ".1", "9:00-18:00 20:00-8:00");
-            admin.isAccessible();
-            admin.page().locator("button.is-primary").click();
-            admin.page().getByText("值班中").waitFor();
-            admin.shot("team");
-        }
-        assertThat(teams.onDuty(team.id(), now)).containsExactly(member.id());
     }
 
     @Test

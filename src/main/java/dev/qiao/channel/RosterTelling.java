@@ -1,0 +1,65 @@
+package dev.qiao.channel;
+
+import dev.qiao.channel.NoticeSql.Told;
+import dev.qiao.journal.Facts;
+import dev.qiao.journal.Recorded;
+import dev.qiao.people.roster.RosterFacts.CoverTaken;
+import dev.qiao.people.roster.RosterFacts.GapsFound;
+import dev.qiao.people.roster.RosterFacts.SwapAccepted;
+import dev.qiao.people.roster.RosterFacts.SwapAsked;
+import dev.qiao.people.roster.RosterFacts.SwapRefused;
+import dev.qiao.people.roster.RosterFacts.SwapWithdrawn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who is told what of rosters: swaps to whom they concern, standing in to both, gaps to the lead. Nobody of what they did. */
+final class RosterTelling {
+    private static final Set<String> FOLLOWED = Stream.of(
+                    SwapAsked.class,
+                    SwapAccepted.class,
+                    SwapRefused.class,
+                    SwapWithdrawn.class,
+                    CoverTaken.class,
+                    GapsFound.class)
+            .map(Facts::act)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private RosterTelling() {}
+
+    static boolean concerns(Recorded entry) {
+        return FOLLOWED.contains(entry.act());
+    }
+
+    /** @param team the name of a team */
+    static List<Told> of(Recorded entry, LongFunction<String> team) {
+        var told = new ArrayList<Told>();
+        var name = team.apply(entry.subject());
+        if (entry.is(SwapAsked.class)) {
+            tell(told, entry, entry.as(SwapAsked.class).asked(), "channel.swap_asked", name);
+        } else if (entry.is(SwapAccepted.class)) {
+            tell(told, entry, entry.as(SwapAccepted.class).asker(), "channel.swap_accepted", name);
+        } else if (entry.is(SwapRefused.class)) {
+            tell(told, entry, entry.as(SwapRefused.class).asker(), "channel.swap_refused", name);
+        } else if (entry.is(SwapWithdrawn.class)) {
+            tell(told, entry, entry.as(SwapWithdrawn.class).asked(), "channel.swap_withdrawn", name);
+        } else if (entry.is(CoverTaken.class)) {
+            var cover = entry.as(CoverTaken.class);
+            tell(told, entry, cover.person(), "channel.stands_in", name);
+            tell(told, entry, cover.instead(), "channel.stood_in_for", name);
+        } else {
+            var gaps = entry.as(GapsFound.class);
+            tell(told, entry, gaps.person(), "channel.gaps_found", name, gaps.count());
+        }
+        return told;
+    }
+
+    private static void tell(List<Told> told, Recorded entry, @Nullable Long person, String key, Object... arguments) {
+        if (person == null || person == entry.actor()) return;
+        told.add(new Told(entry, person, key, List.of(arguments)));
+    }
+}

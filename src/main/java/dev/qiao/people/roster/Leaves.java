@@ -1,0 +1,98 @@
+package dev.qiao.people.roster;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Me;
+import dev.qiao.base.Permission;
+import dev.qiao.base.Refused;
+import dev.qiao.journal.Audience;
+import dev.qiao.journal.Entry;
+import dev.qiao.journal.Facts;
+import dev.qiao.journal.Journal;
+import dev.qiao.people.People;
+import dev.qiao.people.Team;
+import dev.qiao.people.Teams;
+import dev.qiao.people.roster.RosterFacts.LeaveDropped;
+import dev.qiao.people.roster.RosterFacts.LeaveEntered;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Being away: one's own word, or that of the lead; whoever is away is on duty in no team. */
+@Component
+public class Leaves {
+    private static final String PERSON = "person";
+    private static final Duration LONGEST = Duration.ofDays(366);
+    private static final int LONGEST_NOTE = 200;
+
+    private final Db db;
+    private final StandInSql sql;
+    private final LayerSql layers;
+    private final Duties duties;
+    private final People people;
+    private final Teams teams;
+    private final Journal journal;
+
+    Leaves(Db db, StandInSql sql, LayerSql layers, Duties duties, People people, Teams teams, Journal journal) {
+        this.db = db;
+        this.sql = sql;
+        this.layers = layers;
+        this.duties = duties;
+        this.people = people;
+        this.teams = teams;
+        this.journal = journal;
+    }
+
+    /** Of these people, between two moments. Why somebody is away is read by themselves and by who may enter it. */
+    public List<Leave> of(Collection<Long> persons, Instant from, Instant to, Me me) {
+        return duties.leaves(persons, from, to).stream()
+                .map(leave -> mayEnter(leave.person(), me)
+                        ? leave
+                        : new Leave(leave.id(), leave.person(), leave.from(), leave.to(), ""))
+                .toList();
+    }
+
+    public Leave enter(long person, Span span, String note, Me me, Instant now) {
+        people.find(person).orElseThrow(() -> Refused.notFound("people.no_person"));
+        mustEnter(person, me);
+        span.checked(LONGEST, now);
+        var words = note.strip();
+        if (words.length() > LONGEST_NOTE) throw Refused.invalid("note", "people.too_long", LONGEST_NOTE);
+        return db.transact(() -> {
+            touch(person);
+            long id = sql.leave(person, span, words, me.id(), now);
+            tell(person, new LeaveEntered(id, person, span.from(), span.to()), me, now);
+            return new Leave(id, person, span.from(), span.to(), words);
+        });
+    }
+
+    public void drop(long id, Me me, Instant now) {
+        db.transact(() -> {
+            var leave = sql.leave(id).orElseThrow(() -> Refused.notFound("people.no_leave"));
+            if (!mayEnter(leave.person(), me)) throw Refused.notFound("people.no_leave");
+            touch(leave.person());
+            if (!sql.dropLeave(id)) throw Refused.notFound("people.no_leave");
+            tell(leave.person(), new LeaveDropped(id, leave.person(), leave.from(), leave.to()), me, now);
+        });
+    }
+
+    private void mustEnter(long person, Me me) {
+        if (!mayEnter(person, me)) me.must(Permission.PEOPLE_EDIT);
+    }
+
+    private boolean mayEnter(long person, Me me) {
+        return person == me.id()
+                || me.may(Permission.PEOPLE_EDIT)
+                || teams.ofMember(person).stream().anyMatch(team -> Objects.equals(team.leadId(), me.id()));
+    }
+
+    private void touch(long person) {
+        teams.ofMember(person).stream().map(Team::id).sorted().forEach(layers::touch);
+    }
+
+    private void tell(long person, Facts facts, Me me, Instant now) {
+        journal.write(new Entry(now, me.origin(), PERSON, person, 0, me.id(), Audience.INTERNAL, facts));
+    }
+}

@@ -1,0 +1,142 @@
+package dev.qiao.people.roster;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Me;
+import dev.qiao.base.Permission;
+import dev.qiao.base.Refused;
+import dev.qiao.base.Refused.Problem;
+import dev.qiao.calendar.Calendars;
+import dev.qiao.journal.Audience;
+import dev.qiao.journal.Configured;
+import dev.qiao.journal.Entry;
+import dev.qiao.journal.Journal;
+import dev.qiao.people.Team;
+import dev.qiao.people.Teams;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How rosters are written: by those who change people, and by a team's own lead. */
+@Component
+public class Rosters {
+    /** The kind of subject under which the journal knows a roster; its number is that of the team. */
+    public static final String KIND = "roster";
+
+    private static final String LAYER = "people.layer";
+    private static final String ROSTER = "people.roster";
+    private static final int MOST_LAYERS = 30;
+
+    /** The hours as the audit shows them. */
+    private record Hours(String calendar, List<Window> wanted) {}
+
+    private final Db db;
+    private final LayerSql sql;
+    private final Duties duties;
+    private final Teams teams;
+    private final Calendars calendars;
+    private final Journal journal;
+
+    Rosters(Db db, LayerSql sql, Duties duties, Teams teams, Calendars calendars, Journal journal) {
+        this.db = db;
+        this.sql = sql;
+        this.duties = duties;
+        this.teams = teams;
+        this.calendars = calendars;
+        this.journal = journal;
+    }
+
+    /** The lowest level first. */
+    public List<Layer> layers(long team) {
+        return duties.of(team, Instant.EPOCH, Instant.EPOCH).layers();
+    }
+
+    /** Errors: not found. */
+    public Layer layer(long team, long id) {
+        return layers(team).stream()
+                .filter(layer -> layer.id() == id)
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("people.no_layer"));
+    }
+
+    public Frame frame(long team) {
+        return sql.frame(team).orElse(Frame.NEW);
+    }
+
+    /** Whether this person writes the roster of this team. */
+    public boolean writes(Team team, Me me) {
+        return Objects.equals(team.leadId(), me.id()) || me.may(Permission.PEOPLE_EDIT);
+    }
+
+    public Layer add(long team, LayerDraft draft, Me me, Instant now) {
+        var known = mustWrite(team, me);
+        draft.checked(staff(team));
+        return db.transact(() -> {
+            sql.touch(team);
+            if (layers(team).size() >= MOST_LAYERS) throw Refused.conflict("people.layers_many", MOST_LAYERS);
+            var layer = layer(team, sql.insert(team, draft));
+            tell(known, LAYER, null, layer, me, now);
+            return layer;
+        });
+    }
+
+    /** Errors: stale, when somebody else was faster. */
+    public void edit(long team, long id, int seen, LayerDraft draft, Me me, Instant now) {
+        var known = mustWrite(team, me);
+        draft.checked(staff(team));
+        db.transact(() -> {
+            var before = layer(team, id);
+            sql.touch(team);
+            if (!sql.update(team, id, seen, draft)) throw Refused.stale("people.stale");
+            tell(known, LAYER, before, layer(team, id), me, now);
+        });
+    }
+
+    public void remove(long team, long id, Me me, Instant now) {
+        var known = mustWrite(team, me);
+        db.transact(() -> {
+            var before = layer(team, id);
+            sql.touch(team);
+            if (!sql.delete(team, id)) throw Refused.notFound("people.no_layer");
+            tell(known, LAYER, before, null, me, now);
+        });
+    }
+
+    /** The hours in which somebody must be there, and whose holidays are shown. Errors: stale. */
+    public void want(long team, List<Window> wanted, String calendar, int seen, Me me, Instant now) {
+        var known = mustWrite(team, me);
+        var problems = new ArrayList<Problem>();
+        LayerDraft.check(problems, wanted, "hours");
+        if (calendars.find(calendar).isEmpty())
+            problems.add(new Problem("calendar", "calendar.unknown", List.of(calendar)));
+        if (!problems.isEmpty()) throw Refused.invalid(problems);
+        db.transact(() -> {
+            var before = new Hours(frame(team).calendar(), wanted(team));
+            sql.touch(team);
+            if (!sql.update(team, new Frame(calendar, seen), wanted)) throw Refused.stale("people.stale");
+            tell(known, ROSTER, before, new Hours(calendar, wanted(team)), me, now);
+        });
+    }
+
+    public List<Window> wanted(long team) {
+        return duties.of(team, Instant.EPOCH, Instant.EPOCH).wanted();
+    }
+
+    private Team mustWrite(long team, Me me) {
+        var known = teams.find(team).orElseThrow(() -> Refused.notFound("people.no_team"));
+        if (!writes(known, me)) me.must(Permission.PEOPLE_EDIT);
+        return known;
+    }
+
+    private Set<Long> staff(long team) {
+        return Set.copyOf(teams.members(team));
+    }
+
+    private void tell(Team team, String what, @Nullable Record before, @Nullable Record after, Me me, Instant now) {
+        var facts = Configured.of(what, team.code(), before, after);
+        journal.write(new Entry(now, me.origin(), KIND, team.id(), team.version(), me.id(), Audience.ADMIN, facts));
+    }
+}

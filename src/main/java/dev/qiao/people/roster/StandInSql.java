@@ -1,0 +1,161 @@
+package dev.qiao.people.roster;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Row;
+import dev.qiao.people.roster.Swap.State;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** All SQL of covers, swaps and leave. */
+@Component
+class StandInSql {
+    private static final String SWAP = """
+            select id, team_id, asker_id, asked_id, gives_from, gives_to, takes_from, takes_to, state, asked_at, answered_at
+            from people.swap
+            """;
+    private static final String COVER =
+            "select id, team_id, person_id, instead_id, starts, ends, swap_id from people.cover ";
+
+    private final Db db;
+
+    StandInSql(Db db) {
+        this.db = db;
+    }
+
+    long cover(long team, long person, @Nullable Long instead, Span span, @Nullable Long swap, long by, Instant now) {
+        return db.sql("""
+                insert into people.cover (team_id, person_id, instead_id, starts, ends, swap_id, made_by, made_at)
+                values (:team, :person, :instead::bigint, :from, :to, :swap::bigint, :by, :now) returning id
+                """)
+                .bind("team", team)
+                .bind("person", person)
+                .bind("instead", instead)
+                .bind("from", span.from())
+                .bind("to", span.to())
+                .bind("swap", swap)
+                .bind("by", by)
+                .bind("now", now)
+                .one(row -> row.number("id"));
+    }
+
+    Optional<Cover> cover(long team, long id) {
+        return db.sql(COVER + "where id = :id and team_id = :team")
+                .bind("id", id)
+                .bind("team", team)
+                .optional(StandInSql::cover);
+    }
+
+    boolean dropCover(long id) {
+        return db.sql("delete from people.cover where id = :id").bind("id", id).update() == 1;
+    }
+
+    long ask(long team, long asker, long asked, Span gives, @Nullable Span takes, Instant now) {
+        return db.sql("""
+                insert into people.swap
+                       (team_id, asker_id, asked_id, gives_from, gives_to, takes_from, takes_to, state, asked_at)
+                values (:team, :asker, :asked, :gives_from, :gives_to, :takes_from::timestamptz, :takes_to::timestamptz,
+                        'asked', :now)
+                returning id
+                """)
+                .bind("team", team)
+                .bind("asker", asker)
+                .bind("asked", asked)
+                .bind("gives_from", gives.from())
+                .bind("gives_to", gives.to())
+                .bind("takes_from", takes == null ? null : takes.from())
+                .bind("takes_to", takes == null ? null : takes.to())
+                .bind("now", now)
+                .one(row -> row.number("id"));
+    }
+
+    /** Held until the transaction ends: two answers wait for each other. */
+    Optional<Swap> lockSwap(long team, long id) {
+        return db.sql(SWAP + "where id = :id and team_id = :team for update")
+                .bind("id", id)
+                .bind("team", team)
+                .optional(StandInSql::swap);
+    }
+
+    void answer(long id, State state, Instant now) {
+        db.sql("update people.swap set state = :state, answered_at = :now where id = :id and state = 'asked'")
+                .bind("state", state)
+                .bind("now", now)
+                .bind("id", id)
+                .updateOne();
+    }
+
+    /** Of a team, those that are still to come, the newest first. */
+    List<Swap> swaps(long team, Instant now, int limit) {
+        return db.sql(SWAP
+                        + "where team_id = :team and greatest(gives_to, takes_to) > :now order by id desc limit :limit")
+                .bind("team", team)
+                .bind("now", now)
+                .bind("limit", limit)
+                .list(StandInSql::swap);
+    }
+
+    /** Those that wait for an answer of this person, and can still have one. */
+    List<Swap> asked(long person, Instant now) {
+        return db.sql(SWAP + """
+                where asked_id = :person and state = 'asked' and least(gives_from, takes_from) > :now order by id limit 100
+                """).bind("person", person).bind("now", now).list(StandInSql::swap);
+    }
+
+    long leave(long person, Span span, String note, long by, Instant now) {
+        return db.sql("""
+                insert into people.leave (person_id, starts, ends, note, made_by, made_at)
+                values (:person, :from, :to, :note, :by, :now) returning id
+                """)
+                .bind("person", person)
+                .bind("from", span.from())
+                .bind("to", span.to())
+                .bind("note", note)
+                .bind("by", by)
+                .bind("now", now)
+                .one(row -> row.number("id"));
+    }
+
+    Optional<Leave> leave(long id) {
+        return db.sql("select id, person_id, starts, ends, note from people.leave where id = :id")
+                .bind("id", id)
+                .optional(row -> new Leave(
+                        row.number("id"),
+                        row.number("person_id"),
+                        row.instant("starts"),
+                        row.instant("ends"),
+                        row.text("note")));
+    }
+
+    boolean dropLeave(long id) {
+        return db.sql("delete from people.leave where id = :id").bind("id", id).update() == 1;
+    }
+
+    private static Cover cover(Row row) {
+        return new Cover(
+                row.number("id"),
+                row.number("team_id"),
+                row.number("person_id"),
+                row.numberOrNull("instead_id"),
+                row.instant("starts"),
+                row.instant("ends"),
+                row.numberOrNull("swap_id"));
+    }
+
+    private static Swap swap(Row row) {
+        var takes = row.instantOrNull("takes_from");
+        return new Swap(
+                row.number("id"),
+                row.number("team_id"),
+                row.number("asker_id"),
+                row.number("asked_id"),
+                new Span(row.instant("gives_from"), row.instant("gives_to")),
+                takes == null ? null : new Span(takes, Objects.requireNonNull(row.instantOrNull("takes_to"))),
+                row.word("state", State.class),
+                row.instant("asked_at"),
+                row.instantOrNull("answered_at"));
+    }
+}

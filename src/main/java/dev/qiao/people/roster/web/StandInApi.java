@@ -1,0 +1,95 @@
+package dev.qiao.people.roster.web;
+
+import dev.qiao.base.Me;
+import dev.qiao.base.Permission;
+import dev.qiao.base.Refused;
+import dev.qiao.base.web.Needs;
+import dev.qiao.people.roster.Covers;
+import dev.qiao.people.roster.Leaves;
+import dev.qiao.people.roster.web.RosterJson.CoverShown;
+import dev.qiao.people.roster.web.RosterJson.LeaveShown;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Standing in, and being away. */
+@Needs({Permission.TICKET_WORK, Permission.PEOPLE_EDIT})
+@RestController
+@RequestMapping("/api/v1/teams/{code}")
+class StandInApi {
+    /** @param person a login; oneself where it is left out */
+    record NewCover(
+            @Nullable String person,
+            @Nullable String instead,
+            @Nullable Instant from,
+            @Nullable Instant to) {}
+
+    /** @param person a login; oneself where it is left out */
+    record NewLeave(
+            @Nullable String person,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable String note) {}
+
+    private final Covers covers;
+    private final Leaves leaves;
+    private final TeamPeople teams;
+    private final RosterJson json;
+    private final InstantSource clock;
+
+    StandInApi(Covers covers, Leaves leaves, TeamPeople teams, RosterJson json, InstantSource clock) {
+        this.covers = covers;
+        this.leaves = leaves;
+        this.teams = teams;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @PostMapping("/overrides")
+    ResponseEntity<CoverShown> create(@PathVariable String code, @RequestBody NewCover body, Me me) {
+        var team = teams.team(code);
+        var person = json.person("person", body.person());
+        var cover = covers.take(
+                team.id(),
+                person == null ? me.id() : person,
+                json.person("instead", body.instead()),
+                RosterJson.span(body.from(), body.to()),
+                me,
+                clock.instant());
+        return ResponseEntity.status(HttpStatus.CREATED).body(json.shown(cover));
+    }
+
+    @DeleteMapping("/overrides/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void destroy(@PathVariable String code, @PathVariable long id, Me me) {
+        covers.drop(teams.team(code).id(), id, me, clock.instant());
+    }
+
+    @PostMapping("/leave")
+    ResponseEntity<LeaveShown> create(@PathVariable String code, @RequestBody NewLeave body, Me me) {
+        var team = teams.team(code);
+        var person = json.person("person", body.person());
+        long away = person == null ? me.id() : person;
+        if (teams.members(team).stream().noneMatch(member -> member.id() == away))
+            throw Refused.invalid("person", "people.roster_stranger");
+        var note = body.note() == null ? "" : body.note();
+        var leave = leaves.enter(away, RosterJson.span(body.from(), body.to()), note, me, clock.instant());
+        return ResponseEntity.status(HttpStatus.CREATED).body(json.shown(leave));
+    }
+
+    @DeleteMapping("/leave/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void destroy(@PathVariable long id, @PathVariable String code, Me me) {
+        teams.team(code);
+        leaves.drop(id, me, clock.instant());
+    }
+}

@@ -1,0 +1,180 @@
+package dev.qiao.people.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.qiao.Cast;
+import dev.qiao.QiaoTest;
+import dev.qiao.base.Me;
+import dev.qiao.base.Refused;
+import dev.qiao.journal.Journal;
+import dev.qiao.people.Team;
+import dev.qiao.people.Teams;
+import dev.qiao.people.roster.Layer.Unit;
+import dev.qiao.people.roster.RosterFacts.GapsFound;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Two who take turns by the day from nine to nine: lin on the even days from Wednesday 18 November, wei on the others. */
+@QiaoTest
+class StandInTest {
+    private static final Instant NINE = Instant.parse("2026-11-18T01:00:00Z");
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Teams teams;
+
+    @Autowired
+    Rosters rosters;
+
+    @Autowired
+    Covers covers;
+
+    @Autowired
+    Swaps swaps;
+
+    @Autowired
+    Leaves leaves;
+
+    @Autowired
+    GapWorker gaps;
+
+    @Autowired
+    Journal journal;
+
+    Me lead;
+    Me lin;
+    Me wei;
+    Team team;
+
+    @BeforeEach
+    void twoWhoTakeTurns() {
+        lead = cast.hire("lead");
+        team = cast.team(lead);
+        lin = cast.join(team, cast.hire("engineer"));
+        wei = cast.join(team, cast.hire("engineer"));
+        var starts = LocalDateTime.parse("2026-11-18T09:00");
+        var turns = List.of(Set.of(lin.id()), Set.of(wei.id()));
+        rosters.add(team.id(), new LayerDraft("轮班", 0, starts, null, 1, Unit.DAY, turns, List.of()), lead, NINE);
+    }
+
+    @Test
+    void aMemberTakesTonightAndGivesItBack() {
+        var cover = covers.take(team.id(), wei.id(), lin.id(), span(9, 24), wei, at(1));
+        assertThat(teams.onDuty(team.id(), at(10))).containsExactly(wei.id());
+        assertThat(teams.onDuty(team.id(), at(8))).containsExactly(lin.id());
+        covers.drop(team.id(), cover.id(), wei, at(2));
+        assertThat(teams.onDuty(team.id(), at(10))).containsExactly(lin.id());
+    }
+
+    @Test
+    void nobodyIsPutDownByAColleague() {
+        assertThatThrownBy(() -> covers.take(team.id(), lin.id(), wei.id(), span(25, 30), wei, at(1)))
+                .isInstanceOf(Refused.class);
+        covers.take(team.id(), lin.id(), wei.id(), span(25, 30), lead, at(1));
+        assertThat(teams.onDuty(team.id(), at(26))).containsExactly(lin.id());
+    }
+
+    @Test
+    void aSwapChangesNothingUntilTheOtherAccepts() {
+        var swap = swaps.ask(team.id(), wei.id(), span(48, 72), span(24, 48), lin, at(1));
+        assertThat(teams.onDuty(team.id(), at(50))).containsExactly(lin.id());
+        assertThatThrownBy(() -> swaps.accept(team.id(), swap.id(), lin, at(2)))
+                .as("one does not answer oneself")
+                .isInstanceOf(Refused.class);
+        assertThat(swaps.asked(wei, at(2))).extracting(Swap::id).containsExactly(swap.id());
+        swaps.accept(team.id(), swap.id(), wei, at(2));
+        assertThat(teams.onDuty(team.id(), at(50))).containsExactly(wei.id());
+        assertThat(teams.onDuty(team.id(), at(25))).containsExactly(lin.id());
+        assertThat(swaps.of(team.id(), at(3)))
+                .as("both see how it ended")
+                .extracting(Swap::state)
+                .containsExactly(Swap.State.ACCEPTED);
+        assertThatThrownBy(() -> swaps.refuse(team.id(), swap.id(), wei, at(3))).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aSwapThatWasRefusedOrWithdrawnChangesNothing() {
+        var refused = swaps.ask(team.id(), wei.id(), span(48, 72), null, lin, at(1));
+        swaps.refuse(team.id(), refused.id(), wei, at(2));
+        var withdrawn = swaps.ask(team.id(), wei.id(), span(48, 72), null, lin, at(3));
+        swaps.withdraw(team.id(), withdrawn.id(), lin, at(4));
+        assertThat(teams.onDuty(team.id(), at(50))).containsExactly(lin.id());
+        assertThatThrownBy(() -> swaps.accept(team.id(), withdrawn.id(), wei, at(5)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whatIsNoShiftOfTheirsIsNotSwapped() {
+        assertThatThrownBy(() -> swaps.ask(team.id(), wei.id(), span(24, 48), null, lin, at(1)))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> swaps.ask(team.id(), wei.id(), span(0, 24), null, lin, at(1)))
+                .as("it has begun")
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aSwapThatTheRosterHasOvertakenIsNotAccepted() {
+        var swap = swaps.ask(team.id(), wei.id(), span(48, 72), null, lin, at(1));
+        leaves.enter(lin.id(), span(48, 72), "", lin, at(2));
+        assertThatThrownBy(() -> swaps.accept(team.id(), swap.id(), wei, at(3))).hasMessage("people.swap_outdated");
+    }
+
+    @Test
+    void whoIsOnLeaveIsNotOnDutyAndWhyIsReadByTheLeadOnly() {
+        leaves.enter(lin.id(), span(2, 12), "看牙", lin, at(1));
+        assertThat(teams.onDuty(team.id(), at(1))).containsExactly(lin.id());
+        assertThat(teams.onDuty(team.id(), at(2))).isEmpty();
+        assertThat(teams.onDuty(team.id(), at(12))).containsExactly(lin.id());
+        var persons = List.of(lin.id());
+        assertThat(leaves.of(persons, at(0), at(24), wei))
+                .extracting(Leave::note)
+                .containsExactly("");
+        assertThat(leaves.of(persons, at(0), at(24), lead))
+                .extracting(Leave::note)
+                .containsExactly("看牙");
+        assertThatThrownBy(() -> leaves.enter(lin.id(), span(2, 12), "", wei, at(1)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void theLeadIsToldOfAGapOnce() {
+        while (gaps.work(at(0)) > 0) {}
+        assertThat(told()).isEmpty();
+        leaves.enter(wei.id(), span(24, 100), "", wei, at(1));
+        while (gaps.work(at(1)) > 0) {}
+        assertThat(told()).singleElement().satisfies(found -> {
+            assertThat(found.person()).isEqualTo(lead.id());
+            assertThat(found.count()).as("two of wei's days").isEqualTo(2);
+            assertThat(found.from()).isEqualTo(at(24));
+        });
+        while (gaps.work(at(26)) > 0) {}
+        assertThat(told()).as("the same gaps, one of them begun").hasSize(1);
+        covers.take(team.id(), lin.id(), wei.id(), span(72, 96), lin, at(27));
+        while (gaps.work(at(27)) > 0) {}
+        assertThat(told()).as("fewer gaps are no news").hasSize(1);
+    }
+
+    private List<GapsFound> told() {
+        return journal.of(Rosters.KIND, team.id(), 0, 100).stream()
+                .filter(e -> e.is(GapsFound.class))
+                .map(e -> e.as(GapsFound.class))
+                .toList();
+    }
+
+    private static Span span(int from, int to) {
+        return new Span(at(from), at(to));
+    }
+
+    private static Instant at(int hours) {
+        return NINE.plus(Duration.ofHours(hours));
+    }
+}
