@@ -10,9 +10,9 @@ import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.journal.Journal;
 import dev.qiao.journal.Recorded;
-import dev.qiao.people.Duty;
 import dev.qiao.people.Team;
-import dev.qiao.people.Teams;
+import dev.qiao.people.roster.LayerDraft;
+import dev.qiao.people.roster.Rosters;
 import dev.qiao.ticket.Draft;
 import dev.qiao.ticket.Editing;
 import dev.qiao.ticket.Editing.Wanted;
@@ -20,11 +20,11 @@ import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.Weight.Level;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class AcceptanceTimeTest {
     Cast cast;
 
     @Autowired
-    Teams teams;
+    Rosters rosters;
 
     @Autowired
     Services services;
@@ -82,10 +82,12 @@ class AcceptanceTimeTest {
         lin = cast.join(team, cast.hire("engineer"));
         wei = cast.join(team, cast.hire("engineer"));
         manager = cast.hire("manager");
-        var duties = Arrays.stream(DayOfWeek.values())
-                .flatMap(day -> List.of(new Duty(lin.id(), day, 0, 1440), new Duty(wei.id(), day, 0, 1440)).stream())
-                .toList();
-        teams.roster(team.id(), duties, Me.QIAO, NINE);
+        rosters.add(
+                team.id(),
+                LayerDraft.fixed(
+                        "全天", LocalDateTime.parse("2026-01-05T00:00"), Set.of(lin.id(), wei.id()), List.of()),
+                Me.QIAO,
+                NINE);
         var code = "s" + UUID.randomUUID().toString().substring(0, 8);
         service = services.create(new ServiceDraft(code, "邮件", false, null, List.of(team.id()), true), Me.QIAO, NINE)
                 .id();

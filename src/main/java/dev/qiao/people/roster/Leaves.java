@@ -55,7 +55,7 @@ public class Leaves {
     }
 
     public Leave enter(long person, Span span, String note, Me me, Instant now) {
-        people.find(person).orElseThrow(() -> Refused.notFound("people.no_person"));
+        if (people.find(person).isEmpty()) throw Refused.notFound("people.no_person");
         mustEnter(person, me);
         span.checked(LONGEST, now);
         var words = note.strip();
