@@ -24,7 +24,7 @@ public final class Workers implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final Duration PULSE = Duration.ofMillis(200);
     /** Under a stream of commits a round waits a little for the next few, and does them together. */
-    private static final Duration BREATH = Duration.ofMillis(20);
+    private static final Duration BREATH = Duration.ofMillis(50);
 
     private static final int MANY = 200;
     private static final Duration LONGEST_REST = Duration.ofSeconds(30);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens tickets through REST as fast as so many programs can, each on a connection of its own, while the readers run. */
 final class Creating {
-    private static final long WARM = 4_000_000_000L;
+    private static final long WARM = 12_000_000_000L;
     private static final long MEASURED = 8_000_000_000L;
 
     private final Desk desk;
