@@ -17,6 +17,7 @@ import dev.qiao.ticket.TicketFact.TicketHeld;
 import dev.qiao.ticket.TicketFact.TicketReopened;
 import dev.qiao.ticket.TicketFact.TicketResolved;
 import dev.qiao.ticket.TicketFact.TicketResumed;
+import dev.qiao.ticket.TicketFact.TicketTakenBack;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,7 @@ record Telling(Recorded entry, Ticket ticket, Set<Long> watchers) {
                     TicketClosed.class,
                     TicketCancelled.class,
                     TicketReopened.class,
+                    TicketTakenBack.class,
                     TicketRated.class)
             .map(Facts::act)
             .collect(Collectors.toUnmodifiableSet());
@@ -129,6 +131,9 @@ record Telling(Recorded entry, Ticket ticket, Set<Long> watchers) {
         } else if (entry.is(TicketReopened.class)) {
             lines.tell(assignee(), "channel.reopened");
             lines.tell(watchers, "channel.reopened_watched");
+        } else if (entry.is(TicketTakenBack.class)) {
+            var taken = entry.as(TicketTakenBack.class).taken();
+            if (taken.equals("resolution") || taken.equals("closure")) lines.tell(requester(), "channel.taken_back");
         } else if (entry.is(TicketRated.class)) {
             lines.tell(assignee(), "channel.rated", entry.as(TicketRated.class).stars());
         }

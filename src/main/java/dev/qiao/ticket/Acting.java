@@ -40,6 +40,12 @@ public class Acting {
 
     public record Said(Audience audience, TicketFact fact) {}
 
+    /** Keeps how a ticket stood before an act of a person, so that they can take it back. */
+    public interface Memory {
+        /** @param version of the ticket after the act */
+        void keep(Act act, Ticket before, int version, Me me, Instant at);
+    }
+
     private final Db db;
     private final TicketSql sql;
     private final Assignments assignments;
@@ -48,6 +54,7 @@ public class Acting {
     private final Participants participants;
     private final Journal journal;
     private final ObjectProvider<Gate> gates;
+    private final ObjectProvider<Memory> memory;
 
     Acting(
             Db db,
@@ -57,7 +64,8 @@ public class Acting {
             Promises promises,
             Participants participants,
             Journal journal,
-            ObjectProvider<Gate> gates) {
+            ObjectProvider<Gate> gates,
+            ObjectProvider<Memory> memory) {
         this.db = db;
         this.sql = sql;
         this.assignments = assignments;
@@ -66,6 +74,7 @@ public class Acting {
         this.participants = participants;
         this.journal = journal;
         this.gates = gates;
+        this.memory = memory;
     }
 
     /**
@@ -91,7 +100,10 @@ public class Acting {
             gates.orderedStream().forEach(gate -> gate.pass(Tickets.KIND, number, act.code(), me, now));
             var at = now.isBefore(before.times().updatedAt()) ? before.times().updatedAt() : now;
             var done = verb.apply(before, at);
-            return done.ticket() == before ? before : store(before, done, reason, me, at);
+            if (done.ticket() == before) return before;
+            var after = store(before, done, reason, me, at);
+            if (!me.machine()) memory.forEach(each -> each.keep(act, before, after.version(), me, at));
+            return after;
         });
     }
 
@@ -100,8 +112,17 @@ public class Acting {
      * into the transaction of that act.
      */
     public Ticket also(long number, Me me, Instant now, BiFunction<Ticket, Instant, Done> verb) {
+        return changed(number, Sight.of(me), me, now, verb);
+    }
+
+    /** What somebody may do to a ticket because of what they did to it just before, even where that took it out of their sight. */
+    public Ticket after(long number, Me me, Instant now, BiFunction<Ticket, Instant, Done> verb) {
+        return changed(number, Sight.of(Me.QIAO), me, now, verb);
+    }
+
+    private Ticket changed(long number, Sight sight, Me me, Instant now, BiFunction<Ticket, Instant, Done> verb) {
         return db.transact(() -> {
-            var before = sql.lock(number, Sight.of(me)).orElseThrow(() -> Tickets.unknown(number));
+            var before = sql.lock(number, sight).orElseThrow(() -> Tickets.unknown(number));
             var at = now.isBefore(before.times().updatedAt()) ? before.times().updatedAt() : now;
             var done = verb.apply(before, at);
             return done.ticket() == before ? before : store(before, done, null, me, at);

@@ -59,10 +59,12 @@ class Promises {
         boolean ended = before.stage().open() && !after.stage().open();
         if (answered || ended) changes.add(new Change.Stop(at, Metric.RESPONSE));
         if (ended) changes.add(new Change.Stop(at, Metric.RESOLUTION));
-        if (!before.stage().open() && after.stage().open()) {
-            if (after.times().respondedAt() == null) changes.add(new Change.Restart(at, Metric.RESPONSE));
-            changes.add(new Change.Restart(at, Metric.RESOLUTION));
+        boolean back = !before.stage().open() && after.stage().open();
+        boolean owed = after.stage().open() && after.times().respondedAt() == null;
+        if (owed && (back || before.times().respondedAt() != null)) {
+            changes.add(new Change.Restart(at, Metric.RESPONSE));
         }
+        if (back) changes.add(new Change.Restart(at, Metric.RESOLUTION));
         if (after.stage() instanceof Stage.OnHold hold && !(before.stage() instanceof Stage.OnHold)) {
             changes.add(new Change.Pause(at, hold.waitsFor().code()));
         }

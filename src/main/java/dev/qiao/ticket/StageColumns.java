@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A stage as columns, there and back. */
-record StageColumns(
+public record StageColumns(
         Stage.Name stage,
         Instant at,
         @Nullable Long engineer,
@@ -23,7 +23,7 @@ record StageColumns(
         @Nullable Long endedBy,
         @Nullable Instant closesAt) {
 
-    static StageColumns of(Stage stage) {
+    public static StageColumns of(Stage stage) {
         return switch (stage) {
             case Stage.Waiting w -> plain(w, null);
             case Stage.Working w -> plain(w, w.engineer());
@@ -68,30 +68,46 @@ record StageColumns(
     }
 
     static Stage read(Row row) {
-        var since = row.instant("stage_at");
-        var engineer = row.numberOrNull("engineer_id");
-        return switch (row.word("stage", Stage.Name.class)) {
-            case WAITING -> new Stage.Waiting(since);
-            case WORKING -> new Stage.Working(Objects.requireNonNull(engineer), since);
+        return new StageColumns(
+                        row.word("stage", Stage.Name.class),
+                        row.instant("stage_at"),
+                        row.numberOrNull("engineer_id"),
+                        row.wordOrNull("hold_for", HoldFor.class),
+                        row.textOrNull("hold_reason"),
+                        row.instantOrNull("return_at"),
+                        row.wordOrNull("outcome", Outcome.class),
+                        row.wordOrNull("cause", Cause.class),
+                        row.textOrNull("solution"),
+                        row.instantOrNull("ended_at"),
+                        row.numberOrNull("ended_by"),
+                        row.instantOrNull("closes_at"))
+                .stage(row.instantOrNull("restored_at"));
+    }
+
+    /** @param restoredAt stands among the times of a ticket */
+    public Stage stage(@Nullable Instant restoredAt) {
+        return switch (stage) {
+            case WAITING -> new Stage.Waiting(at);
+            case WORKING -> new Stage.Working(Objects.requireNonNull(engineer), at);
             case ON_HOLD ->
                 new Stage.OnHold(
-                        row.word("hold_for", HoldFor.class),
-                        Objects.requireNonNullElse(row.textOrNull("hold_reason"), ""),
-                        row.instantOrNull("return_at"),
+                        Objects.requireNonNull(holdFor),
+                        Objects.requireNonNullElse(holdReason, ""),
+                        returnAt,
                         engineer,
-                        since);
-            case RESOLVED -> new Stage.Resolved(engineer, resolution(row), row.instantOrNull("closes_at"), since);
-            case CLOSED -> new Stage.Closed(engineer, resolution(row), since);
+                        at);
+            case RESOLVED -> new Stage.Resolved(engineer, resolution(restoredAt), closesAt, at);
+            case CLOSED -> new Stage.Closed(engineer, resolution(restoredAt), at);
         };
     }
 
-    private static Resolution resolution(Row row) {
+    private Resolution resolution(@Nullable Instant restoredAt) {
         return new Resolution(
-                row.word("outcome", Outcome.class),
-                row.wordOrNull("cause", Cause.class),
-                Objects.requireNonNullElse(row.textOrNull("solution"), ""),
-                row.instantOrNull("restored_at"),
-                row.number("ended_by"),
-                row.instant("ended_at"));
+                Objects.requireNonNull(outcome),
+                cause,
+                Objects.requireNonNullElse(solution, ""),
+                restoredAt,
+                Objects.requireNonNull(endedBy),
+                Objects.requireNonNull(endedAt));
     }
 }

@@ -139,6 +139,14 @@ public record Ticket(
         return before == null ? touched(now) : at(before).with(times.reopened(now));
     }
 
+    /** As it stood before an act that is taken back; what happened is still counted. */
+    public Ticket asBefore(Ticket before, Instant now) {
+        var was = before.place();
+        var there = place.sameAs(was.team(), was.person()) ? place : place.to(was.team(), was.person());
+        var then = before.times().due(times.dueAt()).touched(now);
+        return new Ticket(number, version, before.matter(), before.weight(), there, before.stage(), then, tally);
+    }
+
     /** So many words came, or went where the number is negative. */
     public Ticket counted(int words, Instant now) {
         return with(times.touched(now)).with(new Tally(tally.reopened(), tally.handedOver(), tally.comments() + words));

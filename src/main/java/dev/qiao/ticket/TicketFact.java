@@ -163,6 +163,14 @@ public sealed interface TicketFact extends Facts {
         }
     }
 
+    /** @param taken code of the act that is taken back */
+    record TicketTakenBack(String taken) implements Handled {
+        @Override
+        public List<Object> arguments() {
+            return List.of(taken);
+        }
+    }
+
     /** The fact of an entry, where it is one of this room's. */
     static Optional<TicketFact> of(Recorded entry) {
         return Optional.ofNullable(Known.BY_ACT.get(entry.act())).map(entry::as);

@@ -16,6 +16,7 @@ import dev.qiao.ticket.TicketFact.TicketRejoined;
 import dev.qiao.ticket.TicketFact.TicketReleased;
 import dev.qiao.ticket.TicketFact.TicketSplit;
 import dev.qiao.ticket.TicketFact.TicketSplitOff;
+import dev.qiao.ticket.TicketFact.TicketTakenBack;
 import dev.qiao.ticket.TicketFact.TicketUnmerged;
 import dev.qiao.ticket.TicketFact.TicketAccepted;
 import dev.qiao.ticket.TicketFact.TicketAssigned;
@@ -128,6 +129,7 @@ public class Story {
             case null -> Optional.empty();
             case TicketOpened _, TicketAssigned _, TicketCommented _, TicketEdited _, TicketAttached _ ->
                 Optional.empty();
+            case TicketTakenBack _ -> Optional.of("history");
             case TicketMerged _, TicketUnmerged _, TicketAbsorbed _, TicketReleased _ -> Optional.of("merge");
             case TicketSplit _, TicketSplitOff _, TicketRejoined _ -> Optional.of("arrow-right-left");
             case TicketWatched _, TicketUnwatched _, TicketStrayed _, TicketWentLive _, Handled _ -> Optional.empty();

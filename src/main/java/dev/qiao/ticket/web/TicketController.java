@@ -107,7 +107,9 @@ class TicketController {
             Page page,
             HttpServletResponse response) {
         editing.edit(number, version, form.change(me), me, clock.instant());
-        Toast.of(page.t("ticket.saved", number)).on(response);
+        Toast.of(page.t("ticket.saved", number))
+                .undo("POST", "/tickets/" + number + "/undo")
+                .on(response);
         return "redirect:/tickets/" + number;
     }
 }

@@ -31,7 +31,7 @@ class AcceptanceController {
     String create(@PathVariable long number, Me me, Page page, HttpServletResponse response) {
         tickets.accept(number, null, me, clock.instant());
         Toast.of(page.t("ticket.done.accept", number))
-                .undo("DELETE", "/tickets/" + number + "/acceptance")
+                .undo("POST", "/tickets/" + number + "/undo")
                 .on(response);
         return "redirect:/tickets/" + number;
     }
@@ -40,7 +40,7 @@ class AcceptanceController {
     String destroy(@PathVariable long number, Me me, Page page, HttpServletResponse response) {
         tickets.handBack(number, null, null, me, clock.instant());
         Toast.of(page.t("ticket.done.hand_back", number))
-                .undo("POST", "/tickets/" + number + "/acceptance")
+                .undo("POST", "/tickets/" + number + "/undo")
                 .on(response);
         return "redirect:/tickets/" + number;
     }

@@ -68,7 +68,9 @@ class AssignmentController {
             Page page,
             HttpServletResponse response) {
         tickets.assign(number, null, team, person, reason, me, clock.instant());
-        Toast.of(page.t("ticket.done.assign", number)).on(response);
+        Toast.of(page.t("ticket.done.assign", number))
+                .undo("POST", "/tickets/" + number + "/undo")
+                .on(response);
         return "redirect:/tickets/" + number;
     }
 

@@ -28,7 +28,9 @@ class ClosureController {
     @PostMapping
     String create(@PathVariable long number, Me me, Page page, HttpServletResponse response) {
         tickets.close(number, null, me, clock.instant());
-        Toast.of(page.t("ticket.done.close", number)).on(response);
+        Toast.of(page.t("ticket.done.close", number))
+                .undo("POST", "/tickets/" + number + "/undo")
+                .on(response);
         return "redirect:/tickets/" + number;
     }
 }

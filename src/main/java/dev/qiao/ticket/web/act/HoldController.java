@@ -53,7 +53,7 @@ class HoldController {
         var party = Coded.of(HoldFor.class, "for", waitsFor);
         tickets.hold(number, null, party, reason, Fields.moment("until", until, me.zone()), me, clock.instant());
         Toast.of(page.t("ticket.done.hold", number))
-                .undo("DELETE", "/tickets/" + number + "/hold")
+                .undo("POST", "/tickets/" + number + "/undo")
                 .on(response);
         return "redirect:/tickets/" + number;
     }
@@ -61,7 +61,9 @@ class HoldController {
     @DeleteMapping
     String destroy(@PathVariable long number, Me me, Page page, HttpServletResponse response) {
         tickets.resume(number, null, me, clock.instant());
-        Toast.of(page.t("ticket.done.resume", number)).on(response);
+        Toast.of(page.t("ticket.done.resume", number))
+                .undo("POST", "/tickets/" + number + "/undo")
+                .on(response);
         return "redirect:/tickets/" + number;
     }
 }

@@ -43,7 +43,9 @@ class ReopeningController {
             Page page,
             HttpServletResponse response) {
         tickets.reopen(number, null, reason, me, clock.instant());
-        Toast.of(page.t("ticket.done.reopen", number)).on(response);
+        Toast.of(page.t("ticket.done.reopen", number))
+                .undo("POST", "/tickets/" + number + "/undo")
+                .on(response);
         return "redirect:/tickets/" + number;
     }
 }

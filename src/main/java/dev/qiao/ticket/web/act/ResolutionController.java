@@ -73,7 +73,9 @@ class ResolutionController {
         var solved = children == null
                 ? Family.Solved.NONE
                 : family.resolve(number, children, outcome, reason, solution, restored, me, now);
-        Toast.of(words(number, solved, page)).on(response);
+        Toast.of(words(number, solved, page))
+                .undo("POST", "/tickets/" + number + "/undo")
+                .on(response);
         return "redirect:/tickets/" + number;
     }
 

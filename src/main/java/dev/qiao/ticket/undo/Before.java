@@ -1,0 +1,27 @@
+package dev.qiao.ticket.undo;
+
+import dev.qiao.ticket.Matter;
+import dev.qiao.ticket.StageColumns;
+import dev.qiao.ticket.Ticket;
+import dev.qiao.ticket.Times;
+import dev.qiao.ticket.Weight;
+
+/** How a ticket stood, as it is stored. */
+record Before(Matter matter, Weight weight, Ticket.Place place, StageColumns stage, Times times) {
+    static Before of(Ticket ticket) {
+        return new Before(
+                ticket.matter(), ticket.weight(), ticket.place(), StageColumns.of(ticket.stage()), ticket.times());
+    }
+
+    Ticket ticket(Ticket now) {
+        return new Ticket(
+                now.number(),
+                now.version(),
+                matter,
+                weight,
+                place,
+                stage.stage(times.restoredAt()),
+                times,
+                now.tally());
+    }
+}

@@ -1,0 +1,5 @@
+/** The last act of a person on a ticket, which they can take back for a while. */
+@NullMarked
+package dev.qiao.ticket.undo;
+
+import org.jspecify.annotations.NullMarked;
