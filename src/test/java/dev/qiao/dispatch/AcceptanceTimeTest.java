@@ -84,8 +84,7 @@ class AcceptanceTimeTest {
         manager = cast.hire("manager");
         rosters.add(
                 team.id(),
-                LayerDraft.fixed(
-                        "全天", LocalDateTime.parse("2026-01-05T00:00"), Set.of(lin.id(), wei.id()), List.of()),
+                LayerDraft.fixed("全天", LocalDateTime.parse("2026-01-05T00:00"), Set.of(lin.id(), wei.id()), List.of()),
                 Me.QIAO,
                 NINE);
         var code = "s" + UUID.randomUUID().toString().substring(0, 8);

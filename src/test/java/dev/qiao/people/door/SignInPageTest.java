@@ -2,6 +2,7 @@ package dev.qiao.people.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.qiao.Browser;
 import dev.qiao.Http;
 import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
@@ -58,6 +59,20 @@ class SignInPageTest {
         var unknown = browser.form("/session", Map.of("login", crowd.word("ghost"), "password", "something else"));
         assertThat(wrong.status()).isEqualTo(unknown.status()).isEqualTo(422);
         assertThat(wrong.text()).isEqualTo(unknown.text());
+    }
+
+    @Test
+    void aPasswordCanBeLookedAtWhileItIsTyped() {
+        try (var browser = Browser.desktop(http.root())) {
+            var page = browser.open("/signin").isAccessible().page();
+            page.fill("#password", "abc");
+            page.click("[data-reveals=password]");
+            assertThat(page.getAttribute("#password", "type")).isEqualTo("text");
+            assertThat(page.getAttribute("[data-reveals=password]", "aria-pressed"))
+                    .isEqualTo("true");
+            page.click("[data-reveals=password]");
+            assertThat(page.getAttribute("#password", "type")).isEqualTo("password");
+        }
     }
 
     @Test
