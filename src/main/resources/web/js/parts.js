@@ -13,6 +13,7 @@ export async function exchange(source, parts, own) {
         if (!part.isConnected || (busy(part) && !part.contains(own ?? null))) continue;
         const newer = page.getElementById(part.id);
         if (newer) part.className = newer.className;
+        if (newer?.dataset.again) part.dataset.again = newer.dataset.again;
         put(part, newer ? [...newer.childNodes] : [...page.body.childNodes]);
     }
     document.dispatchEvent(new CustomEvent('htmx:afterSettle'));

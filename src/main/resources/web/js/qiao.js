@@ -16,6 +16,8 @@ const more = [
     when('form[data-upload]', './uploads.js'),
     when('#peek', './peek.js'),
     when('#bulk', './picks.js'),
+    when('[data-again]', './again.js'),
+    when('[data-key-sheet]', './sheet.js'),
 ];
 
 /** htmx takes the page in hand when it is parsed; from then on everything that can be pressed does what it says. */

@@ -39,6 +39,29 @@ public record Sight(long person, Set<Long> teams, boolean all) {
         return List.of(own, others + " and " + team, others + " and " + theirs + " and (" + team + ") is not true");
     }
 
+    /** Everybody with the same one sees the rows of {@link #shared}. */
+    public record Common(Set<Long> teams, boolean all) {}
+
+    public Common common() {
+        return new Common(all ? Set.of() : teams, all);
+    }
+
+    /** The part of the rows in sight that does not depend on the person, so that it can be counted once for many. */
+    public String shared(String alias) {
+        if (person == 0) return "true";
+        if (all) return "not " + alias + ".restricted";
+        return teams.isEmpty()
+                ? "false"
+                : "not " + alias + ".restricted and " + alias + ".team_id = any(:sight_teams::bigint[])";
+    }
+
+    /** The rest: what this person sees beyond {@link #shared}. */
+    public String personal(String alias, String kind, String keyColumn) {
+        if (person == 0) return "false";
+        return "(" + alias + ".requester_id = :sight_person or " + takesPart(alias, kind, keyColumn) + ") and ("
+                + shared(alias) + ") is not true";
+    }
+
     /** The same as one condition, for a row whose key is known. */
     public String condition(String alias, String kind, String keyColumn) {
         return "((" + String.join(") or (", branches(alias, kind, keyColumn)) + "))";

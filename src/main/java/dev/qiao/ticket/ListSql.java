@@ -3,7 +3,9 @@ package dev.qiao.ticket;
 import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.people.Sight;
+import dev.qiao.ticket.Queue.Count;
 import dev.qiao.ticket.Queue.Filter;
+import dev.qiao.ticket.Queue.Mark;
 import dev.qiao.ticket.Queue.View;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -30,8 +34,8 @@ class ListSql {
             .replace("t.description,", "''::text as description,")
             .replace("t.solution,", "''::text as solution,");
 
-    /** Where a page ended. */
-    record Key(@Nullable Instant due, long number) {}
+    /** Of a narrowed list of what is done so many rows are looked at for one page; the next page goes on below them. */
+    private static final int WALKED = 5_000;
 
     private final Db db;
 
@@ -39,32 +43,50 @@ class ListSql {
         this.db = db;
     }
 
-    List<Ticket> page(Filter filter, @Nullable Key after, int limit, Me me, Instant now) {
-        return statement("", filter, after, limit, me, now).list(TicketSql::ticket);
+    List<Ticket> page(Filter filter, @Nullable Mark after, @Nullable Long floor, int limit, Me me, Instant now) {
+        return statement("", filter, after, floor, limit, me, now).list(TicketSql::ticket);
     }
 
-    /** @param explain what stands before the statement: nothing, or an {@code explain} of a test */
-    Db.Query statement(String explain, Filter filter, @Nullable Key after, int limit, Me me, Instant now) {
+    /**
+     * @param explain what stands before the statement: nothing, or an {@code explain} of a test
+     * @param floor no number below it is looked at; null: all are
+     */
+    Db.Query statement(
+            String explain, Filter filter, @Nullable Mark after, @Nullable Long floor, int limit, Me me, Instant now) {
         var conditions = new Conditions(filter, me, now);
-        boolean byDue = filter.open();
+        var order = Ordering.of(filter);
         if (after != null) {
-            conditions.add(
-                    byDue
-                            ? "(" + DUE_KEY
-                                    + ", t.number) > (coalesce(:after_due::timestamptz, 'infinity'), :after_number)"
-                            : "t.number < :after_number");
-            conditions.bind("after_due", after.due());
+            conditions.add(order.after());
+            conditions.bind("after_group", after.group());
+            conditions.bind("after_at", after.at());
             conditions.bind("after_number", after.number());
         }
-        var order = byDue ? DUE_KEY + ", t.number" : "t.number desc";
-        var outer = byDue ? "coalesce(due_at, 'infinity'), number" : "number desc";
+        if (floor != null) conditions.equal("t.number >= :floor", "floor", floor);
         var sight = Sight.of(me);
-        var sql = branches(filter, sight).stream()
-                .map(branch -> "(select " + COLUMNS + " from ticket.ticket t where (" + branch + ")" + conditions.text()
-                        + " order by " + order + " limit :limit)")
-                .collect(Collectors.joining(
-                        " union all ", explain + "select * from (", ") l order by " + outer + " limit :limit"));
+        var rows = union(filter, sight, COLUMNS, conditions.text() + " order by " + order.inside() + " limit :limit");
+        var sql = explain + "select * from (" + rows + ") t order by " + order.inside() + " limit :limit";
         return conditions.bound(sight.bind(db.sql(sql))).bind("limit", limit);
+    }
+
+    /** Down to which number one page of a narrowed list of what is done may look; null where that is no question. */
+    @Nullable
+    Long floor(Filter filter, @Nullable Mark after, Me me, Instant now) {
+        if (filter.open() || !filter.narrow()) return null;
+        var sight = Sight.of(me);
+        var walked = union(filter, sight, "t.number", " and t.number < :after order by t.number desc limit :walked");
+        var query = sight.bind(
+                        db.sql("select number from (" + walked + ") w order by number desc limit 1 offset :walked - 1"))
+                .bind("after", after == null ? Long.MAX_VALUE : after.number())
+                .bind("walked", WALKED);
+        if (filter.view() == View.REPORTED) query.bind("me", me.id());
+        return query.optional(row -> row.number("number")).orElse(null);
+    }
+
+    /** A select for each way of seeing. */
+    private static String union(Filter filter, Sight sight, String columns, String rest) {
+        return branches(filter, sight).stream()
+                .map(branch -> "(select " + columns + " from ticket.ticket t where (" + branch + ")" + rest + ")")
+                .collect(Collectors.joining(" union all "));
     }
 
     /** What somebody reported they may see, whatever else they may: its own two branches, each with its index. */
@@ -73,30 +95,50 @@ class ListSql {
         return List.of("t.requester_id = :me", "t.reporter_id = :me and t.reporter_id <> t.requester_id");
     }
 
-    /** How many there are, counting no further than {@code most}. */
-    int count(Filter filter, int most, Me me, Instant now) {
+    /** How many there are, counting no further than {@code most}, and in a narrowed list of what is done no further than a page looks. */
+    Count count(Filter filter, int most, Me me, Instant now) {
         var conditions = new Conditions(filter, me, now);
+        var floor = floor(filter, null, me, now);
+        if (floor != null) conditions.equal("t.number >= :floor", "floor", floor);
         var sight = Sight.of(me);
-        var sql = sight.branches("t", Tickets.KIND, "number").stream()
-                .map(branch ->
-                        "(select 1 from ticket.ticket t where (" + branch + ")" + conditions.text() + " limit :most)")
-                .collect(Collectors.joining(
-                        " union all ", "select count(*) as n from (select * from (", ") b limit :most) c"));
-        return conditions
-                .bound(sight.bind(db.sql(sql)))
+        var rows = union(filter, sight, "1", conditions.text() + " limit :most");
+        int found = conditions
+                .bound(sight.bind(db.sql("select count(*) as n from (select * from (" + rows + ") b limit :most) c")))
                 .bind("most", most)
                 .one(row -> Math.toIntExact(row.number("n")));
+        return new Count(Math.min(found, most - 1), floor != null || found >= most);
+    }
+
+    /**
+     * How many of open work each of these lists has, in one pass over at most {@code most} rows.
+     *
+     * @param seen which rows count, as a condition of {@link Sight}
+     */
+    List<Integer> counts(List<Filter> filters, String seen, int most, Me me, Instant now) {
+        var values = new HashMap<String, @Nullable Object>();
+        var figures = new ArrayList<String>();
+        for (int n = 0; n < filters.size(); n++) {
+            var conditions = new Conditions(filters.get(n), me, now).named("list" + n + "_");
+            values.putAll(conditions.values);
+            figures.add("count(*) filter (where true" + conditions.text() + ")::int as n" + n);
+        }
+        var query = Sight.of(me)
+                .bind(db.sql("select " + String.join(", ", figures) + " from (select t.* from ticket.ticket t where ("
+                        + seen + ") and t.stage in " + OPEN_STAGES + " limit :most) t"));
+        values.forEach(query::bind);
+        return query.bind("most", most)
+                .one(row -> IntStream.range(0, filters.size())
+                        .mapToObj(n -> row.integer("n" + n))
+                        .toList());
     }
 
     /** The one with this number, if it is among them. */
     Optional<Ticket> exact(Filter filter, long number, Me me, Instant now) {
         var conditions = new Conditions(filter, me, now);
-        conditions.add("t.number = :exact");
-        conditions.bind("exact", number);
+        conditions.equal("t.number = :exact", "exact", number);
         var sight = Sight.of(me);
-        var sql = "select " + COLUMNS + " from ticket.ticket t where (" + sight.condition("t", Tickets.KIND, "number")
-                + ")" + conditions.text();
-        return conditions.bound(sight.bind(db.sql(sql))).optional(TicketSql::ticket);
+        var sql = "select " + COLUMNS + " from ticket.ticket t where " + sight.condition("t", Tickets.KIND, "number");
+        return conditions.bound(sight.bind(db.sql(sql + conditions.text()))).optional(TicketSql::ticket);
     }
 
     /** The newest that contain all the words. */
@@ -133,6 +175,49 @@ class ListSql {
         return conditions.bound(sight.bind(db.sql(sql))).bind("limit", limit).list(TicketSql::ticket);
     }
 
+    /**
+     * An order of rows as SQL.
+     *
+     * @param after the condition under which a row comes after the last one seen
+     */
+    private record Ordering(String inside, String after) {
+        static Ordering of(Filter filter) {
+            if (!filter.open()) return new Ordering("t.number desc", "t.number < :after_number");
+            var group = group(filter.order().group());
+            var sorted = sorted(filter.order().sort());
+            return group == null
+                    ? sorted
+                    : new Ordering(
+                            group + ", " + sorted.inside,
+                            "(%1$s > :after_group or %1$s = :after_group and %2$s)".formatted(group, sorted.after));
+        }
+
+        private static Ordering sorted(Queue.Sort sort) {
+            return switch (sort) {
+                case DUE ->
+                    new Ordering(
+                            DUE_KEY + ", t.number",
+                            "(" + DUE_KEY
+                                    + ", t.number) > (coalesce(:after_at::timestamptz, 'infinity'), :after_number)");
+                case NEWEST -> new Ordering("t.number desc", "t.number < :after_number");
+                case OLDEST -> new Ordering("t.number", "t.number > :after_number");
+                case CHANGED ->
+                    new Ordering(
+                            "t.updated_at desc, t.number desc",
+                            "(t.updated_at, t.number) < (:after_at::timestamptz, :after_number)");
+            };
+        }
+
+        private static @Nullable String group(Queue.Group group) {
+            return switch (group) {
+                case NONE -> null;
+                case PRIORITY -> "(case t.priority when 'urgent' then 0 when 'important' then 1 else 2 end)";
+                case STAGE -> "(case t.stage when 'waiting' then 0 when 'working' then 1 else 2 end)";
+                case TEAM, ASSIGNEE, SERVICE -> "coalesce(t." + group.code() + "_id, " + Long.MAX_VALUE + ")";
+            };
+        }
+    }
+
     /** The filter as conditions over {@code t}, with their values. */
     private static final class Conditions {
         private final List<String> conditions = new ArrayList<>();
@@ -148,13 +233,17 @@ class ListSql {
             }
             if (!f.priorities().isEmpty()) equal("t.priority = any(:priorities::text[])", "priorities", f.priorities());
             if (!f.kinds().isEmpty()) equal("t.kind = any(:kinds::text[])", "kinds", f.kinds());
-            if (f.team() != null) equal("t.team_id = :team", "team", f.team());
             if (f.assignee() != null && f.assignee() == 0) conditions.add("t.assignee_id is null");
-            else if (f.assignee() != null) equal("t.assignee_id = :assignee", "assignee", f.assignee());
-            if (f.requester() != null) equal("t.requester_id = :requester", "requester", f.requester());
-            if (f.service() != null) equal("t.service_id = :service", "service", f.service());
-            if (f.organization() != null) equal("t.organization_id = :organization", "organization", f.organization());
-            if (f.category() != null) equal("t.category_id = :category", "category", f.category());
+            else id("assignee", f.assignee());
+            id("team", f.team());
+            id("requester", f.requester());
+            id("service", f.service());
+            id("organization", f.organization());
+            id("category", f.category());
+            if (f.narrowing() != null) {
+                conditions.add("(" + f.narrowing().condition(me, now) + ")");
+                values.putAll(f.narrowing().values(me, now));
+            }
         }
 
         private void view(View view, Me me, Instant now) {
@@ -168,6 +257,10 @@ class ListSql {
             }
         }
 
+        private void id(String name, @Nullable Long value) {
+            if (value != null) equal("t." + name + "_id = :" + name, name, value);
+        }
+
         private void equal(String condition, String name, Object value) {
             conditions.add(condition);
             values.put(name, value);
@@ -179,6 +272,17 @@ class ListSql {
 
         void bind(String name, @Nullable Object value) {
             values.put(name, value);
+        }
+
+        /** The same under other names, to stand beside others in one statement. */
+        Conditions named(String prefix) {
+            var names = Pattern.compile("(?<!:):(" + String.join("|", values.keySet()) + ")\\b");
+            conditions.replaceAll(
+                    text -> values.isEmpty() ? text : names.matcher(text).replaceAll(":" + prefix + "$1"));
+            var renamed = new HashMap<>(values);
+            values.clear();
+            renamed.forEach((name, value) -> values.put(prefix + name, value));
+            return this;
         }
 
         String text() {

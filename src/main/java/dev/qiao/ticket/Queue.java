@@ -10,6 +10,8 @@ import dev.qiao.ticket.Weight.Priority;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,24 @@ public class Queue implements Visible {
     /** Counting goes no further: beyond it a figure helps nobody. */
     public static final int COUNTED = 1_000;
 
-    /** Where the next page begins. */
-    public record Mark(@Nullable Instant due, long number) {}
+    /** So much open work is gone through to count it. */
+    private static final int PASSED = 50_000;
+
+    /** @param more there are more than that */
+    public record Count(int number, boolean more) {}
+
+    /**
+     * Where the next page begins.
+     *
+     * @param group what its last row was grouped by; 0 where nothing is grouped
+     * @param at what it was ordered by beside the number: when it falls due, or when it changed
+     */
+    public record Mark(long group, @Nullable Instant at, long number) {
+        /** In the standard order. */
+        public Mark(@Nullable Instant due, long number) {
+            this(0, due, number);
+        }
+    }
 
     /** @param next null at the end */
     public record Listed(List<Ticket> items, @Nullable Mark next) {}
@@ -46,20 +64,40 @@ public class Queue implements Visible {
         return numbers.isEmpty() ? Set.of() : tickets.among(numbers, Sight.of(me));
     }
 
-    /** Open work in the order of promises, anything else and what was searched for the newest first; who typed a number finds that one. */
+    /**
+     * Open work in the order that was asked for, anything else and what was searched for the newest first; who typed a number finds
+     * that one. A page may hold fewer than asked for and still have a next one: of what is done only so many rows are looked at.
+     */
     public Listed list(Filter filter, @Nullable Mark after, int limit, Me me, Instant now) {
-        var found = filter.words() == null || filter.words().isBlank()
-                ? sql.page(
-                        filter, after == null ? null : new ListSql.Key(after.due(), after.number()), limit + 1, me, now)
-                : search(filter, filter.words(), after, limit + 1, me, now);
-        if (found.size() <= limit) return new Listed(found, null);
-        var last = found.get(limit - 1);
-        return new Listed(found.subList(0, limit), new Mark(last.times().dueAt(), last.number()));
+        var words = filter.words() == null || filter.words().isBlank() ? null : filter.words();
+        var floor = words == null ? sql.floor(filter, after, me, now) : null;
+        var found = words == null
+                ? sql.page(filter, after, floor, limit + 1, me, now)
+                : search(filter, words, after, limit + 1, me, now);
+        if (found.size() > limit) return new Listed(found.subList(0, limit), mark(filter, found.get(limit - 1)));
+        return new Listed(found, floor == null ? null : new Mark(null, floor));
+    }
+
+    private static Mark mark(Filter filter, Ticket last) {
+        var order = filter.order();
+        return new Mark(order.group().key(last), order.sort().key(last), last.number());
     }
 
     /** How many; {@link #COUNTED} + 1 stands for more than that. */
     public int count(Filter filter, Me me, Instant now) {
+        var count = counted(filter, me, now);
+        return count.more() && count.number() >= COUNTED ? COUNTED + 1 : count.number();
+    }
+
+    public Count counted(Filter filter, Me me, Instant now) {
         return sql.count(filter, COUNTED + 1, me, now);
+    }
+
+    /** How many each of these lists of open work has of what everybody with the same sight sees ({@code shared}), or of the rest. */
+    public List<Integer> counts(List<Filter> filters, boolean shared, Me me, Instant now) {
+        var sight = Sight.of(me);
+        return sql.counts(
+                filters, shared ? sight.shared("t") : sight.personal("t", Tickets.KIND, "number"), PASSED, me, now);
     }
 
     private List<Ticket> search(Filter filter, String typed, @Nullable Mark after, int limit, Me me, Instant now) {
@@ -80,6 +118,8 @@ public class Queue implements Visible {
      *
      * @param words what somebody typed to find them
      * @param assignee 0: nobody
+     * @param narrowing what else a ticket must meet
+     * @param order of open work; everything else is the newest first
      */
     public record Filter(
             View view,
@@ -92,37 +132,33 @@ public class Queue implements Visible {
             @Nullable Long requester,
             @Nullable Long service,
             @Nullable Long organization,
-            @Nullable Long category) {
+            @Nullable Long category,
+            @Nullable Narrowing narrowing,
+            Order order) {
 
         public static Filter of(View view) {
-            return new Filter(view, null, Set.of(), Set.of(), Set.of(), null, null, null, null, null, null);
+            return new Filter(
+                    view, null, Set.of(), Set.of(), Set.of(), null, null, null, null, null, null, null, Order.STANDARD);
+        }
+
+        /** The same, and this as well. */
+        public Filter narrowed(@Nullable Narrowing more, Order wanted) {
+            return with(words, stages, more, wanted);
         }
 
         public Filter words(@Nullable String typed) {
-            return new Filter(
-                    view, typed, stages, priorities, kinds, team, assignee, requester, service, organization, category);
-        }
-
-        public Filter team(@Nullable Long other) {
-            return new Filter(
-                    view,
-                    words,
-                    stages,
-                    priorities,
-                    kinds,
-                    other,
-                    assignee,
-                    requester,
-                    service,
-                    organization,
-                    category);
+            return with(typed, stages, narrowing, order);
         }
 
         public Filter stages(Stage.Name... wanted) {
+            return with(words, Set.of(wanted), narrowing, order);
+        }
+
+        private Filter with(@Nullable String typed, Set<Stage.Name> at, @Nullable Narrowing more, Order wanted) {
             return new Filter(
                     view,
-                    words,
-                    Set.of(wanted),
+                    typed,
+                    at,
                     priorities,
                     kinds,
                     team,
@@ -130,15 +166,84 @@ public class Queue implements Visible {
                     requester,
                     service,
                     organization,
-                    category);
+                    category,
+                    more,
+                    wanted);
         }
 
-        /** Only work that is still owed: such a list is in the order of promises. */
+        /** Whether it asks for more than its view: how far one has to look for a page of it is then not known. */
+        boolean narrow() {
+            return narrowing != null
+                    || !priorities.isEmpty()
+                    || !kinds.isEmpty()
+                    || assignee != null
+                    || service != null
+                    || organization != null
+                    || category != null
+                    || !stages.isEmpty();
+        }
+
+        /** Only work that is still owed: such a list is in the order of promises, unless another was asked for. */
         public boolean open() {
             var wanted = stages.isEmpty() ? view.stages() : stages;
             return !wanted.isEmpty()
                     && Set.of(Stage.Name.WAITING, Stage.Name.WORKING, Stage.Name.ON_HOLD)
                             .containsAll(wanted);
+        }
+    }
+
+    /** A further condition as SQL over {@code t}, with the values that it binds. */
+    public interface Narrowing {
+        String condition(Me me, Instant now);
+
+        Map<String, Object> values(Me me, Instant now);
+    }
+
+    /** In which order open work stands: grouped first, then sorted. */
+    public record Order(Sort sort, Group group) {
+        public static final Order STANDARD = new Order(Sort.DUE, Group.NONE);
+    }
+
+    /** What comes first. */
+    public enum Sort implements Coded {
+        DUE,
+        NEWEST,
+        OLDEST,
+        /** What was touched last. */
+        CHANGED;
+
+        @Nullable
+        Instant key(Ticket ticket) {
+            return switch (this) {
+                case DUE -> ticket.times().dueAt();
+                case CHANGED -> ticket.times().updatedAt();
+                case NEWEST, OLDEST -> null;
+            };
+        }
+    }
+
+    /** What stands together; without one, work stands by how soon it is due. */
+    public enum Group implements Coded {
+        NONE,
+        PRIORITY,
+        STAGE,
+        TEAM,
+        ASSIGNEE,
+        SERVICE;
+
+        /** What nobody has stands last. */
+        private static final long LAST = Long.MAX_VALUE;
+
+        /** Of tickets in one group equal, and in the order of groups. */
+        public long key(Ticket ticket) {
+            return switch (this) {
+                case NONE -> 0;
+                case PRIORITY -> ticket.weight().priority().ordinal();
+                case STAGE -> ticket.stage().name().ordinal();
+                case TEAM -> Objects.requireNonNullElse(ticket.place().team(), LAST);
+                case ASSIGNEE -> Objects.requireNonNullElse(ticket.place().person(), LAST);
+                case SERVICE -> Objects.requireNonNullElse(ticket.matter().service(), LAST);
+            };
         }
     }
 

@@ -85,8 +85,8 @@ class PlansTest {
         var wrong = new ArrayList<String>();
         for (var me : List.of(user, engineer, manager)) {
             for (var view : View.values()) {
-                long read =
-                        read(lists.statement("explain (analyze, format json) ", Filter.of(view), null, 50, me, NOW));
+                long read = read(
+                        lists.statement("explain (analyze, format json) ", Filter.of(view), null, null, 50, me, NOW));
                 if (read > MOST) wrong.add(me.login() + " " + view + " reads " + read + " rows");
             }
         }

@@ -30,7 +30,10 @@ public record TicketRow(
         Face assignee,
         Instant changedAt,
         int comments,
-        @Nullable HoldFor holdFor) {
+        @Nullable HoldFor holdFor,
+        @Nullable String team,
+        @Nullable String category,
+        Instant openedAt) {
 
     private static final Duration SOON = Duration.ofHours(1);
 

@@ -4,12 +4,18 @@ import dev.qiao.asset.Service;
 import dev.qiao.asset.Services;
 import dev.qiao.base.web.ClockView;
 import dev.qiao.base.web.Page;
+import dev.qiao.people.Team;
+import dev.qiao.people.Teams;
 import dev.qiao.sla.Clock;
 import dev.qiao.sla.Clocks;
+import dev.qiao.ticket.Categories;
+import dev.qiao.ticket.Categories.Category;
 import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,11 +25,15 @@ import org.springframework.stereotype.Component;
 public class TicketRows {
     private final Faces faces;
     private final Services services;
+    private final Teams teams;
+    private final Categories categories;
     private final Clocks clocks;
 
-    TicketRows(Faces faces, Services services, Clocks clocks) {
+    TicketRows(Faces faces, Services services, Teams teams, Categories categories, Clocks clocks) {
         this.faces = faces;
         this.services = services;
+        this.teams = teams;
+        this.categories = categories;
         this.clocks = clocks;
     }
 
@@ -36,13 +46,19 @@ public class TicketRows {
                 page);
         var running =
                 clocks.of(Tickets.KIND, tickets.stream().map(Ticket::number).toList());
+        var places = teams.of(tickets.stream()
+                .map(t -> t.place().team())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         return tickets.stream()
-                .map(t -> row(t, album, clock(t, running.getOrDefault(t.number(), List.of()), page)))
+                .map(t -> row(t, album, places, clock(t, running.getOrDefault(t.number(), List.of()), page)))
                 .toList();
     }
 
-    private TicketRow row(Ticket t, Faces.Album album, @Nullable ClockView clock) {
+    private TicketRow row(Ticket t, Faces.Album album, Map<Long, Team> places, @Nullable ClockView clock) {
         var m = t.matter();
+        var team = t.place().team() == null ? null : places.get(t.place().team());
         return new TicketRow(
                 t.number(),
                 t.version(),
@@ -58,7 +74,12 @@ public class TicketRows {
                 album.of(t.place().person()),
                 t.times().updatedAt(),
                 t.tally().comments(),
-                t.stage() instanceof Stage.OnHold h ? h.waitsFor() : null);
+                t.stage() instanceof Stage.OnHold h ? h.waitsFor() : null,
+                team == null ? null : team.name(),
+                m.category() == null
+                        ? null
+                        : categories.find(m.category()).map(Category::name).orElse(null),
+                t.times().openedAt());
     }
 
     /** The promise that counts now: the one that falls due first, else the one that waits, else how the solution ended. */

@@ -12,13 +12,12 @@ import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.bulk.Bulk;
 import dev.qiao.ticket.bulk.Bulk.Fate;
 import dev.qiao.ticket.bulk.Bulks;
-import dev.qiao.ticket.web.queue.QueueQuery;
+import dev.qiao.ticket.view.Lenses;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -40,12 +39,14 @@ class BulkController {
 
     private final Bulks bulks;
     private final Queue queue;
+    private final Lenses lenses;
     private final OrderChoices choices;
     private final InstantSource clock;
 
-    BulkController(Bulks bulks, Queue queue, OrderChoices choices, InstantSource clock) {
+    BulkController(Bulks bulks, Queue queue, Lenses lenses, OrderChoices choices, InstantSource clock) {
         this.bulks = bulks;
         this.queue = queue;
+        this.lenses = lenses;
         this.choices = choices;
         this.clock = clock;
     }
@@ -63,18 +64,18 @@ class BulkController {
     @GetMapping("/new")
     String form(
             OrderForm form,
-            QueueQuery query,
+            @RequestParam(defaultValue = "") String list,
             @RequestParam(name = "number", required = false) @Nullable List<Long> numbers,
             @RequestParam(defaultValue = "false") boolean whole,
             Me me,
             Page page,
             Model model) {
-        var chosen = chosen(query, numbers, whole, me, page.now());
+        var chosen = chosen(list, numbers, whole, me, page.now());
         if (chosen.isEmpty()) throw Refused.invalid("number", "ticket.bulk.nothing");
         model.addAttribute("deed", form.deed().code());
         model.addAttribute("count", chosen.size());
         model.addAttribute("numbers", whole ? List.of() : chosen);
-        model.addAttribute("kept", whole ? query.parameters() : Map.of());
+        model.addAttribute("list", list);
         model.addAttribute("choices", choices.of(page));
         return "ticket/bulk/web/new";
     }
@@ -82,12 +83,12 @@ class BulkController {
     @PostMapping
     String create(
             OrderForm form,
-            QueueQuery query,
+            @RequestParam(defaultValue = "") String list,
             @RequestParam(name = "number", required = false) @Nullable List<Long> numbers,
             @RequestParam(defaultValue = "false") boolean whole,
             Me me) {
         var now = clock.instant();
-        var bulk = bulks.start(form.order(me.zone()), chosen(query, numbers, whole, me, now), me, now);
+        var bulk = bulks.start(form.order(me.zone()), chosen(list, numbers, whole, me, now), me, now);
         return "redirect:/bulk/" + bulk.id();
     }
 
@@ -107,12 +108,12 @@ class BulkController {
     }
 
     /** A whole list is what this person sees of it now. */
-    private List<Long> chosen(QueueQuery query, @Nullable List<Long> numbers, boolean whole, Me me, Instant now) {
+    private List<Long> chosen(String list, @Nullable List<Long> numbers, boolean whole, Me me, Instant now) {
         if (!whole)
             return Objects.requireNonNullElse(numbers, List.<Long>of()).stream()
                     .distinct()
                     .toList();
-        var filter = query.filter();
+        var filter = lenses.read(list).filter(me);
         var all = new ArrayList<Long>();
         @Nullable Mark mark = null;
         do {

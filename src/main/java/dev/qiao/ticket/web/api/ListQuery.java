@@ -4,6 +4,7 @@ import dev.qiao.base.Coded;
 import dev.qiao.base.Me;
 import dev.qiao.ticket.Matter.Kind;
 import dev.qiao.ticket.Queue.Filter;
+import dev.qiao.ticket.Queue.Order;
 import dev.qiao.ticket.Queue.View;
 import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Weight.Priority;
@@ -47,7 +48,9 @@ record ListQuery(
                 references.person("requester", requester),
                 references.service("service", service),
                 references.organization("organization", organization),
-                references.category("category", category));
+                references.category("category", category),
+                null,
+                Order.STANDARD);
     }
 
     private @Nullable Long assignee(References references, Me me) {

@@ -66,7 +66,7 @@ class TicketApi {
         var page = queue.list(filter, mark, paging.limit(), me, now);
         var next = page.next() == null
                 ? null
-                : Keyset.of(list, page.next().number(), page.next().due());
+                : Keyset.of(list, page.next().number(), page.next().at());
         return new Slice<>(telling.of(page.items(), me, now), next);
     }
 

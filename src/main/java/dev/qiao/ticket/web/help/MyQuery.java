@@ -59,7 +59,7 @@ public record MyQuery(
 
     /** The same list from there on. */
     String from(Mark mark) {
-        return address(shown()) + "&after=" + mark.number() + "_" + (mark.due() == null ? "" : mark.due());
+        return address(shown()) + "&after=" + mark.number() + "_" + (mark.at() == null ? "" : mark.at());
     }
 
     /** What is typed stays when another part of the list is chosen. */

@@ -1,0 +1,146 @@
+package dev.qiao.ticket.view;
+
+import dev.qiao.base.Me;
+import dev.qiao.base.Worker;
+import dev.qiao.people.Sight;
+import dev.qiao.ticket.Queue;
+import dev.qiao.ticket.Queue.Count;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * How many tickets a list has, without cost to who looks: a page is told what is remembered, and what somebody asked for lately is
+ * counted again behind the pages. What does not depend on the person is counted once for all who have the same sight, many lists in
+ * one pass over the open work; to it comes the little that a person sees beyond. Remembered are counts, never rows.
+ */
+@Component
+public class Counts implements Worker {
+    /** A figure is never counted more often than this. */
+    public static final Duration EVERY = Duration.ofSeconds(5);
+
+    /** What nobody has asked for since then is counted no more. */
+    private static final Duration WANTED = Duration.ofSeconds(90);
+
+    private static final int REMEMBERED = 20_000;
+    private static final int AT_ONCE = 40;
+
+    /** @param person 0: the part that all with this sight share */
+    private record Key(String lens, Sight.Common sight, long person) {}
+
+    private static final class Held {
+        private final Lens lens;
+        private volatile Me asker;
+        private volatile Instant askedAt;
+        private volatile @Nullable Instant countedAt;
+        private volatile @Nullable Count count;
+
+        Held(Lens lens, Me asker, Instant at) {
+            this.lens = lens;
+            this.asker = asker;
+            this.askedAt = at;
+        }
+
+        void counted(Count found, Instant at) {
+            count = found;
+            countedAt = at;
+        }
+
+        boolean due(Instant now) {
+            var then = countedAt;
+            return askedAt.plus(WANTED).isAfter(now)
+                    && (then == null || !then.plus(EVERY).isAfter(now));
+        }
+    }
+
+    private final Queue queue;
+    private final Map<Key, Held> held = new ConcurrentHashMap<>();
+
+    Counts(Queue queue) {
+        this.queue = queue;
+    }
+
+    /** What is remembered of this list for this person, and asks for it to be counted; empty while nobody has. */
+    public Optional<Count> of(Lens lens, Me me, Instant now) {
+        if (lens.words() != null) return Optional.empty();
+        var sight = Sight.of(me).common();
+        var own = ask(new Key(lens.address(), sight, me.id()), lens, me, now);
+        if (!together(lens, me)) return Optional.ofNullable(own);
+        var shared = ask(new Key(lens.address(), sight, 0), lens, me, now);
+        return own == null || shared == null ? Optional.empty() : Optional.of(sum(own, shared));
+    }
+
+    private static Count sum(Count one, Count other) {
+        int all = one.number() + other.number();
+        return new Count(Math.min(all, Queue.COUNTED), one.more() || other.more() || all > Queue.COUNTED);
+    }
+
+    /** Whether one pass counts it for many: open work, and nothing in it means the reader. */
+    private static boolean together(Lens lens, Me me) {
+        return lens.impersonal() && lens.filter(me).open();
+    }
+
+    private @Nullable Count ask(Key key, Lens lens, Me me, Instant now) {
+        var seen = held.get(key);
+        if (seen == null) {
+            if (held.size() >= REMEMBERED) return null;
+            seen = held.computeIfAbsent(key, _ -> new Held(lens, me, now));
+        }
+        seen.asker = me;
+        seen.askedAt = now;
+        return seen.count;
+    }
+
+    @Override
+    public String name() {
+        return "ticket.view_counts";
+    }
+
+    @Override
+    public int work(Instant now) {
+        held.values().removeIf(h -> !h.askedAt.plus(WANTED).isAfter(now));
+        var passes = new HashMap<Object, List<Map.Entry<Key, Held>>>();
+        int alone = 0;
+        for (var entry : held.entrySet()) {
+            var key = entry.getKey();
+            if (!entry.getValue().due(now)) continue;
+            if (together(entry.getValue().lens, entry.getValue().asker))
+                passes.computeIfAbsent(key.person() == 0 ? key.sight() : (Object) key.person(), _ -> new ArrayList<>())
+                        .add(entry);
+            else {
+                alone(entry.getValue(), now);
+                alone++;
+            }
+        }
+        passes.values().forEach(pass -> inOne(pass, now));
+        return alone + passes.values().stream().mapToInt(List::size).sum();
+    }
+
+    private void alone(Held one, Instant now) {
+        one.counted(queue.counted(one.lens.filter(one.asker), one.asker, now), now);
+    }
+
+    /** Many lists in one statement, as one of those who asked sees them. */
+    private void inOne(List<Map.Entry<Key, Held>> all, Instant now) {
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            var some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+            var me = some.getFirst().getValue().asker;
+            boolean shared = some.getFirst().getKey().person() == 0;
+            Function<Held, Queue.Filter> filter = h -> h.lens.filter(me);
+            var found = queue.counts(
+                    some.stream().map(Map.Entry::getValue).map(filter).toList(), shared, me, now);
+            for (int n = 0; n < some.size(); n++) {
+                int number = found.get(n);
+                some.get(n).getValue().counted(new Count(Math.min(number, Queue.COUNTED), number > Queue.COUNTED), now);
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.qiao.ticket.view;
+
+import dev.qiao.base.Me;
+import dev.qiao.ticket.Queue.Narrowing;
+import dev.qiao.ticket.view.Term.All;
+import dev.qiao.ticket.view.Term.Any;
+import dev.qiao.ticket.view.Term.Between;
+import dev.qiao.ticket.view.Term.Is;
+import dev.qiao.ticket.view.Term.Not;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A term as SQL. Who reads and when decides what {@code me} and {@code today} are, never which rows are in sight. */
+record Narrowed(Term term, String prefix) implements Narrowing {
+    Narrowed(Term term) {
+        this(term, "term_");
+    }
+
+    @Override
+    public String condition(Me me, Instant now) {
+        return new Writer(me, now).write(term);
+    }
+
+    @Override
+    public Map<String, Object> values(Me me, Instant now) {
+        var writer = new Writer(me, now);
+        writer.write(term);
+        return writer.values;
+    }
+
+    private final class Writer {
+        private final Me me;
+        private final Instant now;
+        private final Map<String, Object> values = new HashMap<>();
+
+        Writer(Me me, Instant now) {
+            this.me = me;
+            this.now = now;
+        }
+
+        String write(Term t) {
+            return switch (t) {
+                case All(var terms) -> terms.isEmpty() ? "true" : joined(terms, " and ");
+                case Any(var terms) -> terms.isEmpty() ? "false" : joined(terms, " or ");
+                case Not(var inner) -> "(" + write(inner) + ") is not true";
+                case Between between -> stretch(between);
+                case Is is ->
+                    switch (is.field().sort()) {
+                        case FLAG -> flag(is);
+                        case WORD -> is.field().column() + " = any(" + bind(is.values()) + "::text[])";
+                        case ID -> ids(is);
+                        case DAY -> throw new IllegalArgumentException("a day is between two");
+                    };
+            };
+        }
+
+        private String joined(List<Term> terms, String word) {
+            return terms.stream().map(this::write).collect(Collectors.joining(word, "(", ")"));
+        }
+
+        private static String flag(Is is) {
+            if (is.values().size() > 1) return "true";
+            return is.values().getFirst().equals("yes")
+                    ? is.field().column()
+                    : "not " + is.field().column();
+        }
+
+        private String ids(Is is) {
+            var column = is.field().column();
+            var ids = new ArrayList<Long>();
+            for (var value : is.values()) {
+                switch (value) {
+                    case "none" -> {}
+                    case "me" -> ids.add(me.id());
+                    case "mine" -> ids.addAll(me.teams());
+                    default -> ids.add(Long.valueOf(value));
+                }
+            }
+            var some = ids.size() == 1
+                    ? column + " = " + bind(ids.getFirst())
+                    : column + " = any(" + bind(List.copyOf(ids)) + "::bigint[])";
+            if (!is.values().contains("none")) return some;
+            return ids.isEmpty() ? column + " is null" : "(" + some + " or " + column + " is null)";
+        }
+
+        private String stretch(Between between) {
+            var column = between.field().column();
+            var ends = new ArrayList<String>();
+            if (between.from() != null)
+                ends.add(column + " >= " + bind(between.from().begins(now, me.zone())) + "::timestamptz");
+            if (between.to() != null)
+                ends.add(column + " < " + bind(between.to().ends(now, me.zone())) + "::timestamptz");
+            return "(" + String.join(" and ", ends) + ")";
+        }
+
+        private String bind(Object value) {
+            var name = prefix + values.size();
+            values.put(name, value);
+            return ":" + name;
+        }
+    }
+}
