@@ -4,6 +4,8 @@ import dev.qiao.asset.Service;
 import dev.qiao.asset.Services;
 import dev.qiao.people.Team;
 import dev.qiao.people.Teams;
+import dev.qiao.people.skill.Ability;
+import dev.qiao.people.skill.Skills;
 import dev.qiao.ticket.Categories;
 import dev.qiao.ticket.Categories.Category;
 import dev.qiao.ticket.Placing;
@@ -39,18 +41,29 @@ class Decider {
     private final Services services;
     private final Categories categories;
     private final Placing placing;
+    private final Skills skills;
+    private final Wants wants;
 
-    Decider(RuleSql rules, Teams teams, Services services, Categories categories, Placing placing) {
+    Decider(
+            RuleSql rules,
+            Teams teams,
+            Services services,
+            Categories categories,
+            Placing placing,
+            Skills skills,
+            Wants wants) {
         this.rules = rules;
         this.teams = teams;
         this.services = services;
         this.categories = categories;
         this.placing = placing;
+        this.skills = skills;
+        this.wants = wants;
     }
 
     List<Answer> decide(List<Question> questions, Instant now) {
         if (questions.isEmpty()) return List.of();
-        var round = new Round(rules.all(), rules.policy(), now);
+        var round = new Round(rules.all(), wants.all(), rules.policy(), now);
         return questions.stream().map(round::answer).toList();
     }
 
@@ -58,22 +71,25 @@ class Decider {
     private final class Round {
         private final List<Rule> open;
         private final Policy policy;
+        private final List<Want> all;
         private final Instant now;
         private final Map<Long, Optional<Team>> known = new HashMap<>();
         private final Map<Long, List<Candidate>> benches = new HashMap<>();
 
-        Round(List<Rule> all, Policy policy, Instant now) {
+        Round(List<Rule> rules, List<Want> all, Policy policy, Instant now) {
             this.policy = policy;
             this.now = now;
-            this.open = all.stream().filter(rule -> works(rule.team())).toList();
+            this.all = all;
+            this.open = rules.stream().filter(rule -> works(rule.team())).toList();
         }
 
         Answer answer(Question question) {
             var ticket = question.ticket();
             var route = Route.of(traits(ticket), open, serviceTeam(ticket), working(policy.defaultTeam()));
             var team = route.teamId();
-            var turn =
-                    team == null ? Turn.nowhere() : turn(team, question.cause().passed());
+            var turn = team == null
+                    ? Turn.nowhere()
+                    : turn(team, wanted(ticket, route.ruleId()), question.cause().passed());
             if (team != null && turn.person() != null) give(team, turn.person(), ticket);
             return new Answer(
                     question,
@@ -83,25 +99,45 @@ class Decider {
                             question.cause().reason(),
                             route.key(),
                             name(route.ruleId()),
+                            route.ruleId(),
                             team,
                             turn.person(),
+                            turn.steps(),
                             turn.reason(),
-                            turn.last()));
+                            turn.last(),
+                            acceptBy(ticket, turn)));
         }
 
-        private Turn turn(long team, Set<Long> passed) {
+        private @Nullable Instant acceptBy(Ticket ticket, Turn turn) {
+            if (turn.person() == null || turn.last()) return null;
+            return now.plus(policy.toAccept(ticket.weight().priority()));
+        }
+
+        private Turn turn(long team, Map<Long, Integer> wanted, Set<Long> passed) {
             var lead = team(team).map(Team::leadId).orElse(null);
-            return Turn.of(benches.computeIfAbsent(team, this::bench), passed, lead);
+            return Turn.of(benches.computeIfAbsent(team, this::bench), wanted, passed, lead);
+        }
+
+        private Map<Long, Integer> wanted(Ticket ticket, @Nullable Long rule) {
+            return Wants.of(all, rule, ticket.matter().service(), path(ticket));
         }
 
         private List<Candidate> bench(long team) {
             var members = teams.members(team);
             var onDuty = Set.copyOf(teams.onDuty(team, now));
             Map<Long, Load> loads = members.isEmpty() ? Map.of() : placing.load(members);
+            var abilities = skills.of(members);
             return members.stream()
                     .map(person -> {
                         var load = Objects.requireNonNull(loads.get(person));
-                        return new Candidate(person, onDuty.contains(person), load.weight(), load.idleSince());
+                        var ability = abilities.getOrDefault(person, Ability.none(person));
+                        return new Candidate(
+                                person,
+                                onDuty.contains(person),
+                                ability.levels(),
+                                ability.capacity(),
+                                load.weight(),
+                                load.idleSince());
                     })
                     .collect(Collectors.toCollection(ArrayList::new));
         }
@@ -113,19 +149,21 @@ class Decider {
 
         private Traits traits(Ticket ticket) {
             var matter = ticket.matter();
-            var path = matter.category() == null
-                    ? List.<Long>of()
-                    : categories.path(matter.category()).stream()
-                            .map(Category::id)
-                            .toList();
             return new Traits(
                     ticket.place().team(),
                     matter.kind(),
                     ticket.weight().priority(),
-                    path,
+                    path(ticket),
                     matter.service(),
                     matter.organization(),
                     matter.title() + "\n" + matter.description());
+        }
+
+        private List<Long> path(Ticket ticket) {
+            var category = ticket.matter().category();
+            return category == null
+                    ? List.of()
+                    : categories.path(category).stream().map(Category::id).toList();
         }
 
         private @Nullable Long serviceTeam(Ticket ticket) {

@@ -5,6 +5,8 @@ import dev.qiao.base.Permission;
 import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
 import dev.qiao.dispatch.Rules;
+import dev.qiao.dispatch.trial.RuleFigures;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +21,23 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 @Needs(Permission.DESK_CONFIGURE)
 class RuleController {
+    private static final Duration PERIOD = Duration.ofDays(90);
+
     private final Rules rules;
     private final RuleChoices choices;
+    private final RuleFigures figures;
     private final InstantSource clock;
 
-    RuleController(Rules rules, RuleChoices choices, InstantSource clock) {
+    RuleController(Rules rules, RuleChoices choices, RuleFigures figures, InstantSource clock) {
         this.rules = rules;
         this.choices = choices;
+        this.figures = figures;
         this.clock = clock;
     }
 
     @GetMapping("/rules")
-    String index(Page page, Model model) {
+    String index(Page page, Me me, Model model) {
+        model.addAttribute("figures", figures.since(clock.instant().minus(PERIOD), me));
         model.addAttribute("lines", choices.lines(rules.all(), page.lang()));
         model.addAttribute("policy", PolicyForm.of(rules.policy()));
         model.addAttribute("teams", choices.teams());
