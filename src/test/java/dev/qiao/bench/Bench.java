@@ -62,6 +62,7 @@ final class Bench {
     }
 
     private static void rest(Desk desk, Fixture fixture, int tickets) throws Exception {
+        Weight.measure(desk, fixture);
         Live.measure(desk, fixture, LIVE_PAGES);
         Due.measure(desk, fixture, tickets);
         desk.settle();
@@ -70,6 +71,7 @@ final class Bench {
         desk.settle();
         double many = creating.perSecond(64);
         var behind = desk.settle();
+        Bulk.measure(desk, fixture);
         desk.close();
         var pgbench = new Pgbench(fixture, creating.answer());
         Table.speed("create@8", eight, pgbench.perSecond(8), 8, 0.7);

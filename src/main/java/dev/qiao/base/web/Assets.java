@@ -61,6 +61,9 @@ public class Assets {
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^import [^(]*?'\\./([a-z]+\\.js)';");
 
+    private static final Pattern COMMENT = Pattern.compile("(?ms)^\\s*/\\*.*?\\*/\\s*$");
+    private static final Pattern INDENTED = Pattern.compile("(?m)^\\s+");
+
     private final Map<String, Asset> files = new TreeMap<>();
     private final Set<String> modules = new TreeSet<>();
     private final String hash;
@@ -68,11 +71,11 @@ public class Assets {
     Assets(Languages languages) {
         var find = new PathMatchingResourcePatternResolver();
         try {
-            add("qiao.css", "text/css", styles(find));
+            add("qiao.css", "text/css", lean(styles(find)));
             add("icons.svg", "image/svg+xml", bytes(find.getResource("classpath:web/icons.svg")));
             add("icon.svg", "image/svg+xml", bytes(find.getResource("classpath:web/icon.svg")));
             for (var module : find.getResources("classpath:web/js/*.js")) {
-                add("js/" + module.getFilename(), "text/javascript", bytes(module));
+                add("js/" + module.getFilename(), "text/javascript", lean(bytes(module)));
             }
             var htmx = find.getResources("classpath:META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js");
             add("js/htmx.js", "text/javascript", bytes(htmx[0]));
@@ -124,6 +127,14 @@ public class Assets {
         int place = STYLES.indexOf(name);
         if (place < 0) throw new IllegalStateException(name + ".css has no place in the order of styles");
         return place;
+    }
+
+    /** Without what only its readers in the source need: comments of whole lines, and indentation. */
+    private static byte[] lean(byte[] source) {
+        var text = new String(source, StandardCharsets.UTF_8);
+        return INDENTED.matcher(COMMENT.matcher(text).replaceAll(""))
+                .replaceAll("")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(Resource resource) throws IOException {

@@ -65,6 +65,22 @@ class AssetsTest {
     }
 
     @Test
+    void whatIsServedHasNoCommentsAndSaysTheSame() throws IOException {
+        for (var module : assets.modules()) {
+            var source = Files.readString(Path.of("src/main/resources/web", module));
+            assertThat(source.lines()
+                            .filter(line -> line.chars().filter(c -> c == '`').count() % 2 == 1))
+                    .as("a text over several lines would lose its indentation in " + module)
+                    .isEmpty();
+            assertThat(text(module).lines().map(String::strip))
+                    .doesNotContain("")
+                    .noneMatch(line -> line.startsWith("/*") || line.startsWith("*"))
+                    .allMatch(source::contains);
+        }
+        assertThat(text("qiao.css")).contains("@layer reset, tokens").doesNotContain("LOOK.md");
+    }
+
+    @Test
     void thePageFrameStaysLight() {
         int packed = Stream.concat(
                         Stream.of("qiao.css", "icons.svg", "js/htmx.js", "js/words.zh-Hans.js"),
