@@ -1,43 +1,57 @@
 /** Writing on a ticket: each audience has its own draft, so that a note meant for colleagues never becomes a reply. */
-import { calmly, each, word } from './page.js';
-import { arrived, draft } from './drafts.js';
+import { Draft } from './draft.js';
+import { arrived, follow } from './drafts.js';
+import { each, me } from './page.js';
 
-each('form.composer', (form) => {
+if (me) each('form.composer', (form) => {
     const text = form.querySelector('textarea');
-    const saved = form.querySelector('.saved');
+    const line = form.querySelector('.saved');
     const audience = () => form.querySelector('[name=audience]:checked')?.value ?? 'public';
-    const key = (to) => draft.key(form.dataset.draft, to);
+    const drafts = new Map();
+    const typed = new Map();
     let now = audience();
     let sent = now;
 
-    const save = () => {
-        draft.write(key(now), text.value);
-        if (saved) saved.textContent = text.value ? word('draft_saved', time()) : '';
+    const to = (who) => {
+        if (!drafts.has(who)) drafts.set(who, make(who));
+        return drafts.get(who);
     };
-    if (!text.value) text.value = draft.read(key(now));
+    const make = (who) => {
+        const put = (fields) => {
+            typed.set(who, fields.text ?? '');
+            if (who === now) text.value = typed.get(who);
+        };
+        const draft = new Draft(`${form.dataset.draft}.${who}`, { line, put, shown: () => who === now });
+        draft.restore(() => Boolean(who === now ? text.value : typed.get(who)));
+        return draft;
+    };
+    const turn = () => {
+        now = audience();
+        text.value = typed.get(now) ?? text.defaultValue;
+        form.dataset.sends = to(now).name;
+    };
 
-    text.addEventListener('input', calmly(300, save));
-    addEventListener('pagehide', () => text.isConnected && save());
+    text.addEventListener('input', () => {
+        typed.set(now, text.value);
+        to(now).type(text.value ? { text: text.value } : {});
+    });
     form.addEventListener('change', ({ target }) => {
         if (target.name !== 'audience') return;
-        draft.write(key(now), text.value);
-        now = audience();
-        text.value = draft.read(key(now));
+        typed.set(now, text.value);
+        line?.replaceChildren();
+        turn();
         text.focus();
     });
     form.addEventListener('htmx:beforeRequest', ({ detail }) => {
         if (detail.elt === form) sent = now;
     });
+    follow(form, () => to(sent));
     form.addEventListener('htmx:afterRequest', ({ detail }) => {
         if (detail.elt !== form || !arrived(detail)) return;
-        draft.write(key(sent), '');
+        typed.set(sent, '');
         if (sent !== now || !form.isConnected) return;
         text.value = '';
         form.querySelector('.files')?.replaceChildren();
-        if (saved) saved.textContent = '';
     });
+    turn();
 });
-
-function time() {
-    return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date());
-}

@@ -1,29 +1,74 @@
-/** Typed text is never lost: fields below data-draft="<name>" are kept on this device until their form was sent. */
-import { calmly, each, me } from './page.js';
+/** What is typed below data-draft="<name>" is kept while one types, first on this device and then by the server, and comes back on
+ *  any device. It goes when the act has succeeded; net.js names it with the act, so that both happen at once. */
+import { Draft } from './draft.js';
+import { each, me } from './page.js';
 
-export const draft = {
-    key: (name, field) => `qiao.draft.${me}.${name}.${field}`,
-    read: (key) => localStorage.getItem(key) ?? '',
-    write(key, text) {
-        if (text) localStorage.setItem(key, text);
-        else localStorage.removeItem(key);
-    },
-};
+const TYPED = 'textarea, select, input:not([type=hidden], [type=file], [type=password], [type=submit])';
 
 /** htmx calls a request successful only where it stays on the page. */
 export function arrived({ xhr }) {
     return xhr?.status >= 200 && xhr.status < 400;
 }
 
-each('form[data-draft]:not(.composer)', (form) => {
-    const fields = [...form.querySelectorAll('textarea[name], input[type=text][name]')];
-    const keyOf = (field) => draft.key(form.dataset.draft, field.name);
-    for (const field of fields) {
-        const kept = draft.read(keyOf(field));
-        if (kept && !field.value) field.value = kept;
-        field.addEventListener('input', calmly(300, () => draft.write(keyOf(field), field.value)));
-    }
-    form.addEventListener('htmx:afterRequest', ({ detail }) => {
-        if (arrived(detail) && detail.elt === form) fields.forEach((field) => draft.write(keyOf(field), ''));
+/** Holds back while the form is on its way, and forgets when it has arrived. */
+export function follow(form, current) {
+    let sent = null;
+    form.addEventListener('htmx:beforeRequest', ({ detail }) => {
+        if (detail.elt !== form) return;
+        sent = current();
+        sent.hold();
     });
+    form.addEventListener('htmx:afterRequest', ({ detail }) => {
+        if (detail.elt !== form || !sent) return;
+        if (arrived(detail)) sent.sent();
+        else sent.resume();
+        sent = null;
+    });
+}
+
+if (me) each('form[data-draft]:not(.composer)', async (form) => {
+    const line = form.querySelector('.saved');
+    const draft = new Draft(form.dataset.draft, { line, put: (fields, whole) => put(form, fields, whole) });
+    form.dataset.sends = form.dataset.draft;
+    form.addEventListener('input', () => draft.type(changed(form)));
+    form.addEventListener('change', () => draft.type(changed(form)));
+    follow(form, () => draft);
+    await draft.restore(() => Object.keys(changed(form)).length > 0);
 });
+
+/** Only what was changed is kept, with what it was changed from: the rest may change meanwhile without being set back. */
+function changed(form) {
+    const fields = {};
+    for (const field of form.querySelectorAll(TYPED)) {
+        if (!field.name || value(field) === original(field) || (field.type === 'radio' && !field.checked)) continue;
+        fields[field.name] = value(field);
+        const was = form.elements[`was.${field.name}`];
+        if (was) fields[was.name] = was.value;
+    }
+    return fields;
+}
+
+/** @param whole whether what is not among the fields goes back to what it was */
+function put(form, fields, whole) {
+    for (const field of form.querySelectorAll(`${TYPED}, [type=hidden][name^="was."]`)) {
+        const kept = fields[field.name] ?? (whole && field.type !== 'hidden' ? original(field) : undefined);
+        if (kept === undefined) continue;
+        if (field.type === 'radio') field.checked = field.value === kept;
+        else if (field.type === 'checkbox') field.checked = kept === 'on';
+        else field.value = kept;
+        if (field.type !== 'hidden') field.closest('details')?.setAttribute('open', '');
+    }
+}
+
+function value(field) {
+    if (field.type === 'checkbox') return field.checked ? 'on' : 'off';
+    if (field.type === 'radio') return field.checked ? field.value : '';
+    return field.value;
+}
+
+function original(field) {
+    if (field.type === 'checkbox') return field.defaultChecked ? 'on' : 'off';
+    if (field.type === 'radio') return field.defaultChecked ? field.value : '';
+    if (field.matches('select')) return ([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value ?? '';
+    return field.defaultValue;
+}

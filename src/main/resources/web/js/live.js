@@ -49,6 +49,7 @@ function lose(since) {
 function found() {
     lostSince = 0;
     showLost();
+    document.dispatchEvent(new CustomEvent('line:back'));
     catchUp();
 }
 

@@ -7,6 +7,7 @@ document.addEventListener('htmx:configRequest', ({ detail }) => {
     Object.assign(detail.headers, token());
     const here = detail.elt.closest('[data-src]')?.dataset.src;
     if (here) detail.headers['Qiao-Here'] = here;
+    if (detail.elt.dataset.sends) detail.headers['Qiao-Draft'] = encodeURIComponent(detail.elt.dataset.sends);
 });
 document.addEventListener('htmx:sendError', () => toast({ text: word('failed') }));
 document.addEventListener('htmx:responseError', () => toast({ text: word('failed') }));

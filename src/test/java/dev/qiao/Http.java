@@ -103,12 +103,17 @@ public final class Http {
 
     /** POST as a form in a page does it. */
     public Answer form(String path, Map<String, ?> fields) {
+        return form("POST", path, fields);
+    }
+
+    /** The same with another method, as scripts of a page do it. */
+    public Answer form(String method, String path, Map<String, ?> fields) {
         var all = new LinkedHashMap<String, Object>(fields);
         if (csrf != null) all.putIfAbsent("_csrf", csrf);
         var body = all.entrySet().stream()
                 .map(e -> encoded(e.getKey()) + "=" + encoded(String.valueOf(e.getValue())))
                 .collect(Collectors.joining("&"));
-        return send("POST", path, "application/x-www-form-urlencoded", body.getBytes(StandardCharsets.UTF_8));
+        return send(method, path, "application/x-www-form-urlencoded", body.getBytes(StandardCharsets.UTF_8));
     }
 
     private Answer json(String method, String path, Object body) {

@@ -1,0 +1,159 @@
+package dev.qiao.people.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.qiao.Cast;
+import dev.qiao.Http;
+import dev.qiao.QiaoTest;
+import dev.qiao.TestClock;
+import dev.qiao.base.Me;
+import dev.qiao.base.Refused;
+import dev.qiao.base.Workers;
+import dev.qiao.people.Crowd;
+import dev.qiao.people.Person;
+import dev.qiao.people.Role;
+import dev.qiao.people.Roles;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What somebody typed and has not sent yet belongs to them alone, and is never more than it may be. */
+@QiaoTest
+class DraftsTest {
+    private static final String NAME = "ticket-1.internal";
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Crowd crowd;
+
+    @Autowired
+    Roles roles;
+
+    @Autowired
+    Workers workers;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Http http;
+
+    Me zhou;
+
+    @BeforeEach
+    void somebody() {
+        zhou = crowd.me(clock.instant(), "engineer");
+    }
+
+    @Test
+    void whatWasTypedIsThereUntilItIsLetGo() {
+        save("写到一半", 0);
+        assertThat(texts(zhou)).containsExactly("写到一半");
+        save("写到一半多", 1);
+        assertThat(texts(zhou)).containsExactly("写到一半多");
+        drafts.clear(NAME, zhou);
+        assertThat(texts(zhou)).isEmpty();
+    }
+
+    @Test
+    void whoSavesOverWhatTheyHaveNotSeenIsToldAndBothAreThere() {
+        save("在电脑上", 0);
+        assertThat(drafts.save(NAME, Map.of("text", "在手机上"), 0, zhou, clock.instant()))
+                .isEmpty();
+        assertThat(texts(zhou)).containsExactly("在电脑上");
+        save("在手机上", 1);
+        assertThat(texts(zhou)).containsExactly("在手机上");
+    }
+
+    @Test
+    void nobodyElseIsEverToldWhateverTheirRole() {
+        save("金丝雀 kanarienvogel", 0);
+        crowd.person(clock.instant(), "admin");
+        for (var role : roles.all().stream().map(Role::code).toList()) {
+            var person = crowd.withPassword(crowd.person(clock.instant(), role), clock.instant());
+            var browser = signedIn(person);
+            assertThat(browser.get("/drafts?name=" + NAME).text()).doesNotContain("kanarienvogel");
+            var over = browser.form("PUT", "/drafts", Map.of("name", NAME, "fields", "{\"text\":\"x\"}", "seen", "1"));
+            assertThat(over.status()).isEqualTo(200);
+            assertThat(over.text()).doesNotContain("kanarienvogel");
+            browser.form("DELETE", "/drafts", Map.of("name", NAME)).expect(204);
+        }
+        assertThat(texts(zhou)).containsExactly("金丝雀 kanarienvogel");
+    }
+
+    @Test
+    void theOldestGoesWhenThereAreTooMany() {
+        for (int i = 0; i <= Drafts.MOST; i++) {
+            drafts.save("form-" + i, Map.of("a", "b"), 0, zhou, clock.advance(Duration.ofSeconds(1)));
+        }
+        var names = IntStream.rangeClosed(0, Drafts.MOST).mapToObj(i -> "form-" + i).toList();
+        assertThat(drafts.of(names.subList(0, 1), zhou)).isEmpty();
+        assertThat(drafts.of(names.subList(1, names.size()), zhou)).hasSize(Drafts.MOST);
+    }
+
+    @Test
+    void whatNobodyCameBackToIsForgotten() {
+        save("很久以前", 0);
+        clock.advance(Drafts.KEPT.plusDays(1));
+        workers.crank(clock.advance(Duration.ofHours(2)));
+        assertThat(texts(zhou)).isEmpty();
+    }
+
+    @Test
+    void tooLongIsRefusedAndWhatNoDatabaseTakesIsLeftOut() {
+        assertThatThrownBy(() -> save("字".repeat(200_000), 0)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> drafts.save("x".repeat(200), Map.of(), 0, zhou, clock.instant()))
+                .isInstanceOf(Refused.class);
+        var many = IntStream.range(0, 100).boxed().collect(Collectors.toMap(i -> "f" + i, _ -> "x"));
+        assertThatThrownBy(() -> drafts.save(NAME, many, 0, zhou, clock.instant())).isInstanceOf(Refused.class);
+        save("a\0b\uD800", 0);
+        assertThat(texts(zhou).getFirst()).startsWith("ab");
+        var browser = signedIn(crowd.withPassword(crowd.person(clock.instant(), "engineer"), clock.instant()));
+        assertThat(browser.form("PUT", "/drafts", Map.of("name", NAME, "fields", "{{")).status()).isEqualTo(400);
+        assertThat(browser.form("PUT", "/drafts", Map.of("name", NAME, "fields", "[1]")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void itGoesWithTheActAndStaysWhenTheActIsRefused() {
+        var person = crowd.withPassword(crowd.person(clock.instant(), "engineer"), clock.instant());
+        var me = cast.me(person.id());
+        drafts.save("new-ticket", Map.of("title", "门禁坏了"), 0, me, clock.instant());
+        var form = signedIn(person).with("Qiao-Draft", "new-ticket").with("HX-Request", "true");
+        assertThat(form.form("/tickets", Map.of("title", "")).status()).isEqualTo(422);
+        assertThat(drafts.of(List.of("new-ticket"), me)).hasSize(1);
+        form.form("/tickets", Map.of("title", "门禁坏了")).expect(204);
+        assertThat(drafts.of(List.of("new-ticket"), me)).isEmpty();
+    }
+
+    private Http signedIn(Person person) {
+        var browser = http.browser();
+        browser.get("/signin");
+        browser.form("/session", Map.of("login", Objects.requireNonNull(person.login()), "password", Crowd.PASSWORD))
+                .expect(303);
+        browser.get("/me").expect(200);
+        return browser;
+    }
+
+    private void save(String text, int seen) {
+        assertThat(drafts.save(NAME, Map.of("text", text), seen, zhou, clock.instant()))
+                .isPresent();
+    }
+
+    private List<String> texts(Me me) {
+        return drafts.of(List.of(NAME), me).stream()
+                .map(draft -> String.valueOf(draft.fields().get("text")))
+                .toList();
+    }
+}
