@@ -1,4 +1,5 @@
-/** Writing on a ticket: each audience has its own draft, so that a note meant for colleagues never becomes a reply. */
+/** Writing on a ticket: each audience has its own draft, so that a note meant for colleagues never becomes a reply. With the words
+ *  goes what the writer had seen when they began: whoever crosses newer words is shown them first. */
 import { Draft } from './draft.js';
 import { arrived, follow } from './drafts.js';
 import { each, me } from './page.js';
@@ -9,6 +10,7 @@ if (me) each('form.composer', (form) => {
     const audience = () => form.querySelector('[name=audience]:checked')?.value ?? 'public';
     const drafts = new Map();
     const typed = new Map();
+    const seen = new Map();
     let now = audience();
     let sent = now;
 
@@ -19,21 +21,39 @@ if (me) each('form.composer', (form) => {
     const make = (who) => {
         const put = (fields) => {
             typed.set(who, fields.text ?? '');
-            if (who === now) text.value = typed.get(who);
+            seen.set(who, fields.seen ?? '');
+            if (who === now) show();
         };
         const draft = new Draft(`${form.dataset.draft}.${who}`, { line, put, shown: () => who === now });
         draft.restore(() => Boolean(who === now ? text.value : typed.get(who)));
         return draft;
     };
+    const show = () => {
+        text.value = typed.get(now) ?? '';
+        form.elements.seen.value = seen.get(now) ?? '';
+    };
+    const keep = () => {
+        typed.set(now, text.value);
+        if (!text.value) seen.delete(now);
+        else if (!seen.get(now)) seen.set(now, newest());
+        form.elements.seen.value = seen.get(now) ?? '';
+        to(now).type(text.value ? { text: text.value, seen: seen.get(now) } : {});
+    };
     const turn = () => {
         now = audience();
-        text.value = typed.get(now) ?? text.defaultValue;
+        show();
         form.dataset.sends = to(now).name;
     };
 
-    text.addEventListener('input', () => {
-        typed.set(now, text.value);
-        to(now).type(text.value ? { text: text.value } : {});
+    text.addEventListener('input', keep);
+    form.addEventListener('click', ({ target }) => {
+        const told = target.closest('[data-seen]')?.dataset;
+        if (!told) return;
+        seen.set(now, told.seen);
+        keep();
+        form.querySelector('#crossed').replaceChildren();
+        if (told.anyway) form.requestSubmit();
+        else text.focus();
     });
     form.addEventListener('change', ({ target }) => {
         if (target.name !== 'audience') return;
@@ -49,9 +69,17 @@ if (me) each('form.composer', (form) => {
     form.addEventListener('htmx:afterRequest', ({ detail }) => {
         if (detail.elt !== form || !arrived(detail)) return;
         typed.set(sent, '');
+        seen.delete(sent);
+        form.querySelector('#crossed').replaceChildren();
         if (sent !== now || !form.isConnected) return;
-        text.value = '';
+        show();
         form.querySelector('.files')?.replaceChildren();
     });
     turn();
 });
+
+/** The newest word that stands on the page; 0 when there is none but the first. */
+function newest() {
+    const ids = [...document.querySelectorAll('#talk .say[id^=say-]')].map((say) => Number(say.id.slice(4)));
+    return String(Math.max(0, ...ids));
+}

@@ -37,7 +37,7 @@ function start() {
 function hear(message) {
     if (message.open) found();
     else if (message.lost) lose(message.lost);
-    else if (message.back) later([...document.querySelectorAll('[data-live]')]);
+    else if (message.back) later([...document.querySelectorAll('[data-live]:not([data-fleeting])')]);
     else later([...document.querySelectorAll('[data-live]')].filter((part) => follows(part, message)));
 }
 

@@ -26,22 +26,25 @@ if (peek) {
 async function open(path) {
     if (path === shown) return;
     shown = path;
+    const number = path.split('/').pop();
     const parts = [...peek.querySelectorAll('[data-part]')];
     for (const part of parts) {
-        part.dataset.src = path;
-        part.dataset.live = `ticket:${path.split('/').pop()}`;
+        part.dataset.src = part.id === 'here' ? `${path}/presence` : path;
+        part.dataset.live = `${part.id === 'here' ? 'ticket.presence' : 'ticket'}:${number}`;
     }
     peek.querySelector('[data-open]').href = path;
-    peek.querySelector('[data-number]').textContent = path.split('/').pop();
+    peek.querySelector('[data-number]').textContent = number;
     await exchange(path, parts, peek);
     peek.hidden = false;
     peek.closest('.pane').classList.remove('is-whole');
     mark();
+    if (shown === path) document.dispatchEvent(new CustomEvent('reading', { detail: number }));
 }
 
 function close() {
     const row = document.querySelector('.queue .row[aria-current] .go');
     shown = '';
+    document.dispatchEvent(new CustomEvent('reading', { detail: '' }));
     peek.hidden = true;
     peek.closest('.pane').classList.add('is-whole');
     mark();

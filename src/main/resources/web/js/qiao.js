@@ -11,9 +11,11 @@ import './keys.js';
 
 const more = [
     when('body.app', './palette.js'),
+    when('form[data-draft]:not(.composer)', './drafts.js'),
     when('form.composer', './composer.js'),
     when('textarea[data-mentions]', './mentions.js'),
     when('form[data-upload]', './uploads.js'),
+    when('[data-presence], #peek', './presence.js'),
     when('#peek', './peek.js'),
     when('#bulk', './picks.js'),
     when('[data-again]', './again.js'),

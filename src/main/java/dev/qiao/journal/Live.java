@@ -31,13 +31,15 @@ public final class Live implements SmartLifecycle {
     private final Window window;
     private final Bell bell;
     private final Map<String, Visible> visible;
+    private final List<Passing> passing;
     private final List<LiveStream> streams = new CopyOnWriteArrayList<>();
     private volatile boolean running;
 
-    Live(Db db, Workers workers, List<Visible> visible) {
+    Live(Db db, Workers workers, List<Visible> visible, List<Passing> passing) {
         this.window = new Window(db);
         this.bell = workers.bell();
         this.visible = visible.stream().collect(Collectors.toMap(Visible::kind, v -> v));
+        this.passing = List.copyOf(passing);
     }
 
     /** Begins to listen; to be closed. Errors: too many, when too many listen. */
@@ -93,7 +95,10 @@ public final class Live implements SmartLifecycle {
         while (running) {
             long heard = bell.rung();
             try {
-                if (listening()) tell(window.news());
+                if (listening()) {
+                    tell(window.news());
+                    for (var each : passing) tell(each.news());
+                }
                 bell.await(heard, PULSE);
             } catch (InterruptedException _) {
                 return;

@@ -38,6 +38,7 @@ public class Conversation {
     public static final long LARGEST_FILE = 25L * 1024 * 1024;
 
     private static final int FILES_AT_ONCE = 20;
+    private static final int CROSSING = 50;
     private static final Pattern MENTION = Pattern.compile("(?<![\\w.@/])@([A-Za-z0-9][A-Za-z0-9._-]{0,63})");
 
     private final Db db;
@@ -73,11 +74,28 @@ public class Conversation {
      */
     public Comment say(
             long number, @Nullable String text, Audience audience, Collection<UUID> files, Me me, Instant now) {
+        return say(number, text, audience, files, null, me, now);
+    }
+
+    /**
+     * The same, unless it crosses newer words of somebody else. Errors: conflict, when there are any.
+     *
+     * @param seen the newest comment that was there when the words were begun; null when it does not matter
+     */
+    public Comment say(
+            long number,
+            @Nullable String text,
+            Audience audience,
+            Collection<UUID> files,
+            @Nullable Long seen,
+            Me me,
+            Instant now) {
         var body = Texts.words("text", text, Texts.BODY);
         if (files.size() > FILES_AT_ONCE) throw Refused.invalid("files", "ticket.too_many_files", FILES_AT_ONCE);
         var act = audience == Audience.PUBLIC ? Act.COMMENTS : Act.INTERNAL_COMMENTS;
         var said = new AtomicReference<Comment>();
         acting.on(number, act, null, null, me, now, (ticket, at) -> {
+            if (!newer(ticket, seen, me).isEmpty()) throw Refused.conflict("ticket.crossing.refused");
             var mentions = mentioned(body);
             long id = sql.insert(number, at, me.id(), audience, body, mentions);
             tickets.learn(number, audience, body);
@@ -104,6 +122,14 @@ public class Conversation {
                         Audience.PUBLIC,
                         new TicketResumed("answer", after.stage().owner()))
                 : done;
+    }
+
+    /** What others have said since that comment, as far as this person may read it, oldest first. */
+    public List<Comment> newer(Ticket ticket, @Nullable Long seen, Me me) {
+        if (seen == null) return List.of();
+        return sql.of(List.of(ticket.number()), readable(me), seen, CROSSING).stream()
+                .filter(comment -> comment.author() != me.id() && comment.author() != 0)
+                .toList();
     }
 
     /** What may be read by this person, oldest first. */
@@ -164,7 +190,7 @@ public class Conversation {
                 null,
                 Audience.PUBLIC,
                 clean,
-                mediaType(type),
+                Texts.mediaType(type),
                 stored.bytes(),
                 stored.sha256(),
                 now,
@@ -240,12 +266,6 @@ public class Conversation {
     private void takePart(Ticket ticket, List<Long> mentions, Instant at) {
         if (ticket.matter().restricted()) return;
         mentions.forEach(person -> participants.add(Tickets.KIND, ticket.number(), person, "mentioned", at));
-    }
-
-    private static String mediaType(@Nullable String type) {
-        return type != null && type.matches("[a-zA-Z0-9.+-]{1,60}/[a-zA-Z0-9.+-]{1,80}")
-                ? type
-                : "application/octet-stream";
     }
 
     /**

@@ -47,6 +47,13 @@ public final class Texts {
         return clean;
     }
 
+    /** What a browser says a file is, when it says something that a header can carry. */
+    static String mediaType(@Nullable String type) {
+        return type != null && type.matches("[a-zA-Z0-9.+-]{1,60}/[a-zA-Z0-9.+-]{1,80}")
+                ? type
+                : "application/octet-stream";
+    }
+
     private static String bounded(String field, String text, int most) {
         int length = text.codePointCount(0, text.length());
         if (length > most) throw Refused.invalid(field, "ticket.text_too_long", length, most);

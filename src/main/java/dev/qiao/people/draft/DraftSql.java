@@ -67,7 +67,10 @@ class DraftSql {
 
     private static Draft draft(Row row) {
         Map<String, String> fields = new LinkedHashMap<>();
-        row.json("fields").node().properties().forEach(field -> fields.put(field.getKey(), field.getValue().asString()));
+        row.json("fields")
+                .node()
+                .properties()
+                .forEach(field -> fields.put(field.getKey(), field.getValue().asString()));
         return new Draft(row.text("name"), fields, row.integer("version"), row.instant("saved_at"));
     }
 }

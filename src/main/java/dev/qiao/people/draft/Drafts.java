@@ -46,7 +46,8 @@ public class Drafts {
      */
     public Optional<Draft> save(String name, Map<String, String> fields, int seen, Me me, Instant now) {
         bounded(name, fields);
-        var clean = fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> printable(e.getValue())));
+        var clean =
+                fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> printable(e.getValue())));
         return db.transact(() -> {
             var saved = sql.save(name, Json.of(clean), seen, me.id(), now);
             if (saved.isPresent()) sql.trim(me.id(), MOST);

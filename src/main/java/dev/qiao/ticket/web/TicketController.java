@@ -2,6 +2,7 @@ package dev.qiao.ticket.web;
 
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
+import dev.qiao.base.Refused;
 import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
 import dev.qiao.base.web.Toast;
@@ -12,7 +13,9 @@ import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.merge.Merges;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/tickets")
 @Needs({Permission.TICKET_WORK, Permission.TICKET_SEE_ALL})
 class TicketController {
+    /** How often an edit is merged anew when somebody changes the ticket in that very moment. */
+    private static final int ATTEMPTS = 3;
+
     private final Tickets tickets;
     private final Editing editing;
     private final TicketPages pages;
@@ -97,19 +103,62 @@ class TicketController {
         return "ticket/web/edit";
     }
 
+    /**
+     * Merges with what others changed since the form was opened, field by field; where both changed the same field, the person is
+     * shown both and chooses.
+     */
     @PostMapping("/{number:\\d+}/edit")
     @Needs(Permission.TICKET_WORK)
     String update(
             @PathVariable long number,
-            TicketForm form,
-            @RequestParam int version,
+            @RequestParam Map<String, String> sent,
             Me me,
             Page page,
+            Model model,
             HttpServletResponse response) {
-        editing.edit(number, version, form.change(me), me, clock.instant());
-        Toast.of(page.t("ticket.saved", number))
-                .undo("POST", "/tickets/" + number + "/undo")
-                .on(response);
-        return "redirect:/tickets/" + number;
+        for (int attempt = 1; ; attempt++) {
+            var ticket = tickets.find(number, me);
+            var now = forms.of(ticket, page);
+            var reconciled = Reconciled.of(was(sent, now), wanted(sent, now), now.values());
+            if (!reconciled.clashes().isEmpty()) return clash(number, Clash.of(reconciled, now, page), model, response);
+            try {
+                editing.edit(
+                        number,
+                        ticket.version(),
+                        TicketForm.of(reconciled.values()).change(me),
+                        me,
+                        clock.instant());
+                Toast.of(page.t("ticket.saved", number))
+                        .undo("POST", "/tickets/" + number + "/undo")
+                        .on(response);
+                return "redirect:/tickets/" + number;
+            } catch (Refused refused) {
+                if (refused.status() != Refused.Status.STALE || attempt == ATTEMPTS) throw refused;
+            }
+        }
+    }
+
+    private static String clash(long number, Clash clash, Model model, HttpServletResponse response) {
+        model.addAttribute("number", number);
+        model.addAttribute("clash", clash);
+        response.setStatus(Refused.Status.CONFLICT.code);
+        response.setHeader("HX-Retarget", "#dock");
+        response.setHeader("HX-Reswap", "innerHTML");
+        return "ticket/web/clash";
+    }
+
+    private static Map<String, String> wanted(Map<String, String> sent, TicketForms.View form) {
+        var wanted = new HashMap<>(sent);
+        wanted.keySet().retainAll(form.values().keySet());
+        return wanted;
+    }
+
+    private static Map<String, String> was(Map<String, String> sent, TicketForms.View form) {
+        var was = new HashMap<String, String>();
+        for (var name : form.values().keySet()) {
+            var before = sent.get(TicketForm.WAS + name);
+            if (before != null) was.put(name, before);
+        }
+        return was;
     }
 }

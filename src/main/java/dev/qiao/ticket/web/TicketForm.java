@@ -2,6 +2,7 @@ package dev.qiao.ticket.web;
 
 import dev.qiao.base.Coded;
 import dev.qiao.base.Me;
+import dev.qiao.base.Refused;
 import dev.qiao.ticket.Draft;
 import dev.qiao.ticket.Editing.Wanted;
 import dev.qiao.ticket.Matter;
@@ -9,8 +10,12 @@ import dev.qiao.ticket.Matter.Kind;
 import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Weight.Level;
 import dev.qiao.ticket.Weight.Priority;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -34,6 +39,39 @@ record TicketForm(
         @Nullable String startedAt,
         @Nullable String tags,
         @Nullable Boolean restricted) {
+    /** Before the name of a field: what it was when the form was opened. */
+    static final String WAS = "was.";
+
+    /** Of an edit whose fields have been merged. */
+    static TicketForm of(Map<String, String> values) {
+        return new TicketForm(
+                values.get("title"),
+                values.get("description"),
+                values.get("kind"),
+                values.get("impact"),
+                values.get("urgency"),
+                values.get("priority"),
+                values.get("priorityReason"),
+                number("category", values),
+                number("service", values),
+                null,
+                null,
+                null,
+                null,
+                values.get("startedAt"),
+                values.get("tags"),
+                null);
+    }
+
+    private static @Nullable Long number(String field, Map<String, String> values) {
+        var text = values.getOrDefault(field, "");
+        if (text.isBlank()) return null;
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException _) {
+            throw Refused.malformed(field, "base.garbled");
+        }
+    }
 
     /** @param asking who wants to work again; null: the one who writes */
     Draft draft(@Nullable Long asking, Me me) {
@@ -69,7 +107,7 @@ record TicketForm(
                             requester == null ? m.requester() : requester,
                             m.reporter(),
                             m.source(),
-                            Fields.moment("startedAt", startedAt, me.zone()),
+                            started(m.startedAt(), me.zone()),
                             labels(),
                             restricted == null ? m.restricted() : restricted,
                             m.vip()),
@@ -78,6 +116,12 @@ record TicketForm(
                     priority == null || priority.isBlank() ? null : Coded.of(Priority.class, "priority", priority),
                     priorityReason);
         };
+    }
+
+    /** The form knows minutes: what was not changed keeps its seconds. */
+    private @Nullable Instant started(@Nullable Instant now, ZoneId zone) {
+        var wanted = Fields.moment("startedAt", startedAt, zone);
+        return now != null && now.truncatedTo(ChronoUnit.MINUTES).equals(wanted) ? now : wanted;
     }
 
     private List<String> labels() {

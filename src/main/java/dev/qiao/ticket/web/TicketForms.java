@@ -48,6 +48,22 @@ public class TicketForms {
         public @Nullable String value(String name) {
             return values.get(name);
         }
+
+        /** A value of this field, with the words for it. */
+        Choice read(String name, String value, Page page) {
+            var choices = switch (name) {
+                case "kind" -> kinds;
+                case "impact", "urgency" -> levels;
+                case "priority" -> priorities;
+                case "service" -> services;
+                case "category" -> categories;
+                default -> List.<Choice>of();
+            };
+            return choices.stream()
+                    .filter(choice -> choice.value().equals(value))
+                    .findFirst()
+                    .orElseGet(() -> new Choice(value, value.isEmpty() ? page.t("ticket.clash.nothing") : value));
+        }
     }
 
     View blank(Page page) {
@@ -63,13 +79,14 @@ public class TicketForms {
         values.put("kind", m.kind().code());
         values.put("impact", t.weight().impact().code());
         values.put("urgency", t.weight().urgency().code());
-        if (t.weight().reason() != null)
-            values.put("priority", t.weight().priority().code());
+        values.put(
+                "priority",
+                t.weight().reason() == null ? "" : t.weight().priority().code());
         values.put("priorityReason", Objects.requireNonNullElse(t.weight().reason(), ""));
-        if (m.category() != null) values.put("category", m.category().toString());
-        if (m.service() != null) values.put("service", m.service().toString());
+        values.put("category", m.category() == null ? "" : m.category().toString());
+        values.put("service", m.service() == null ? "" : m.service().toString());
         values.put("tags", String.join("，", m.tags()));
-        if (m.startedAt() != null) values.put("startedAt", Fields.local(m.startedAt(), page));
+        values.put("startedAt", m.startedAt() == null ? "" : Fields.local(m.startedAt(), page));
         return view(values, t.version(), people.find(m.requester()).orElse(null), page);
     }
 

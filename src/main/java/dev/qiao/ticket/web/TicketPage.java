@@ -6,6 +6,7 @@ import dev.qiao.ticket.Matter.Kind;
 import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.Weight.Priority;
+import dev.qiao.ticket.presence.web.Here;
 import gg.jte.Content;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeline every step on record that the reader may see, oldest first
  * @param panels what other rooms add
  * @param watchers how many follow it, the reader perhaps among them
+ * @param here who else looks at it just now
  */
 public record TicketPage(
         long number,
@@ -40,7 +42,8 @@ public record TicketPage(
         List<Step> timeline,
         List<Content> panels,
         boolean watching,
-        int watchers) {
+        int watchers,
+        List<Here> here) {
 
     /** One line of the timeline. */
     public record Step(Instant at, String words) {}

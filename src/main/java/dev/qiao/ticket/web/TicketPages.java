@@ -18,6 +18,7 @@ import dev.qiao.ticket.TicketHistory;
 import dev.qiao.ticket.TicketHistory.Event;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.merge.Merges;
+import dev.qiao.ticket.presence.web.Company;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,6 +43,7 @@ public class TicketPages {
     private final Story story;
     private final Merges merges;
     private final Templates templates;
+    private final Company company;
 
     TicketPages(
             Tickets tickets,
@@ -54,7 +56,8 @@ public class TicketPages {
             TicketFacts facts,
             Story story,
             Merges merges,
-            Templates templates) {
+            Templates templates,
+            Company company) {
         this.tickets = tickets;
         this.conversation = conversation;
         this.history = history;
@@ -66,6 +69,7 @@ public class TicketPages {
         this.story = story;
         this.merges = merges;
         this.templates = templates;
+        this.company = company;
     }
 
     public TicketPage of(Ticket t, Page page) {
@@ -99,7 +103,8 @@ public class TicketPages {
                 events.stream().map(event -> story.line(event, album, page)).toList(),
                 templates.panels(Tickets.KIND, t.number(), page),
                 watchers.contains(me.id()),
-                watchers.size());
+                watchers.size(),
+                company.of(t.number(), page));
     }
 
     /** What was said, and between it the steps that belong into the story. */

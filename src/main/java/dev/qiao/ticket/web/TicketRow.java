@@ -7,8 +7,10 @@ import dev.qiao.ticket.Matter.Kind;
 import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Stage.HoldFor;
 import dev.qiao.ticket.Weight.Priority;
+import dev.qiao.ticket.presence.web.Here;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clock the nearest promise; null when there is none
  * @param holdFor on hold: for whom
+ * @param here who else looks at it just now
  */
 public record TicketRow(
         long number,
@@ -33,7 +36,8 @@ public record TicketRow(
         @Nullable HoldFor holdFor,
         @Nullable String team,
         @Nullable String category,
-        Instant openedAt) {
+        Instant openedAt,
+        List<Here> here) {
 
     private static final Duration SOON = Duration.ofHours(1);
 

@@ -13,6 +13,8 @@ import dev.qiao.ticket.Categories.Category;
 import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.presence.web.Company;
+import dev.qiao.ticket.presence.web.Here;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,13 +30,16 @@ public class TicketRows {
     private final Teams teams;
     private final Categories categories;
     private final Clocks clocks;
+    private final Company company;
 
-    TicketRows(Faces faces, Services services, Teams teams, Categories categories, Clocks clocks) {
+    TicketRows(
+            Faces faces, Services services, Teams teams, Categories categories, Clocks clocks, Company company) {
         this.faces = faces;
         this.services = services;
         this.teams = teams;
         this.categories = categories;
         this.clocks = clocks;
+        this.company = company;
     }
 
     public List<TicketRow> of(List<Ticket> tickets, Page page) {
@@ -44,19 +49,26 @@ public class TicketRows {
                                 t -> Stream.of(t.matter().requester(), t.place().person()))
                         .toList(),
                 page);
-        var running =
-                clocks.of(Tickets.KIND, tickets.stream().map(Ticket::number).toList());
+        var numbers = tickets.stream().map(Ticket::number).toList();
+        var running = clocks.of(Tickets.KIND, numbers);
+        var here = company.of(numbers, page);
         var places = teams.of(tickets.stream()
                 .map(t -> t.place().team())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
         return tickets.stream()
-                .map(t -> row(t, album, places, clock(t, running.getOrDefault(t.number(), List.of()), page)))
+                .map(t -> row(
+                        t,
+                        album,
+                        places,
+                        clock(t, running.getOrDefault(t.number(), List.of()), page),
+                        here.getOrDefault(t.number(), List.of())))
                 .toList();
     }
 
-    private TicketRow row(Ticket t, Faces.Album album, Map<Long, Team> places, @Nullable ClockView clock) {
+    private TicketRow row(
+            Ticket t, Faces.Album album, Map<Long, Team> places, @Nullable ClockView clock, List<Here> here) {
         var m = t.matter();
         var team = t.place().team() == null ? null : places.get(t.place().team());
         return new TicketRow(
@@ -79,7 +91,8 @@ public class TicketRows {
                 m.category() == null
                         ? null
                         : categories.find(m.category()).map(Category::name).orElse(null),
-                t.times().openedAt());
+                t.times().openedAt(),
+                here);
     }
 
     /** The promise that counts now: the one that falls due first, else the one that waits, else how the solution ended. */

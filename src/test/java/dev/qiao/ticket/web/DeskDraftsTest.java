@@ -27,7 +27,8 @@ class DeskDraftsTest extends DeskStory {
             assertThat(phone.page().locator("#text")).hasValue("先看路由，再看分流表");
             assertThat(saved(phone)).containsText("草稿已存");
             phone.page().locator("#text").press("Control+Enter");
-            assertThat(phone.page().locator("#talk .say").getByText("先看路由，再看分流表")).isVisible();
+            assertThat(phone.page().locator("#talk .say").getByText("先看路由，再看分流表"))
+                    .isVisible();
             assertThat(phone.page().locator("#text")).hasValue("");
             phone.open(path());
             assertThat(phone.page().locator("#text")).hasValue("");

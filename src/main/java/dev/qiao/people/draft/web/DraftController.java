@@ -60,7 +60,10 @@ class DraftController {
     private static Map<String, String> read(String fields) {
         try {
             var read = new LinkedHashMap<String, String>();
-            new Json(fields).node().properties().forEach(field -> read.put(field.getKey(), field.getValue().asString("")));
+            new Json(fields)
+                    .node()
+                    .properties()
+                    .forEach(field -> read.put(field.getKey(), field.getValue().asString("")));
             return read;
         } catch (JacksonException _) {
             throw Refused.malformed("fields", "base.garbled");

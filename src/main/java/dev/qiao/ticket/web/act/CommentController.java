@@ -3,14 +3,19 @@ package dev.qiao.ticket.web.act;
 import dev.qiao.base.Coded;
 import dev.qiao.base.Me;
 import dev.qiao.base.web.Needs;
+import dev.qiao.base.web.Page;
 import dev.qiao.journal.Audience;
 import dev.qiao.ticket.Conversation;
+import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.web.crossing.Crossings;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,11 +26,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/tickets/{number:\\d+}/comments")
 @Needs
 class CommentController {
+    private final Tickets tickets;
     private final Conversation conversation;
+    private final Crossings crossings;
     private final InstantSource clock;
 
-    CommentController(Conversation conversation, InstantSource clock) {
+    CommentController(Tickets tickets, Conversation conversation, Crossings crossings, InstantSource clock) {
+        this.tickets = tickets;
         this.conversation = conversation;
+        this.crossings = crossings;
         this.clock = clock;
     }
 
@@ -35,9 +44,15 @@ class CommentController {
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(defaultValue = "public") String audience,
             @RequestParam(name = "file", required = false) @Nullable List<UUID> files,
-            Me me) {
+            @RequestParam(required = false) @Nullable Long seen,
+            Me me,
+            Page page,
+            Model model,
+            HttpServletResponse response) {
         var to = Coded.of(Audience.class, "audience", audience);
-        conversation.say(number, text, to, Objects.requireNonNullElse(files, List.of()), me, clock.instant());
+        var crossed = crossings.of(tickets.find(number, me), seen, page);
+        if (!crossed.isEmpty()) return Crossings.tell(crossed, model, response);
+        conversation.say(number, text, to, Objects.requireNonNullElse(files, List.of()), seen, me, clock.instant());
         return "redirect:/tickets/" + number;
     }
 }

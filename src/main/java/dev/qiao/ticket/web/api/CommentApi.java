@@ -29,8 +29,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tickets/{number}/comments")
 @Needs({Permission.REQUEST, Permission.TICKET_WORK, Permission.TICKET_SEE_ALL})
 class CommentApi {
-    /** @param audience public when nobody says */
-    record Words(@Nullable String text, @Nullable Audience audience) {}
+    /**
+     * @param audience public when nobody says
+     * @param seen the newest comment that the writer knew; newer words of others are a conflict then
+     */
+    record Words(
+            @Nullable String text,
+            @Nullable Audience audience,
+            @Nullable Long seen) {}
 
     /**
      * @param ticket on which it was said: a ticket also tells what was said on those that go on in it
@@ -66,7 +72,7 @@ class CommentApi {
     @PostMapping
     ResponseEntity<CommentJson> create(@PathVariable long number, @RequestBody Words body, Me me) {
         var audience = Objects.requireNonNullElse(body.audience(), Audience.PUBLIC);
-        var said = conversation.say(number, body.text(), audience, List.of(), me, clock.instant());
+        var said = conversation.say(number, body.text(), audience, List.of(), body.seen(), me, clock.instant());
         return ResponseEntity.status(201)
                 .body(new CommentJson(said.id(), said.number(), said.at(), me.login(), said.audience(), said.text()));
     }

@@ -5,12 +5,16 @@ import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
 import dev.qiao.journal.Audience;
 import dev.qiao.ticket.Conversation;
+import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.web.crossing.Crossings;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,11 +23,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Needs
 class CommentController {
+    private final Tickets tickets;
     private final Conversation conversation;
+    private final Crossings crossings;
     private final InstantSource clock;
 
-    CommentController(Conversation conversation, InstantSource clock) {
+    CommentController(Tickets tickets, Conversation conversation, Crossings crossings, InstantSource clock) {
+        this.tickets = tickets;
         this.conversation = conversation;
+        this.crossings = crossings;
         this.clock = clock;
     }
 
@@ -33,11 +41,16 @@ class CommentController {
             @PathVariable long number,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(name = "file", required = false) @Nullable List<UUID> files,
+            @RequestParam(required = false) @Nullable Long seen,
             Me me,
-            Page page) {
+            Page page,
+            Model model,
+            HttpServletResponse response) {
+        var crossed = crossings.of(tickets.find(number, me), seen, page);
+        if (!crossed.isEmpty()) return Crossings.tell(crossed, model, response);
         var sent = Objects.requireNonNullElse(files, List.<UUID>of());
         var said = text.isBlank() && !sent.isEmpty() ? page.t("ticket.help_see_files") : text;
-        conversation.say(number, said, Audience.PUBLIC, sent, me, clock.instant());
+        conversation.say(number, said, Audience.PUBLIC, sent, seen, me, clock.instant());
         return "redirect:/my/" + number;
     }
 }
