@@ -2,9 +2,11 @@ package dev.qiao;
 
 import dev.qiao.base.Command;
 import dev.qiao.base.Desk;
+import dev.qiao.base.Errand;
 import dev.qiao.base.Refused;
 import dev.qiao.base.server.CannotServe;
 import dev.qiao.base.server.Database;
+import dev.qiao.base.server.Unfinished;
 import dev.qiao.base.settings.Setting;
 import dev.qiao.base.settings.Settings;
 import dev.qiao.base.settings.SettingsSource;
@@ -21,6 +23,8 @@ import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -83,6 +87,7 @@ final class Console {
             case Serve _ -> serve.run();
             case Version version -> version.run();
             case Command command -> atDesk(command, settings(serve.data, Map.of()), typed);
+            case Errand errand -> onGround(errand, serve.data, typed);
             default -> {
                 typed.usage(typed.getErr());
                 yield CommandLine.ExitCode.USAGE;
@@ -95,6 +100,7 @@ final class Console {
         try {
             boolean fresh = Files.notExists(folder);
             var data = Files.createDirectories(folder.toAbsolutePath()).toRealPath();
+            Unfinished.refuse(data);
             if (fresh) Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx--x--x"));
             return SettingsSource.read(data, System.getenv()).with(typed);
         } catch (IOException e) {
@@ -114,6 +120,22 @@ final class Console {
                 line.getErr().println("qiao: " + told(refused, context.getBean(Languages.class)));
                 return FAILED;
             }
+        }
+    }
+
+    private static int onGround(Errand errand, Path data, CommandLine line) {
+        LoggingSystem.get(Console.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        var ground = new Errand.Ground(
+                data.toAbsolutePath(),
+                System.getenv(),
+                System.out,
+                System.err,
+                command -> atDesk(command, settings(data, Map.of()), line));
+        try {
+            return errand.run(ground);
+        } catch (Refused refused) {
+            line.getErr().println("qiao: " + told(refused, Languages.shipped()));
+            return FAILED;
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.qiao;
 
+import dev.qiao.admin.console.BackupCommand;
 import dev.qiao.admin.console.Import;
+import dev.qiao.admin.console.RestoreCommand;
 import dev.qiao.admin.console.Verify;
 import dev.qiao.base.server.Database;
 import dev.qiao.base.settings.Setting;
@@ -20,7 +22,8 @@ import org.springframework.core.env.MapPropertySource;
 @SpringBootApplication(nameGenerator = FullyQualifiedConfigurationBeanNameGenerator.class)
 public class Qiao {
     /** What rooms add to the command line. */
-    static final List<Class<?>> COMMANDS = List.of(Admin.class, TokenCommand.class, Import.class, Verify.class);
+    static final List<Class<?>> COMMANDS = List.of(
+            Admin.class, TokenCommand.class, Import.class, Verify.class, BackupCommand.class, RestoreCommand.class);
 
     static void main(String[] args) {
         System.exit(Console.run(args));

@@ -1,5 +1,8 @@
 package dev.qiao;
 
+import dev.qiao.admin.backup.Plan;
+import dev.qiao.admin.backup.Plans;
+import dev.qiao.base.Me;
 import dev.qiao.base.server.Database;
 import dev.qiao.base.server.Ready;
 import dev.qiao.base.settings.Setting;
@@ -28,6 +31,9 @@ public final class TestDesk implements ApplicationContextInitializer<GenericAppl
         context.registerBean("testClock", TestClock.class, bean -> bean.setPrimary(true));
         context.addApplicationListener(
                 (ContextRefreshedEvent _) -> context.getBean(Ready.class).opened());
+        // Backups are ordered by tests, not by the hours that their clock passes over.
+        context.addApplicationListener((ContextRefreshedEvent _) ->
+                context.getBean(Plans.class).change(new Plan(null, 14), Me.QIAO, TestClock.MONDAY));
         context.registerBean(
                 "http", Http.class, () -> Http.of(context.getEnvironment()), bean -> bean.setLazyInit(true));
     }
@@ -35,6 +41,7 @@ public final class TestDesk implements ApplicationContextInitializer<GenericAppl
     private static Settings settings() {
         var all = new HashMap<>(OUTSIDE);
         all.put(Setting.WORKERS, "false");
+        all.put(Setting.PASSPHRASE, "a passphrase of tests");
         return SettingsSource.read(freshFolder(), Map.of()).with(all);
     }
 

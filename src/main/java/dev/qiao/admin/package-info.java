@@ -1,6 +1,17 @@
 /** Settings, imports, audit, health of the desk itself. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "base::api", "base::web", "journal", "calendar", "people", "ticket"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "base::api",
+            "base::web",
+            "base::server",
+            "base::settings",
+            "journal",
+            "calendar",
+            "people",
+            "ticket"
+        })
 package dev.qiao.admin;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,10 +5,12 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.qiao.base.Permission;
 import dev.qiao.channel.NoticeSql.Told;
+import dev.qiao.journal.Facts;
 import dev.qiao.journal.Reader;
 import dev.qiao.journal.Recorded;
 import dev.qiao.people.Participants;
 import dev.qiao.people.Participants.Participant;
+import dev.qiao.people.People;
 import dev.qiao.people.PersonFacts.PersonInvited;
 import dev.qiao.people.PersonFacts.ResetOffered;
 import dev.qiao.people.Rights;
@@ -27,18 +29,24 @@ import org.springframework.stereotype.Component;
 /** Turns what happens now into notices; an imported past or a demonstration tells nobody anything. */
 @Component
 class NoticeReader implements Reader {
+    /** What admin announces; a room above ours, so that only the shape of its facts is known here. */
+    record BackupFailed(String problem) implements Facts {}
+
     private final NoticeSql sql;
     private final Tickets tickets;
     private final Participants participants;
     private final Rights rights;
     private final Teams teams;
+    private final People people;
 
-    NoticeReader(NoticeSql sql, Tickets tickets, Participants participants, Rights rights, Teams teams) {
+    NoticeReader(
+            NoticeSql sql, Tickets tickets, Participants participants, Rights rights, Teams teams, People people) {
         this.sql = sql;
         this.tickets = tickets;
         this.participants = participants;
         this.rights = rights;
         this.teams = teams;
+        this.people = people;
     }
 
     @Override
@@ -52,7 +60,8 @@ class NoticeReader implements Reader {
                 && (ofTicket(entry)
                         || RosterTelling.concerns(entry)
                         || entry.is(PersonInvited.class)
-                        || entry.is(ResetOffered.class));
+                        || entry.is(ResetOffered.class)
+                        || entry.is(BackupFailed.class));
     }
 
     @Override
@@ -67,6 +76,7 @@ class NoticeReader implements Reader {
         var told = new ArrayList<Told>();
         for (var entry : batch) {
             if (RosterTelling.concerns(entry)) told.addAll(RosterTelling.of(entry, this::team));
+            else if (entry.is(BackupFailed.class)) told.addAll(toAdministrators(entry, "channel.backup_failed"));
             else if (!ofTicket(entry)) told.add(ofPerson(entry));
             else
                 told.addAll(ofTicket(
@@ -81,6 +91,12 @@ class NoticeReader implements Reader {
 
     private static boolean ofTicket(Recorded entry) {
         return entry.kind().equals(Tickets.KIND) && Telling.concerns(entry);
+    }
+
+    private List<Told> toAdministrators(Recorded entry, String key) {
+        return people.able(Permission.ADMIN).stream()
+                .map(person -> new Told(entry, person.id(), key, List.of()))
+                .toList();
     }
 
     private static Told ofPerson(Recorded entry) {

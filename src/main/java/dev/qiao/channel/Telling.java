@@ -44,7 +44,8 @@ record Telling(Recorded entry, Ticket ticket, Set<Long> watchers) {
             "channel.breached",
             "channel.nobody_accepted",
             "channel.swap_asked",
-            "channel.gaps_found");
+            "channel.gaps_found",
+            "channel.backup_failed");
 
     /** What dispatch announces; a room beside ours, so that only the shape of its facts is known here. */
     record TicketEscalated(String level, long person, String metric, int percent) implements Facts {}

@@ -26,6 +26,11 @@ public enum Setting {
             "addresses of proxies whose forwarded headers are believed, and behind which plain HTTP is served"),
     SMTP_URL(Kind.RELAY, "", "where mail goes out: smtp://user:password@host:587 or smtps://…; empty: no mail"),
     MAIL_FROM(Kind.MAIL, "", "the sender of mail, such as desk@example.org"),
+    PASSPHRASE(
+            Kind.SECRET,
+            "",
+            "what wraps the keys in backups; keep it elsewhere too: without it none can be brought back"),
+    BACKUP_FOLDER(Kind.TEXT, "backups", "where the desk puts its backups; best a disk of another machine"),
     WORKERS(Kind.FLAG, "true", "whether this node does background work: readers, clocks, deliveries"),
     API_RATE(Kind.NUMBER, "5000", "requests a second that one person may send to the API; 0: as many as they like"),
     JOURNAL_DAYS(
@@ -43,6 +48,7 @@ public enum Setting {
         LIST(".*", "words with commas between", false),
         WEB("|https?://\\S+", "an address such as https://desk.example.org", false),
         MAIL("|\\S+@\\S+", "an address such as desk@example.org", false),
+        SECRET(".*", "anything", true),
         RELAY("|smtps?://\\S+", "an address such as smtp://user:password@host:587", true),
         DATABASE("|(jdbc:)?postgres(ql)?://\\S+", "an address such as postgresql://user:password@host/database", true);
 

@@ -28,6 +28,11 @@ public class Languages {
         KNOWN.forEach(locale -> all.put(locale, new Lang(locale, read(locale), loud)));
     }
 
+    /** As they are shipped, for whoever speaks without the house. */
+    public static Languages shipped() {
+        return new Languages(false);
+    }
+
     /** The language of these words, or the nearest that we speak; Simplified Chinese when there is none. */
     public Lang of(@Nullable Locale wanted) {
         var known = wanted == null ? Locale.SIMPLIFIED_CHINESE : nearest(wanted);

@@ -39,7 +39,11 @@ class ReadingController {
     }
 
     private static String target(Notice notice) {
-        if (notice.kind().equals(Tickets.KIND)) return "/tickets/" + notice.subject();
-        return notice.kind().equals(Rosters.KIND) ? "/rosters" : "/me";
+        return switch (notice.kind()) {
+            case Tickets.KIND -> "/tickets/" + notice.subject();
+            case Rosters.KIND -> "/rosters";
+            case "backup" -> "/backups";
+            default -> "/me";
+        };
     }
 }

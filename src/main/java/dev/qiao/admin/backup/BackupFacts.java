@@ -1,0 +1,16 @@
+package dev.qiao.admin.backup;
+
+import dev.qiao.journal.Facts;
+
+/** What the journal tells of backups. */
+public sealed interface BackupFacts extends Facts {
+    record BackupOrdered() implements BackupFacts {}
+
+    record BackupTaken(long bytes, long rows, long files, int damaged) implements BackupFacts {}
+
+    /** @param madeAt the moment as of which everything is, as ISO writes it */
+    record BackupRestored(String madeAt) implements BackupFacts {}
+
+    /** @param problem a message key */
+    record BackupFailed(String problem) implements BackupFacts {}
+}
