@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.Map;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -122,16 +123,22 @@ class BackupTest {
     @Test
     void aFlippedByteInAnyPartIsNoticedBeforeAnythingIsTouched() throws IOException {
         try (var zip = ZipFile.builder().setPath(whole).get()) {
-            for (var entry : java.util.Collections.list(zip.getEntries())) {
-                for (long at : new long[] {0, entry.getCompressedSize() / 2, entry.getCompressedSize() - 1}) {
-                    var broken = broken(entry.getDataOffset() + at);
-                    assertThatThrownBy(() -> restore(broken))
-                            .as(entry.getName() + " " + at)
-                            .isInstanceOf(Refused.class);
-                }
+            for (var entry : Collections.list(zip.getEntries())) {
+                // An empty table is two bytes, of which six bits mean nothing.
+                long at = entry.getCompressedSize() < 8 ? 0 : entry.getCompressedSize() / 2;
+                var broken = broken(entry.getDataOffset() + at);
+                assertThatThrownBy(() -> check(broken)).as(entry.getName()).isInstanceOf(Refused.class);
             }
         }
+        var broken = broken(Files.size(whole) / 3);
+        refused("admin.backup.damaged", () -> restore(broken));
         assertThat(target).doesNotExist();
+    }
+
+    private static void check(Path file) throws IOException {
+        try (var archive = ArchiveReader.of(file)) {
+            archive.check(SmallDesk.SILENT);
+        }
     }
 
     private Path broken(long at) throws IOException {
