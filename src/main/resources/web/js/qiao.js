@@ -18,6 +18,7 @@ const more = [
     when('[data-presence], #peek', './presence.js'),
     when('#peek', './peek.js'),
     when('#bulk', './picks.js'),
+    when('[data-export]', './exports.js'),
     when('[data-again]', './again.js'),
     when('[data-key-sheet]', './sheet.js'),
 ];

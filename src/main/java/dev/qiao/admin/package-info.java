@@ -5,6 +5,7 @@
             "base",
             "base::api",
             "base::web",
+            "base::sheet",
             "base::server",
             "base::settings",
             "journal",

@@ -63,6 +63,7 @@ final class Bench {
 
     private static void rest(Desk desk, Fixture fixture, int tickets) throws Exception {
         Weight.measure(desk, fixture);
+        Counting.measure(desk, fixture, Lists.size(tickets));
         Live.measure(desk, fixture, LIVE_PAGES);
         Due.measure(desk, fixture, tickets);
         desk.settle();

@@ -25,7 +25,7 @@ record Lists(Desk desk, Fixture fixture) {
         all.putAll(of("requester", staff.requester(), "/my", "/my/"));
         all.putAll(of("engineer", staff.engineers().getFirst(), "/tickets", "/tickets/"));
         all.putAll(of("manager", staff.manager(), "/tickets", "/tickets/"));
-        var size = tickets >= 1_000_000 ? tickets / 1_000_000 + "m" : tickets / 1_000 + "k";
+        var size = size(tickets);
         all.forEach((what, times) -> {
             double p99 = times.p99();
             var name = "%s @%s".formatted(what, size);
@@ -43,6 +43,10 @@ record Lists(Desk desk, Fixture fixture) {
                     p99 / (GROWTH * before));
         });
         return all;
+    }
+
+    static String size(int tickets) {
+        return tickets >= 1_000_000 ? tickets / 1_000_000 + "m" : tickets / 1_000 + "k";
     }
 
     private Map<String, Times> of(String role, SignedIn who, String queue, String ticket) throws IOException {
