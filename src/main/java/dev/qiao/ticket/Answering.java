@@ -2,6 +2,7 @@ package dev.qiao.ticket;
 
 import dev.qiao.base.api.Idempotency.Answer;
 import dev.qiao.base.api.Idempotency.Key;
+import dev.qiao.ticket.form.Answered;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -15,6 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param tell makes the answers, in the order of the tickets; the same function for all callers
  */
 public record Answering(@Nullable Key key, Function<List<Opened>, List<Answer>> tell) {
-    /** A ticket that was just opened, and by whom. */
-    public record Opened(Ticket ticket, Draft draft, Instant at) {}
+    /**
+     * A ticket that was just opened, and by whom.
+     *
+     * @param answered what was asked beside and answered; null: nothing was
+     */
+    public record Opened(
+            Ticket ticket,
+            Draft draft,
+            Instant at,
+            @Nullable Answered answered) {}
 }

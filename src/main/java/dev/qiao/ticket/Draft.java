@@ -4,6 +4,7 @@ import dev.qiao.base.Me;
 import dev.qiao.ticket.Matter.Kind;
 import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Weight.Level;
+import dev.qiao.ticket.form.Filled;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param requester null: the one who writes
  * @param organization null: the requester's
  * @param startedAt when the fault began; null when nobody said
+ * @param filled what else was asked and answered; null: nothing was
  */
 public record Draft(
         UUID id,
@@ -32,7 +34,44 @@ public record Draft(
         Source source,
         @Nullable Instant startedAt,
         List<String> tags,
-        boolean restricted) {
+        boolean restricted,
+        @Nullable Filled filled) {
+
+    /** Without a form. */
+    public Draft(
+            UUID id,
+            Me by,
+            Kind kind,
+            String title,
+            String description,
+            Level impact,
+            Level urgency,
+            @Nullable Long category,
+            @Nullable Long service,
+            @Nullable Long organization,
+            @Nullable Long requester,
+            Source source,
+            @Nullable Instant startedAt,
+            List<String> tags,
+            boolean restricted) {
+        this(
+                id,
+                by,
+                kind,
+                title,
+                description,
+                impact,
+                urgency,
+                category,
+                service,
+                organization,
+                requester,
+                source,
+                startedAt,
+                tags,
+                restricted,
+                null);
+    }
 
     /** Only a title is compulsory. */
     public static Draft titled(String title, Me by, Source source) {
@@ -70,7 +109,8 @@ public record Draft(
                 source,
                 startedAt,
                 tags,
-                restricted);
+                restricted,
+                filled);
     }
 
     public Draft requester(@Nullable Long other) {
@@ -89,6 +129,28 @@ public record Draft(
                 source,
                 startedAt,
                 tags,
-                restricted);
+                restricted,
+                filled);
+    }
+
+    /** The same with a form that was filled in; null: without. */
+    public Draft filled(@Nullable Filled other) {
+        return new Draft(
+                id,
+                by,
+                kind,
+                title,
+                description,
+                impact,
+                urgency,
+                category,
+                service,
+                organization,
+                requester,
+                source,
+                startedAt,
+                tags,
+                restricted,
+                other);
     }
 }

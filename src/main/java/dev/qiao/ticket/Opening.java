@@ -2,6 +2,7 @@ package dev.qiao.ticket;
 
 import dev.qiao.base.Batcher;
 import dev.qiao.base.Db;
+import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
 import dev.qiao.base.Words;
 import dev.qiao.base.api.Idempotency;
@@ -15,9 +16,12 @@ import dev.qiao.people.Participants.Participant;
 import dev.qiao.ticket.Answering.Opened;
 import dev.qiao.ticket.TicketFact.TicketOpened;
 import dev.qiao.ticket.TicketSql.Fresh;
+import dev.qiao.ticket.form.Answered;
+import dev.qiao.ticket.form.Filling;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +42,7 @@ class Opening implements DisposableBean {
     /** What became of a wish: a ticket with what its caller is answered, or why not. A refused draft does not hold up the others. */
     private record Reply(
             @Nullable Ticket ticket,
+            @Nullable Answered answered,
             @Nullable Answer answer,
             @Nullable Refused refused) {
         Ticket must() {
@@ -50,6 +55,7 @@ class Opening implements DisposableBean {
     private final TicketSql sql;
     private final TicketInsert insert;
     private final Drafting drafting;
+    private final Filling filling;
     private final Promises promises;
     private final Participants participants;
     private final Journal journal;
@@ -61,6 +67,7 @@ class Opening implements DisposableBean {
             TicketSql sql,
             TicketInsert insert,
             Drafting drafting,
+            Filling filling,
             Promises promises,
             Participants participants,
             Journal journal,
@@ -69,6 +76,7 @@ class Opening implements DisposableBean {
         this.sql = sql;
         this.insert = insert;
         this.drafting = drafting;
+        this.filling = filling;
         this.promises = promises;
         this.participants = participants;
         this.journal = journal;
@@ -89,7 +97,7 @@ class Opening implements DisposableBean {
                 ? reply.answer()
                 : answering
                         .tell()
-                        .apply(List.of(new Opened(ticket, draft, now)))
+                        .apply(List.of(new Opened(ticket, draft, now, reply.answered())))
                         .getFirst();
     }
 
@@ -101,7 +109,7 @@ class Opening implements DisposableBean {
             if (already == null) throw e;
             var key = wish.answering() == null ? null : wish.answering().key();
             if (key == null) return already;
-            return new Reply(already.ticket(), idempotency.stored(List.of(key)).get(key), null);
+            return new Reply(already.ticket(), null, idempotency.stored(List.of(key)).get(key), null);
         }
     }
 
@@ -114,10 +122,12 @@ class Opening implements DisposableBean {
 
     /** Inside one transaction: numbers, clocks, rows, entries; each one statement for all. */
     private List<Reply> store(List<Wish> wishes) {
-        var known = drafting.known(wishes.stream().map(Wish::draft).toList());
+        var all = wishes.stream().map(Wish::draft).toList();
+        var known = drafting.known(all);
+        var named = filling.known(all);
         var numbers = sql.numbers(wishes.size());
         var replies = new ArrayList<Reply>(wishes.size());
-        for (int i = 0; i < wishes.size(); i++) replies.add(checked(wishes.get(i), numbers.get(i), known));
+        for (int i = 0; i < wishes.size(); i++) replies.add(checked(wishes.get(i), numbers.get(i), known, named));
         var accepted = IntStream.range(0, wishes.size())
                 .filter(i -> replies.get(i).refused() == null)
                 .boxed()
@@ -126,43 +136,61 @@ class Opening implements DisposableBean {
         var tickets = promises.start(
                 accepted.stream().map(i -> replies.get(i).must()).toList(),
                 drafts.stream().map(draft -> draft.by().origin()).toList());
-        write(drafts, tickets);
+        var answered = accepted.stream().map(i -> replies.get(i).answered()).toList();
+        write(drafts, tickets, answered, named);
         var opened = IntStream.range(0, tickets.size())
                 .mapToObj(i -> new Opened(
                         tickets.get(i),
                         drafts.get(i),
-                        wishes.get(accepted.get(i)).at()))
+                        wishes.get(accepted.get(i)).at(),
+                        answered.get(i)))
                 .toList();
         var answers = answers(accepted.stream().map(wishes::get).toList(), opened);
         for (int i = 0; i < tickets.size(); i++) {
-            replies.set(accepted.get(i), new Reply(tickets.get(i), answers.get(i), null));
+            replies.set(accepted.get(i), new Reply(tickets.get(i), answered.get(i), answers.get(i), null));
         }
         return replies;
     }
 
-    private Reply checked(Wish wish, long number, Drafting.Known known) {
+    private Reply checked(Wish wish, long number, Drafting.Known known, Filling.Known named) {
         try {
-            return new Reply(drafting.ticket(wish.draft(), number, known, wish.at()), null, null);
+            var ticket = drafting.ticket(wish.draft(), number, known, wish.at());
+            return new Reply(ticket, filling.check(wish.draft(), named, wish.at()), null, null);
         } catch (Refused refused) {
-            return new Reply(null, null, refused);
+            return new Reply(null, null, null, refused);
         }
     }
 
-    private void write(List<Draft> drafts, List<Ticket> tickets) {
+    private void write(
+            List<Draft> drafts, List<Ticket> tickets, List<@Nullable Answered> answered, Filling.Known named) {
         if (tickets.isEmpty()) return;
         var fresh = new ArrayList<Fresh>(tickets.size());
         var entries = new ArrayList<Entry>(tickets.size());
         for (int i = 0; i < tickets.size(); i++) {
             var by = drafts.get(i).by();
             var ticket = tickets.get(i);
-            fresh.add(new Fresh(drafts.get(i).id(), ticket, by.origin(), words(ticket.matter())));
+            var words = words(ticket.matter(), Filling.words(answered.get(i), named));
+            fresh.add(new Fresh(drafts.get(i).id(), ticket, by.origin(), words));
             var at = ticket.times().openedAt();
             entries.add(new Entry(
                     at, by.origin(), Tickets.KIND, ticket.number(), 1, by.id(), Audience.PUBLIC, opened(ticket)));
         }
         insert.insert(fresh);
+        fill(drafts, tickets, answered);
         journal.write(entries);
         participants.add(reporters(tickets));
+    }
+
+    private void fill(List<Draft> drafts, List<Ticket> tickets, List<@Nullable Answered> answered) {
+        var filled = new LinkedHashMap<Long, Answered>();
+        var by = new HashMap<Long, Me>();
+        for (int i = 0; i < tickets.size(); i++) {
+            var one = answered.get(i);
+            if (one == null) continue;
+            filled.put(tickets.get(i).number(), one);
+            by.put(tickets.get(i).number(), drafts.get(i).by());
+        }
+        filling.store(filled, by);
     }
 
     /** What the callers of the API are told, and kept under their keys. */
@@ -192,7 +220,7 @@ class Opening implements DisposableBean {
         var known = new ArrayList<@Nullable Reply>();
         for (var wish : wishes) {
             var ticket = sql.numberOf(wish.draft().id()).flatMap(sql::find);
-            known.add(ticket.map(found -> new Reply(found, null, null)).orElse(null));
+            known.add(ticket.map(found -> new Reply(found, null, null, null)).orElse(null));
         }
         return known;
     }
@@ -230,6 +258,10 @@ class Opening implements DisposableBean {
     }
 
     static String words(Matter matter) {
-        return Words.stored(matter.title(), matter.description(), String.join(" ", matter.tags()));
+        return words(matter, "");
+    }
+
+    private static String words(Matter matter, String more) {
+        return Words.stored(matter.title(), matter.description(), String.join(" ", matter.tags()), more);
     }
 }

@@ -21,6 +21,11 @@ public final class Texts {
         return bounded(field, line, TITLE);
     }
 
+    /** One line of any length, or nothing. */
+    public static String line(String field, String text) {
+        return clean(field, text.strip().replaceAll("\\s+", " "));
+    }
+
     /** Several lines, or none. */
     public static String body(String field, @Nullable String text) {
         return bounded(

@@ -96,6 +96,9 @@ public sealed interface TicketFact extends Facts {
         }
     }
 
+    /** @param fields codes of what was answered otherwise */
+    record TicketAnswered(String form, int version, List<String> fields) implements Handled {}
+
     /** @param relation how this ticket stands to the other: {@code child_of} */
     record TicketLinked(String relation, long other) implements Handled {
         @Override

@@ -1,18 +1,31 @@
 package dev.qiao.ticket.web.api;
 
 import dev.qiao.base.Me;
+import dev.qiao.base.Refused;
 import dev.qiao.ticket.Draft;
 import dev.qiao.ticket.Matter.Kind;
 import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Weight.Level;
+import dev.qiao.ticket.form.Beginning;
+import dev.qiao.ticket.form.Filled;
+import dev.qiao.ticket.form.FormVersion;
+import dev.qiao.ticket.form.Forms;
+import dev.qiao.ticket.form.web.AnswerJson;
 import dev.qiao.ticket.web.References;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A ticket as the API takes it; only the title is compulsory. */
+/**
+ * A ticket as the API takes it; only the title is compulsory, and not even that where a form gives one.
+ *
+ * @param form code of the form that is filled in; null: the one that such a ticket is asked, where {@code fields} are sent
+ * @param formVersion the version that was looked at; null: what is asked now
+ * @param fields the answers by the codes of fields; a person by login, a service by code, a file by the id of an attachment
+ */
 record NewTicket(
         @Nullable String title,
         @Nullable String description,
@@ -26,18 +39,24 @@ record NewTicket(
         @Nullable Instant startedAt,
         @Nullable Source source,
         @Nullable List<@Nullable String> tags,
-        @Nullable Boolean restricted) {
+        @Nullable Boolean restricted,
+        @Nullable String form,
+        @Nullable Integer formVersion,
+        @Nullable Map<String, Object> fields) {
 
-    Draft draft(UUID id, References references, Me me) {
+    Draft draft(UUID id, References references, Forms forms, Me me) {
+        var branch = references.category("category", category);
+        var asked = form == null && fields == null ? null : asked(forms, branch);
+        var begun = Beginning.of(forms, asked);
         return new Draft(
                 id,
                 me,
-                Objects.requireNonNullElse(kind, Kind.INCIDENT),
-                Objects.requireNonNullElse(title, ""),
-                Objects.requireNonNullElse(description, ""),
-                Objects.requireNonNullElse(impact, Level.MEDIUM),
-                Objects.requireNonNullElse(urgency, Level.MEDIUM),
-                references.category("category", category),
+                kind != null ? kind : Objects.requireNonNullElse(begun.kind(), Kind.INCIDENT),
+                Objects.requireNonNullElse(title, begun.title()),
+                Objects.requireNonNullElse(description, begun.description()),
+                impact != null ? impact : Objects.requireNonNullElse(begun.impact(), Level.MEDIUM),
+                urgency != null ? urgency : Objects.requireNonNullElse(begun.urgency(), Level.MEDIUM),
+                branch != null ? branch : begun.category(),
                 references.service("service", service),
                 references.organization("organization", organization),
                 references.person("requester", requester),
@@ -46,6 +65,16 @@ record NewTicket(
                 tags == null
                         ? List.of()
                         : tags.stream().filter(Objects::nonNull).toList(),
-                Boolean.TRUE.equals(restricted));
+                Boolean.TRUE.equals(restricted),
+                asked == null ? null : new Filled(asked.id(), AnswerJson.typed(given())));
+    }
+
+    private FormVersion asked(Forms forms, @Nullable Long branch) {
+        return forms.meant(form, formVersion, branch, kind)
+                .orElseThrow(() -> Refused.invalid("fields", "ticket.form.nothing_asked_here"));
+    }
+
+    private Map<String, Object> given() {
+        return Objects.requireNonNullElse(fields, Map.of());
     }
 }

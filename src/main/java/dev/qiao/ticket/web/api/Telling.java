@@ -28,6 +28,8 @@ import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.form.Answers;
+import dev.qiao.ticket.form.web.AnswerJson;
 import dev.qiao.ticket.merge.Merges;
 import dev.qiao.ticket.web.api.TicketJson.ClockJson;
 import dev.qiao.ticket.web.api.TicketJson.HoldJson;
@@ -58,6 +60,8 @@ class Telling {
     private final Services services;
     private final Categories categories;
     private final Merges merges;
+    private final Answers answers;
+    private final AnswerJson answerJson;
     private final ObjectProvider<Acts> acts;
     private final JsonMapper json;
 
@@ -71,6 +75,8 @@ class Telling {
             Services services,
             Categories categories,
             Merges merges,
+            Answers answers,
+            AnswerJson answerJson,
             ObjectProvider<Acts> acts,
             JsonMapper json) {
         this.tickets = tickets;
@@ -82,6 +88,8 @@ class Telling {
         this.services = services;
         this.categories = categories;
         this.merges = merges;
+        this.answers = answers;
+        this.answerJson = answerJson;
         this.acts = acts;
         this.json = json;
     }
@@ -94,6 +102,7 @@ class Telling {
         var names = names(all);
         var running = clocks.of(Tickets.KIND, all.stream().map(Ticket::number).toList());
         var further = new HashMap<Long, List<String>>();
+        var fields = answered(opened);
         var now = opened.stream().map(Opened::at).max(naturalOrder()).orElseThrow();
         opened.stream()
                 .collect(groupingBy(o -> o.draft().by(), mapping(o -> o.ticket().number(), toList())))
@@ -107,6 +116,7 @@ class Telling {
                             running.getOrDefault(t.number(), List.of()),
                             0,
                             further.getOrDefault(t.number(), List.of()),
+                            fields.get(t.number()),
                             o.draft().by(),
                             o.at());
                     var place = "/api/v1/tickets/" + t.number();
@@ -130,6 +140,7 @@ class Telling {
         var running = clocks.of(Tickets.KIND, numbers);
         var further = further(numbers, me, now);
         var spoken = conversation.counts(all, me);
+        var fields = answerJson.of(numbers, me);
         return all.stream()
                 .map(t -> json(
                         t,
@@ -137,6 +148,7 @@ class Telling {
                         running.getOrDefault(t.number(), List.of()),
                         spoken.getOrDefault(t.number(), 0),
                         further.getOrDefault(t.number(), List.of()),
+                        fields.get(t.number()),
                         me,
                         now))
                 .toList();
@@ -155,7 +167,7 @@ class Telling {
                 merges.into(all.stream().filter(t -> t.stage() instanceof Stage.Closed || t.stage() instanceof Stage.Resolved).map(Ticket::number).toList()));
     }
 
-    private TicketJson json(Ticket t, Names names, List<Clock> running, int comments, List<String> further, Me me, Instant now) {
+    private TicketJson json(Ticket t, Names names, List<Clock> running, int comments, List<String> further, AnswerJson.@Nullable Fields fields, Me me, Instant now) {
         var m = t.matter();
         var times = t.times();
         return new TicketJson(
@@ -198,7 +210,21 @@ class Telling {
                 t.version(),
                 running.stream().map(c -> clock(c, now)).toList(),
                 Stream.concat(tickets.allowed(t, me, now).stream().map(Act::code), further.stream())
-                        .toList());
+                        .toList(),
+                fields == null ? null : fields.form(),
+                fields == null ? null : fields.version(),
+                fields == null ? Map.of() : fields.answers());
+    }
+
+    /** What those who just opened these answered; what had been opened before is looked up. */
+    private Map<Long, AnswerJson.Fields> answered(List<Opened> opened) {
+        var fields = new HashMap<Long, AnswerJson.Fields>();
+        for (var o : opened) {
+            if (o.draft().filled() == null) continue;
+            var one = o.answered() == null ? answers.of(o.ticket()).orElse(null) : o.answered();
+            if (one != null) fields.putAll(answerJson.of(Map.of(o.ticket().number(), one), o.draft().by()));
+        }
+        return fields;
     }
 
     /** What the rooms above allow, each asked once. */

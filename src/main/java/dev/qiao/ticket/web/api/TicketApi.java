@@ -11,10 +11,11 @@ import dev.qiao.base.api.Patch;
 import dev.qiao.base.api.Slice;
 import dev.qiao.base.web.Needs;
 import dev.qiao.ticket.Answering;
-import dev.qiao.ticket.Editing;
 import dev.qiao.ticket.Queue;
 import dev.qiao.ticket.Queue.Mark;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.form.Answers;
+import dev.qiao.ticket.form.Forms;
 import dev.qiao.ticket.web.References;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
@@ -34,7 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs({Permission.REQUEST, Permission.TICKET_WORK, Permission.TICKET_SEE_ALL})
 class TicketApi {
     private final Tickets tickets;
-    private final Editing editing;
+    private final Answers answers;
+    private final Forms forms;
     private final Queue queue;
     private final References references;
     private final Telling telling;
@@ -42,13 +44,15 @@ class TicketApi {
 
     TicketApi(
             Tickets tickets,
-            Editing editing,
+            Answers answers,
+            Forms forms,
             Queue queue,
             References references,
             Telling telling,
             InstantSource clock) {
         this.tickets = tickets;
-        this.editing = editing;
+        this.answers = answers;
+        this.forms = forms;
         this.queue = queue;
         this.references = references;
         this.telling = telling;
@@ -74,7 +78,7 @@ class TicketApi {
     @Batched
     ResponseEntity<byte[]> create(@RequestBody NewTicket body, HttpServletRequest request, Me me) {
         var key = Idempotency.of(request).orElse(null);
-        var draft = body.draft(key == null ? UUID.randomUUID() : key.draft(), references, me);
+        var draft = body.draft(key == null ? UUID.randomUUID() : key.draft(), references, forms, me);
         return tickets.open(draft, new Answering(key, telling::answers), clock.instant())
                 .entity();
     }
@@ -89,6 +93,7 @@ class TicketApi {
     ResponseEntity<TicketJson> update(@PathVariable long number, @RequestBody Patch patch, IfMatch seen, Me me) {
         var change = TicketPatch.of(patch, references);
         var now = clock.instant();
-        return telling.ok(editing.edit(number, seen.version(), change, me, now), me, now);
+        var given = TicketPatch.fields(patch);
+        return telling.ok(answers.edit(number, seen.version(), change, given, me, now), me, now);
     }
 }

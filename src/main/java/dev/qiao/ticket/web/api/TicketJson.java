@@ -4,11 +4,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.qiao.base.Ref;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A whole ticket as the API tells it. References come out as code (or login) and name.
  *
+ * @param form what was asked beside the title when it was opened; null: nothing was
+ * @param formVersion which of its versions
+ * @param fields what was answered, by the codes of fields; what has a code comes out with its name
  * @param mergedInto the ticket in which it goes on, so that its number keeps leading there; null for one that stands by itself
  */
 public record TicketJson(
@@ -48,7 +52,10 @@ public record TicketJson(
         int comments,
         int version,
         List<ClockJson> clocks,
-        List<String> allowed) {
+        List<String> allowed,
+        @Nullable Ref form,
+        @Nullable Integer formVersion,
+        Map<String, Object> fields) {
 
     public record HoldJson(
             @JsonProperty("for") String waitsFor,

@@ -6,7 +6,10 @@ import dev.qiao.ticket.Matter;
 import dev.qiao.ticket.Matter.Kind;
 import dev.qiao.ticket.Weight.Level;
 import dev.qiao.ticket.Weight.Priority;
+import dev.qiao.ticket.form.web.AnswerJson;
 import dev.qiao.ticket.web.References;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -28,7 +31,8 @@ final class TicketPatch {
         "organization",
         "startedAt",
         "tags",
-        "restricted"
+        "restricted",
+        "fields"
     };
 
     private TicketPatch() {}
@@ -64,6 +68,12 @@ final class TicketPatch {
                     patch.valueOrNull("priority", Priority.class, now.priority()),
                     patch.textOrNull("priorityReason", now.reason()));
         };
+    }
+
+    /** The answers that change, by the codes of fields; null: none was sent. */
+    @SuppressWarnings("unchecked")
+    static @Nullable Map<String, List<String>> fields(Patch patch) {
+        return patch.has("fields") ? AnswerJson.typed(patch.value("fields", Map.class, Map.of())) : null;
     }
 
     private static @Nullable Long reference(

@@ -1,0 +1,14 @@
+package dev.qiao.ticket.form;
+
+import dev.qiao.ticket.Matter.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** What a form is called and where it belongs, as somebody wants it. */
+public record FormHead(
+        String code,
+        String name,
+        @Nullable Long category,
+        @Nullable Kind kind,
+        String icon,
+        int place,
+        boolean listed) {}
