@@ -39,8 +39,7 @@ class NoticeReader implements Reader {
     private final Teams teams;
     private final People people;
 
-    NoticeReader(
-            NoticeSql sql, Tickets tickets, Participants participants, Rights rights, Teams teams, People people) {
+    NoticeReader(NoticeSql sql, Tickets tickets, Participants participants, Rights rights, Teams teams, People people) {
         this.sql = sql;
         this.tickets = tickets;
         this.participants = participants;

@@ -89,7 +89,10 @@ class Decider {
             var team = route.teamId();
             var turn = team == null
                     ? Turn.nowhere()
-                    : turn(team, wanted(ticket, route.ruleId()), question.cause().passed());
+                    : turn(
+                            team,
+                            wanted(ticket, route.ruleId()),
+                            question.cause().passed());
             if (team != null && turn.person() != null) give(team, turn.person(), ticket);
             return new Answer(
                     question,

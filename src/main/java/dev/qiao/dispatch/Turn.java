@@ -33,10 +33,8 @@ public record Turn(@Nullable Long person, List<Reason> steps, Reason reason, boo
         var left = able.stream().filter(c -> !asked.contains(c.person())).toList();
         if (left.size() < able.size()) steps.add(Reason.of("dispatch.step_asked", able.size() - left.size()));
         if (left.isEmpty()) return lead(lead, steps, Reason.of(EVERYONE_ASKED, able.size()));
-        var room = left.stream()
-                .filter(Candidate::hasRoom)
-                .sorted(Candidate.ORDER)
-                .toList();
+        var room =
+                left.stream().filter(Candidate::hasRoom).sorted(Candidate.ORDER).toList();
         if (left.stream().anyMatch(c -> c.capacity() != null))
             steps.add(Reason.of("dispatch.step_room", room.size(), left.size()));
         if (room.isEmpty()) return lead(lead, steps, Reason.of("dispatch.everyone_full", left.size()));

@@ -35,7 +35,8 @@ public class Wants {
     }
 
     public List<Want> all() {
-        return db.sql("select kind, subject, skill_id, level from dispatch.want order by kind, subject, skill_id limit :most")
+        return db.sql(
+                        "select kind, subject, skill_id, level from dispatch.want order by kind, subject, skill_id limit :most")
                 .bind("most", MOST)
                 .list(row -> new Want(
                         row.word("kind", Kind.class),

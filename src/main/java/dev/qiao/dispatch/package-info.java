@@ -1,7 +1,17 @@
 /** Who gets the work, and why. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"base", "base::web", "journal", "calendar", "people", "people::skill", "sla", "asset", "ticket"})
+        allowedDependencies = {
+            "base",
+            "base::web",
+            "journal",
+            "calendar",
+            "people",
+            "people::skill",
+            "sla",
+            "asset",
+            "ticket"
+        })
 package dev.qiao.dispatch;
 
 import org.jspecify.annotations.NullMarked;

@@ -109,7 +109,8 @@ class Opening implements DisposableBean {
             if (already == null) throw e;
             var key = wish.answering() == null ? null : wish.answering().key();
             if (key == null) return already;
-            return new Reply(already.ticket(), null, idempotency.stored(List.of(key)).get(key), null);
+            return new Reply(
+                    already.ticket(), null, idempotency.stored(List.of(key)).get(key), null);
         }
     }
 

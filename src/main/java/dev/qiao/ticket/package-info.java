@@ -1,7 +1,17 @@
 /** Tickets: what people ask for and what broke, from the first word to the last. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"base", "base::web", "base::sheet", "base::api", "journal", "calendar", "people", "sla", "asset"})
+        allowedDependencies = {
+            "base",
+            "base::web",
+            "base::sheet",
+            "base::api",
+            "journal",
+            "calendar",
+            "people",
+            "sla",
+            "asset"
+        })
 package dev.qiao.ticket;
 
 import org.jspecify.annotations.NullMarked;

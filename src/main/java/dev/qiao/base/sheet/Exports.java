@@ -86,7 +86,9 @@ public class Exports {
 
     private static void write(Sheet sheet, Paper paper, Running mine, Page page) throws IOException {
         paper.row(sheet.heads());
-        for (var rows = sheet.source().next(); rows.isPresent(); rows = sheet.source().next()) {
+        for (var rows = sheet.source().next();
+                rows.isPresent();
+                rows = sheet.source().next()) {
             for (var row : rows.get()) {
                 if (mine.rows >= MOST) {
                     paper.row(said(page.t("base.sheet.cut", page.number(MOST))));
@@ -109,7 +111,8 @@ public class Exports {
     }
 
     private static String file(String name, Format format) {
-        return URLEncoder.encode(name + "." + format.code(), StandardCharsets.UTF_8).replace("+", "%20");
+        return URLEncoder.encode(name + "." + format.code(), StandardCharsets.UTF_8)
+                .replace("+", "%20");
     }
 
     /** One that this person waits for. */

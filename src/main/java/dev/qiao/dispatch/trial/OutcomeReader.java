@@ -34,9 +34,7 @@ class OutcomeReader implements Reader {
 
     @Override
     public boolean wants(Recorded entry) {
-        return entry.kind().equals(Tickets.KIND)
-                && entry.origin() != Origin.IMPORT
-                && FOLLOWED.contains(entry.act());
+        return entry.kind().equals(Tickets.KIND) && entry.origin() != Origin.IMPORT && FOLLOWED.contains(entry.act());
     }
 
     @Override

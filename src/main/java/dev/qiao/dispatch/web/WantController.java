@@ -43,12 +43,7 @@ class WantController {
     private final InstantSource clock;
 
     WantController(
-            Wants wants,
-            Skills skills,
-            Rules rules,
-            Services services,
-            Categories categories,
-            InstantSource clock) {
+            Wants wants, Skills skills, Rules rules, Services services, Categories categories, InstantSource clock) {
         this.wants = wants;
         this.skills = skills;
         this.rules = rules;

@@ -87,8 +87,7 @@ public class Skills {
     public void change(long team, Ability ability, Me me, Instant now) {
         var known = teams.find(team).orElseThrow(() -> Refused.notFound("people.no_team"));
         if (!writes(known, me)) me.must(Permission.PEOPLE_EDIT);
-        if (!teams.members(team).contains(ability.person()))
-            throw Refused.invalid("person", "people.roster_stranger");
+        if (!teams.members(team).contains(ability.person())) throw Refused.invalid("person", "people.roster_stranger");
         check(ability);
         db.transact(() -> {
             var before = Objects.requireNonNull(of(List.of(ability.person())).get(ability.person()));
@@ -116,13 +115,7 @@ public class Skills {
     }
 
     private void tell(
-            String what,
-            long id,
-            String code,
-            @Nullable Record before,
-            @Nullable Record after,
-            Me me,
-            Instant now) {
+            String what, long id, String code, @Nullable Record before, @Nullable Record after, Me me, Instant now) {
         var facts = Configured.of(what, code, before, after);
         journal.write(new Entry(now, me.origin(), what, id, 0, me.id(), Audience.ADMIN, facts));
     }

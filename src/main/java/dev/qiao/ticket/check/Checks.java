@@ -163,7 +163,11 @@ class Checks {
     /** Every file is there, and is what its name says. */
     @Bean
     Check filesAreTheirHashes(Db db, Vault vault) {
-        record File(String id, long number, String sha256) {}
+        record File(String id, @Nullable Long number, String sha256) {
+            String place() {
+                return number == null ? "not sent yet" : "ticket " + number;
+            }
+        }
         return new Walk<>(
                 "ticket.files_are_their_hashes", db, "00000000-0000-0000-0000-000000000000", (after, problems) -> {
                     var batch = db.sql("""
@@ -172,11 +176,11 @@ class Checks {
                     """)
                             .bind("after", after)
                             .bind("limit", BATCH)
-                            .list(row -> new File(row.text("id"), row.number("number"), row.text("sha256")));
+                            .list(row -> new File(row.text("id"), row.numberOrNull("number"), row.text("sha256")));
                     batch.stream()
                             .filter(file -> !vault.sound(file.sha256()))
-                            .forEach(file -> problems.add("ticket %d: the file %s is missing or not what it was"
-                                    .formatted(file.number(), file.id())));
+                            .forEach(file -> problems.add("%s: the file %s is missing or not what it was"
+                                    .formatted(file.place(), file.id())));
                     return batch.isEmpty() ? null : batch.getLast().id();
                 });
     }

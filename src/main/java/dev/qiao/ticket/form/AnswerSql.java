@@ -33,10 +33,13 @@ class AnswerSql {
                   from unnest(:numbers::bigint[], :versions::bigint[], :answers::text[]) as n(number, version_id, answers)
                 """)
                 .bind("numbers", Db.column(rows, Map.Entry::getKey))
-                .bind("versions", Db.column(rows, row -> row.getValue().version().id()))
+                .bind(
+                        "versions",
+                        Db.column(rows, row -> row.getValue().version().id()))
                 .bind("answers", Db.column(rows, row -> json(row.getValue()).text()))
                 .update();
-        if (written != rows.size()) throw new IllegalStateException("stored " + written + " of " + rows.size() + " answers");
+        if (written != rows.size())
+            throw new IllegalStateException("stored " + written + " of " + rows.size() + " answers");
     }
 
     /** Sets what one ticket answers. */
@@ -52,7 +55,8 @@ class AnswerSql {
     }
 
     List<Stored> of(Collection<Long> numbers) {
-        return db.sql("select number, version_id, answers from ticket.form_answer where number = any(:numbers::bigint[])")
+        return db.sql(
+                        "select number, version_id, answers from ticket.form_answer where number = any(:numbers::bigint[])")
                 .bind("numbers", numbers)
                 .list(row -> {
                     var answers = new LinkedHashMap<String, Answer>();

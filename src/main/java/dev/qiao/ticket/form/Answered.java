@@ -3,8 +3,8 @@ package dev.qiao.ticket.form;
 import dev.qiao.ticket.form.Answer.Files;
 import dev.qiao.ticket.form.Answer.Somebody;
 import dev.qiao.ticket.form.Answer.Words;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,8 +27,7 @@ public record Answered(FormVersion version, Map<String, Answer> answers) {
 
     public List<Long> persons() {
         return answers.values().stream()
-                .flatMap(answer ->
-                        answer instanceof Somebody body ? Stream.of(body.person()) : Stream.of())
+                .flatMap(answer -> answer instanceof Somebody body ? Stream.of(body.person()) : Stream.of())
                 .toList();
     }
 }

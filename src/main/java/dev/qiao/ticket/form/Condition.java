@@ -19,6 +19,8 @@ public record Condition(String field, List<String> is) {
     boolean met(Map<String, Answer> answers) {
         var answer = answers.get(field);
         if (answer == null) return false;
-        return is.isEmpty() || answer instanceof Answer.Chosen chosen && chosen.codes().stream().anyMatch(is::contains);
+        return is.isEmpty()
+                || answer instanceof Answer.Chosen chosen
+                        && chosen.codes().stream().anyMatch(is::contains);
     }
 }

@@ -22,7 +22,8 @@ public record Difference(What what, String code, String label) {
             all.add(new Difference(What.BEGINNING, "", ""));
         }
         var kept = after.fields().stream().map(Field::code).toList();
-        var order = before.fields().stream().map(Field::code).filter(kept::contains).toList();
+        var order =
+                before.fields().stream().map(Field::code).filter(kept::contains).toList();
         int next = 0;
         for (var field : after.fields()) {
             var old = before.field(field.code());

@@ -34,6 +34,8 @@ public record Form(
 
     /** Whether something was worked out that nobody is asked yet. */
     public boolean unpublished() {
-        return current == null || !current.definition().equals(draft) || !current.name().equals(name);
+        return current == null
+                || !current.definition().equals(draft)
+                || !current.name().equals(name);
     }
 }

@@ -92,7 +92,9 @@ public class Forms {
 
     /** What a ticket of this category and kind is asked: the form that belongs closest, then the one that stands first. */
     public Optional<Form> fitting(@Nullable Long category, @Nullable Kind kind) {
-        var path = category == null ? List.<Category>of() : categories.path(category).reversed();
+        var path = category == null
+                ? List.<Category>of()
+                : categories.path(category).reversed();
         return Stream.concat(path.stream().<@Nullable Long>map(Category::id), Stream.<@Nullable Long>of((Long) null))
                 .flatMap(branch -> Stream.concat(kind == null ? Stream.of() : on(branch, kind), on(branch, null)))
                 .findFirst();
@@ -204,7 +206,8 @@ public class Forms {
                     .findFirst()
                     .orElseThrow();
             var facts = Configured.of("ticket.form", code, before.orElse(null), form);
-            journal.write(new Entry(now, me.origin(), KIND, form.id(), form.revision(), me.id(), Audience.ADMIN, facts));
+            journal.write(
+                    new Entry(now, me.origin(), KIND, form.id(), form.revision(), me.id(), Audience.ADMIN, facts));
             return form;
         });
         all.forget();

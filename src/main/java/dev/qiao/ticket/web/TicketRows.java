@@ -32,8 +32,7 @@ public class TicketRows {
     private final Clocks clocks;
     private final Company company;
 
-    TicketRows(
-            Faces faces, Services services, Teams teams, Categories categories, Clocks clocks, Company company) {
+    TicketRows(Faces faces, Services services, Teams teams, Categories categories, Clocks clocks, Company company) {
         this.faces = faces;
         this.services = services;
         this.teams = teams;

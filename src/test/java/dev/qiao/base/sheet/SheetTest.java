@@ -56,7 +56,9 @@ class SheetTest {
         paper.flush();
         paper.finish();
         var sheet = sheet(out.toByteArray());
-        assertThat(sheet).contains("=1+1", "&#x95e8;&#x7981; &lt;&amp;&gt;", "<v>7</v>").doesNotContain("<f>");
+        assertThat(sheet)
+                .contains("=1+1", "&#x95e8;&#x7981; &lt;&amp;&gt;", "<v>7</v>")
+                .doesNotContain("<f>");
     }
 
     private String sheet(byte[] book) throws IOException {

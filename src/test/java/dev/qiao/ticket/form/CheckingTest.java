@@ -12,9 +12,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** What is asked, and what is taken for an answer. */
 class CheckingTest {
@@ -55,7 +55,8 @@ class CheckingTest {
         var above = new LinkedHashMap<String, Answer>();
         for (var field : asked.fields()) {
             boolean shown = field.shown() == null || field.shown().met(above);
-            boolean needed = field.required() || field.needed() != null && field.needed().met(above);
+            boolean needed =
+                    field.required() || field.needed() != null && field.needed().met(above);
             var answer = answers.get(field.code());
             if (!shown) assertThat(answer).isNull();
             if (shown && needed) assertThat(answer).isNotNull();
@@ -106,7 +107,8 @@ class CheckingTest {
     void aPatternThatWouldTakeForEverIsNoAnswer() {
         var asked = of(new Shape.Text(false, null, 400, "(a+)+b"));
         var began = Instant.now();
-        assertThatThrownBy(() -> check(asked, Map.of("x", List.of("a".repeat(300))))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> check(asked, Map.of("x", List.of("a".repeat(300)))))
+                .isInstanceOf(Refused.class);
         assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(5));
         assertThat(check(asked, Map.of("x", List.of("aaab")))).hasSize(1);
     }
@@ -126,10 +128,12 @@ class CheckingTest {
         refused(new Shape.Text(false, 9, 3, null));
         refused(new Shape.Day(3, -3));
         var twice = of(new Shape.Somebody()).fields().getFirst();
-        assertThatThrownBy(() -> Drawing.check(Definition.EMPTY.fields(List.of(twice, twice)))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> Drawing.check(Definition.EMPTY.fields(List.of(twice, twice))))
+                .isInstanceOf(Refused.class);
         var onNothing = new Field(
                 "y", "乙", "", false, new Condition("later", List.of()), null, List.of(), new Shape.Somebody());
-        assertThatThrownBy(() -> Drawing.check(Definition.EMPTY.fields(List.of(onNothing)))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> Drawing.check(Definition.EMPTY.fields(List.of(onNothing))))
+                .isInstanceOf(Refused.class);
     }
 
     @Test

@@ -79,7 +79,10 @@ class ExportTest {
         var address = "/tickets/export?format=csv&cols=stage,team&team=" + team.id();
         var mine = signedIn(zhou).get(address).expect(200);
         assertThat(mine.header("Content-Disposition")).contains("attachment");
-        assertThat(mine.text().lines()).hasSize(601).filteredOn(line -> line.contains("'=HYPERLINK")).hasSize(600);
+        assertThat(mine.text().lines())
+                .hasSize(601)
+                .filteredOn(line -> line.contains("'=HYPERLINK"))
+                .hasSize(600);
         var stranger = cast.join(cast.team(null), cast.hire("engineer"));
         assertThat(signedIn(stranger).get(address).expect(200).text().lines()).hasSize(1);
         signedIn(cast.hire("requester")).get(address).expect(403);
@@ -92,7 +95,11 @@ class ExportTest {
             signedIn(zhou).get(path + "&format=xlsx").expect(403);
         }
         assertThat(admin.get("/people/export?format=csv").expect(200).text()).contains(String.valueOf(zhou.login()));
-        assertThat(admin.get("/people/export?format=xlsx").expect(200).response().body()).startsWith('P', 'K');
+        assertThat(admin.get("/people/export?format=xlsx")
+                        .expect(200)
+                        .response()
+                        .body())
+                .startsWith('P', 'K');
         signedIn(cast.hire("auditor")).get("/audit/export?format=csv").expect(200);
         signedIn(cast.hire("manager")).get("/targets/mttr/export?format=csv").expect(200);
     }

@@ -95,7 +95,10 @@ class FormApi {
         var current = form.current();
         var category = form.category() == null
                 ? null
-                : categories.find(form.category()).map(c -> new Ref(c.code(), c.name())).orElse(null);
+                : categories
+                        .find(form.category())
+                        .map(c -> new Ref(c.code(), c.name()))
+                        .orElse(null);
         return new FormJson(
                 form.code(),
                 form.name(),

@@ -60,17 +60,15 @@ class QueueExportController {
         parameters.remove("format");
         parameters.remove("as");
         var query = queries.read(parameters, me);
-        var name = query.saved() == null ? page.t("ticket.tickets") : query.saved().name();
+        var name =
+                query.saved() == null ? page.t("ticket.tickets") : query.saved().name();
         var sheet = new Sheet(name, heads(query.lens(), page), new Walk(query.lens(), me, page));
         exports.write(sheet, Coded.of(Format.class, "format", format), as, page, response);
     }
 
     private static List<String> heads(Lens lens, Page page) {
         var heads = new ArrayList<>(List.of(
-                page.t("ticket.number"),
-                page.t("ticket.title"),
-                page.t("ticket.priority"),
-                page.t("ticket.promise")));
+                page.t("ticket.number"), page.t("ticket.title"), page.t("ticket.priority"), page.t("ticket.promise")));
         lens.shown().forEach(column -> heads.add(page.t("ticket.column." + column.code())));
         return heads;
     }

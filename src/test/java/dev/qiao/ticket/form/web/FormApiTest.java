@@ -90,7 +90,9 @@ class FormApiTest {
     }
 
     private JsonNode opened(Http by, Map<String, Object> fields) {
-        return by.post("/api/v1/tickets", Map.of("form", form, "fields", fields)).expect(201).json();
+        return by.post("/api/v1/tickets", Map.of("form", form, "fields", fields))
+                .expect(201)
+                .json();
     }
 
     @Test
@@ -138,7 +140,9 @@ class FormApiTest {
         var answer = asUser.post(
                 "/api/v1/tickets", "{\"form\":\"" + form + "\",\"fields\":{\"system\":{\"a\":1},\"level\":1e400}}");
         assertThat(answer.expect(422).text()).contains("fields.system");
-        assertThat(asUser.post("/api/v1/tickets", "{\"form\":\"" + form + "\",\"fields\":{\"system\":1e400,\"level\":\"read\"}}")
+        assertThat(asUser.post(
+                                "/api/v1/tickets",
+                                "{\"form\":\"" + form + "\",\"fields\":{\"system\":1e400,\"level\":\"read\"}}")
                         .status())
                 .isIn(201, 422);
     }
@@ -159,11 +163,18 @@ class FormApiTest {
 
     @Test
     void aFormOutOfUseAsksNobodyAndKeepsItsAnswers() {
-        var number = opened(asUser, Map.of("system", "财务系统", "level", "read")).get("number").asLong();
+        var number = opened(asUser, Map.of("system", "财务系统", "level", "read"))
+                .get("number")
+                .asLong();
         asAdmin.post("/api/v1/forms/" + form + "/retirement").expect(204);
         asUser.post("/api/v1/tickets", Map.of("form", form, "fields", Map.of())).expect(422);
         assertThat(asUser.get("/api/v1/forms").expect(200).text()).doesNotContain("\"" + form + "\"");
-        assertThat(asUser.get("/api/v1/tickets/" + number).expect(200).json().get("fields").get("system").asString())
+        assertThat(asUser.get("/api/v1/tickets/" + number)
+                        .expect(200)
+                        .json()
+                        .get("fields")
+                        .get("system")
+                        .asString())
                 .isEqualTo("财务系统");
         asAdmin.delete("/api/v1/forms/" + form + "/retirement").expect(204);
         assertThat(asUser.get("/api/v1/forms").expect(200).text()).contains("\"" + form + "\"");
@@ -172,9 +183,11 @@ class FormApiTest {
     @Test
     void onlyWhoConfiguresTheDeskMakesForms() {
         asUser.post("/api/v1/forms", Map.of("code", "mine", "name", "我的")).expect(403);
-        asLin.post("/api/v1/forms/" + form + "/versions", Map.of("fields", List.of())).expect(403);
+        asLin.post("/api/v1/forms/" + form + "/versions", Map.of("fields", List.of()))
+                .expect(403);
         asLin.post("/api/v1/forms/" + form + "/retirement").expect(403);
-        asAdmin.post("/api/v1/forms/" + form + "/versions", Map.of("fields", List.of(Map.of("code", "X")))).expect(422);
+        asAdmin.post("/api/v1/forms/" + form + "/versions", Map.of("fields", List.of(Map.of("code", "X"))))
+                .expect(422);
         asAdmin.post("/api/v1/forms/" + form + "/versions", "{\"fields\":[{\"code\":\"x\",\"colour\":\"red\"}]}")
                 .expect(422);
     }
@@ -182,30 +195,40 @@ class FormApiTest {
     @Test
     void answersChangeByAnActOnRecord() {
         var asManager = http.as(cast.token(cast.hire("dispatcher")));
-        var number = opened(asUser, Map.of("system", "财务系统", "level", "admin", "why", "结账")).get("number").asLong();
+        var number = opened(asUser, Map.of("system", "财务系统", "level", "admin", "why", "结账"))
+                .get("number")
+                .asLong();
         var path = "/api/v1/tickets/" + number;
-        var changed = asManager.patch(path, "{\"fields\":{\"level\":\"read\",\"why\":null},\"urgency\":\"high\"}")
+        var changed = asManager
+                .patch(path, "{\"fields\":{\"level\":\"read\",\"why\":null},\"urgency\":\"high\"}")
                 .expect(200)
                 .json();
         assertThat(changed.get("fields").has("why")).isFalse();
         assertThat(changed.get("fields").get("level").get("code").asString()).isEqualTo("read");
         assertThat(changed.get("urgency").asString()).isEqualTo("high");
         assertThat(asManager.get(path + "/timeline").expect(200).text()).contains("ticket.answered");
-        asManager.patch(path, "{\"fields\":{\"system\":\"\"},\"urgency\":\"low\"}").expect(422);
-        assertThat(asManager.get(path).json().get("urgency").asString()).as("both or neither").isEqualTo("high");
+        asManager
+                .patch(path, "{\"fields\":{\"system\":\"\"},\"urgency\":\"low\"}")
+                .expect(422);
+        assertThat(asManager.get(path).json().get("urgency").asString())
+                .as("both or neither")
+                .isEqualTo("high");
         asUser.patch(path, "{\"fields\":{\"system\":\"别的\"}}").expect(403);
     }
 
     @Test
     void textAnswersAreFoundByWhoSeesTheTicket() {
         var word = "凤凰台" + NEXT.getAndIncrement();
-        var number = opened(asUser, Map.of("system", word, "level", "read")).get("number").asLong();
+        var number = opened(asUser, Map.of("system", word, "level", "read"))
+                .get("number")
+                .asLong();
         assertThat(found(asUser, word)).containsExactly(number);
         assertThat(found(http.as(cast.token(cast.hire("requester"))), word)).isEmpty();
     }
 
     private static List<Long> found(Http by, String word) {
-        var items = by.get("/api/v1/tickets?q=" + java.net.URLEncoder.encode(word, java.nio.charset.StandardCharsets.UTF_8))
+        var items = by.get("/api/v1/tickets?q="
+                        + java.net.URLEncoder.encode(word, java.nio.charset.StandardCharsets.UTF_8))
                 .expect(200)
                 .json()
                 .get("items");
@@ -219,17 +242,20 @@ class FormApiTest {
                 field("who", "给谁", true, Map.of("kind", "person")),
                 field("paper", "审批单", false, Map.of("kind", "file", "most", 1)));
         var file = conversation.keep("审批.pdf", null, new ByteArrayInputStream(new byte[] {1}), user, clock.instant());
-        var theirs = conversation.keep("别人.pdf", null, new ByteArrayInputStream(new byte[] {1}), stranger, clock.instant());
+        var theirs =
+                conversation.keep("别人.pdf", null, new ByteArrayInputStream(new byte[] {1}), stranger, clock.instant());
         assertThat(asUser.post(
                                 "/api/v1/tickets",
                                 Map.of("form", form, "fields", Map.of("who", stranger.login(), "paper", theirs.id())))
                         .expect(422)
                         .text())
                 .contains("fields.who", "fields.paper");
-        var fields = Map.<String, Object>of("who", String.valueOf(user.login()), "paper", List.of(file.id().toString()));
+        var fields = Map.<String, Object>of(
+                "who", String.valueOf(user.login()), "paper", List.of(file.id().toString()));
         var ticket = opened(asUser, fields);
         assertThat(ticket.get("fields").get("who").get("code").asString()).isEqualTo(user.login());
-        assertThat(ticket.get("fields").get("paper").get(0).get("name").asString()).isEqualTo("审批.pdf");
+        assertThat(ticket.get("fields").get("paper").get(0).get("name").asString())
+                .isEqualTo("审批.pdf");
         long number = db.sql("select number from ticket.attachment where id = :id::uuid")
                 .bind("id", file.id())
                 .one(row -> row.number("number"));
