@@ -1,6 +1,7 @@
 package dev.qiao.demo;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ record Company(
         List<Crew> teams,
         List<Offer> services,
         List<Sending> rules,
+        List<Knack> skills,
         String default_team,
         String first_agreement) {
 
@@ -38,6 +40,14 @@ record Company(
             @Nullable Integer to,
             @Nullable String unit,
             List<List<String>> turns) {}
+
+    /**
+     * A skill.
+     *
+     * @param people who has it, how well
+     * @param services which want it
+     */
+    record Knack(String code, String name, Map<String, Integer> people, List<String> services) {}
 
     record Offer(String code, String name, @Nullable Boolean critical, String owner, List<String> teams) {
         boolean nobodyCanDoWithout() {

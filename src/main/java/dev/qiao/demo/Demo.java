@@ -103,6 +103,7 @@ class Demo implements Opening, SmartInitializingSingleton {
         console.printf("Writing a made-up year of %,d tickets:%n", year.starts().size());
         var began = Instant.now();
         write(missing, year, founding.cast(company), present, new Pace(console, written.size() - 1, all));
+        rota.handOver(present);
         console.printf(
                 "  done in %.0f s%n", Duration.between(began, Instant.now()).toMillis() / 1000.0);
     }

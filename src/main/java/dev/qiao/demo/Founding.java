@@ -51,6 +51,7 @@ class Founding {
     private final Rules rules;
     private final Agreements agreements;
     private final Rota rota;
+    private final Craft craft;
 
     Founding(
             Organizations organizations,
@@ -61,7 +62,8 @@ class Founding {
             Categories categories,
             Rules rules,
             Agreements agreements,
-            Rota rota) {
+            Rota rota,
+            Craft craft) {
         this.organizations = organizations;
         this.people = people;
         this.teams = teams;
@@ -71,6 +73,7 @@ class Founding {
         this.rules = rules;
         this.agreements = agreements;
         this.rota = rota;
+        this.craft = craft;
     }
 
     void found(Company company, Instant day) {
@@ -109,11 +112,11 @@ class Founding {
                         policy.urgent(),
                         policy.important(),
                         policy.normal(),
-                        policy.manager(),
                         policy.version()),
                 QIAO,
                 day);
         promise(company.first_agreement(), day);
+        craft.found(company, day);
     }
 
     private void found(Company.Crew crew, Instant day) {

@@ -16,6 +16,7 @@ import dev.qiao.people.roster.Rosters;
 import dev.qiao.people.roster.Span;
 import dev.qiao.people.roster.Swaps;
 import dev.qiao.people.roster.Window;
+import dev.qiao.ticket.shift.ShiftNotes;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,7 @@ class Rota {
     private final People people;
     private final Teams teams;
     private final Rights rights;
+    private final ShiftNotes shifts;
 
     Rota(
             Rosters rosters,
@@ -48,7 +50,8 @@ class Rota {
             Leaves leaves,
             People people,
             Teams teams,
-            Rights rights) {
+            Rights rights,
+            ShiftNotes shifts) {
         this.rosters = rosters;
         this.duties = duties;
         this.covers = covers;
@@ -57,6 +60,7 @@ class Rota {
         this.people = people;
         this.teams = teams;
         this.rights = rights;
+        this.shifts = shifts;
     }
 
     void found(Team team, Company.Crew crew, Instant day) {
@@ -85,6 +89,17 @@ class Rota {
         var network = teams.byCode("network").orElseThrow();
         covers.take(network.id(), person("leizhen"), person("nijun"), days(today.plusDays(9), 2), QIAO, present);
         swap(teams.byCode("systems").orElseThrow(), "cenkai", "xueman", present);
+    }
+
+    /** Once the year is written: the shift before this one has been handed over, and this one is about to be. */
+    void handOver(Instant present) {
+        var desk = teams.byCode("desk").orElseThrow();
+        var early = rights.of(person("zhenghaitao"), Origin.DEMO).orElseThrow();
+        var late = rights.of(person("feiwen"), Origin.DEMO).orElseThrow();
+        if (!shifts.history(desk.id(), early).isEmpty()) return;
+        var before = shifts.write(desk.id(), "三楼打印机等配件，明天上午到；林悦那边说好下班前回话。", late, present.minus(Duration.ofHours(12)));
+        shifts.take(desk.id(), before.id(), early, present.minus(Duration.ofHours(11)));
+        shifts.write(desk.id(), "备份今晚会跑，失败就找系统组待命的人。", early, present.minus(Duration.ofMinutes(10)));
     }
 
     private void swap(Team team, String asker, String asked, Instant present) {

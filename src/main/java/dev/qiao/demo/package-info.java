@@ -8,9 +8,12 @@
             "journal",
             "people",
             "people::roster",
+            "people::skill",
             "sla",
+            "sla::ladder",
             "asset",
             "ticket",
+            "ticket::shift",
             "dispatch",
             "feedback"
         })

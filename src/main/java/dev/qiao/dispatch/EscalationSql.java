@@ -5,7 +5,6 @@ import static dev.qiao.base.Db.column;
 import dev.qiao.base.Db;
 import dev.qiao.base.Row;
 import dev.qiao.dispatch.TicketEscalated.Level;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,14 +13,13 @@ import org.springframework.stereotype.Component;
 /** All SQL of escalations. */
 @Component
 class EscalationSql {
-    private record Key(long ticket, String metric, Level level, int percent) {
+    private record Key(long ticket, String metric, Level level, String mark) {
         static Key of(Escalation step) {
-            return new Key(step.ticket(), step.metric(), step.level(), step.percent());
+            return new Key(step.ticket(), step.metric(), step.level(), step.mark());
         }
 
         static Key read(Row row) {
-            return new Key(
-                    row.number("ticket"), row.text("metric"), row.word("level", Level.class), row.integer("percent"));
+            return new Key(row.number("ticket"), row.text("metric"), row.word("level", Level.class), row.text("mark"));
         }
     }
 
@@ -36,43 +34,20 @@ class EscalationSql {
         if (steps.isEmpty()) return List.of();
         Set<Key> fresh = db
                 .sql("""
-                        insert into dispatch.escalation (ticket, metric, level, percent, at, due_at)
-                        select * from unnest(:tickets::bigint[], :metrics::text[], :levels::text[], :percents::integer[],
-                                             :ats::timestamptz[], :dues::timestamptz[])
+                        insert into dispatch.escalation (ticket, metric, level, mark, at)
+                        select * from unnest(:tickets::bigint[], :metrics::text[], :levels::text[], :marks::text[],
+                                             :ats::timestamptz[])
                         on conflict do nothing
-                        returning ticket, metric, level, percent
+                        returning ticket, metric, level, mark
                         """)
                 .bind("tickets", column(steps, Escalation::ticket))
                 .bind("metrics", column(steps, Escalation::metric))
                 .bind("levels", column(steps, Escalation::level))
-                .bind("percents", column(steps, Escalation::percent))
+                .bind("marks", column(steps, Escalation::mark))
                 .bind("ats", column(steps, Escalation::at))
-                .bind("dues", column(steps, Escalation::dueAt))
                 .list(Key::read)
                 .stream()
                 .collect(Collectors.toSet());
         return steps.stream().filter(step -> fresh.contains(Key.of(step))).toList();
-    }
-
-    /** Takes those whose moment has come. */
-    List<Escalation> due(Instant now, int most) {
-        return db.sql("""
-                update dispatch.escalation e
-                   set due_at = null
-                  from (select ticket, metric, level, percent from dispatch.escalation
-                         where due_at <= :now order by due_at limit :most for update skip locked) due
-                 where (e.ticket, e.metric, e.level, e.percent) = (due.ticket, due.metric, due.level, due.percent)
-                returning e.ticket, e.metric, e.level, e.percent, e.at
-                """)
-                .bind("now", now)
-                .bind("most", most)
-                .list(row -> new Escalation(
-                        row.number("ticket"),
-                        row.text("metric"),
-                        row.word("level", Level.class),
-                        row.integer("percent"),
-                        null,
-                        row.instant("at"),
-                        null));
     }
 }

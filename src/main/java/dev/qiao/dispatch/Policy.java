@@ -10,15 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param defaultTeam who gets what neither a rule nor a service sends anywhere
  * @param urgent how long one person is given to accept before the next is asked
- * @param manager how long after a breach the service manager is told
  */
-public record Policy(
-        @Nullable Long defaultTeam,
-        Duration urgent,
-        Duration important,
-        Duration normal,
-        Duration manager,
-        int version) {
+public record Policy(@Nullable Long defaultTeam, Duration urgent, Duration important, Duration normal, int version) {
     private static final long LONGEST_MINUTES = 7 * 24 * 60;
 
     public Duration toAccept(Priority priority) {
@@ -34,7 +27,6 @@ public record Policy(
         check("urgent", urgent);
         check("important", important);
         check("normal", normal);
-        check("manager", manager);
         return this;
     }
 

@@ -72,7 +72,7 @@ class RuleSql {
 
     Policy policy() {
         return db.sql("""
-                select default_team_id, accept_urgent, accept_important, accept_normal, manager_after, version
+                select default_team_id, accept_urgent, accept_important, accept_normal, version
                   from dispatch.setting
                 """).one(RuleSql::policy);
     }
@@ -81,14 +81,13 @@ class RuleSql {
         return db.sql("""
                         update dispatch.setting
                            set default_team_id = :team::bigint, accept_urgent = :urgent, accept_important = :important,
-                               accept_normal = :normal, manager_after = :manager, version = version + 1
+                               accept_normal = :normal, version = version + 1
                          where version = :seen
                         """)
                         .bind("team", policy.defaultTeam())
                         .bind("urgent", policy.urgent().toMinutes())
                         .bind("important", policy.important().toMinutes())
                         .bind("normal", policy.normal().toMinutes())
-                        .bind("manager", policy.manager().toMinutes())
                         .bind("seen", policy.version())
                         .update()
                 == 1;
@@ -129,7 +128,6 @@ class RuleSql {
                 Duration.ofMinutes(row.integer("accept_urgent")),
                 Duration.ofMinutes(row.integer("accept_important")),
                 Duration.ofMinutes(row.integer("accept_normal")),
-                Duration.ofMinutes(row.integer("manager_after")),
                 row.integer("version"));
     }
 }

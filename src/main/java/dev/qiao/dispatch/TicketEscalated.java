@@ -10,10 +10,12 @@ import dev.qiao.journal.Facts;
  * @param percent of its time that is spent
  */
 public record TicketEscalated(Level level, long person, String metric, int percent) implements Facts {
-    /** How far up. */
+    /** As what they are told. */
     public enum Level implements Coded {
         ASSIGNEE,
+        ON_DUTY,
         LEAD,
-        MANAGER
+        MANAGER,
+        PERSON
     }
 }

@@ -9,6 +9,7 @@
             "people",
             "people::skill",
             "sla",
+            "sla::ladder",
             "asset",
             "ticket"
         })

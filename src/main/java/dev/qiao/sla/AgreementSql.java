@@ -3,6 +3,9 @@ package dev.qiao.sla;
 import static dev.qiao.base.Db.column;
 
 import dev.qiao.base.Db;
+import dev.qiao.sla.ladder.Mark;
+import dev.qiao.sla.ladder.Rung;
+import dev.qiao.sla.ladder.Rung.Whom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,6 +71,32 @@ class AgreementSql {
                                 row.text("calendar"),
                                 budgets.getOrDefault(row.number("id"), Map.of()),
                                 pauses.getOrDefault(row.number("id"), Map.of()))));
+    }
+
+    /** The ladders of all agreements, in their order. */
+    Map<Long, List<Rung>> ladders() {
+        var ladders = new HashMap<Long, List<Rung>>();
+        db.sql("select agreement, metric, mark, whom, person_id from sla.rung order by agreement, place limit 30000")
+                .list(row -> ladders.computeIfAbsent(row.number("agreement"), _ -> new ArrayList<>())
+                        .add(new Rung(
+                                row.word("metric", Metric.class),
+                                Mark.of(row.text("mark")),
+                                row.word("whom", Whom.class),
+                                row.numberOrNull("person_id"))));
+        return ladders;
+    }
+
+    void insert(long agreement, List<Rung> ladder) {
+        db.sql("""
+                insert into sla.rung (agreement, place, metric, mark, whom)
+                select :agreement, * from unnest(:places::integer[], :metrics::text[], :marks::text[], :whoms::text[])
+                """)
+                .bind("agreement", agreement)
+                .bind("places", IntStream.range(0, ladder.size()).boxed().toList())
+                .bind("metrics", column(ladder, Rung::metric))
+                .bind("marks", column(ladder, r -> r.mark().code()))
+                .bind("whoms", column(ladder, Rung::whom))
+                .update();
     }
 
     List<Selection> selections() {

@@ -10,6 +10,7 @@ import dev.qiao.journal.Audience;
 import dev.qiao.journal.Entry;
 import dev.qiao.journal.Facts;
 import dev.qiao.journal.Journal;
+import dev.qiao.sla.ladder.Rung;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -100,6 +101,7 @@ public class Agreements {
             sql.nextRevision();
             long id = sql.insert(code, name(name)).orElseThrow(() -> Refused.invalid("code", "sla.code_taken", code));
             sql.insert(id, 1, offer, me.id(), now);
+            sql.insert(id, Rung.SHIPPED);
             configured(id, new AgreementConfigured(code, 1), me, now);
         });
     }
@@ -137,6 +139,15 @@ public class Agreements {
         });
     }
 
+    /** Changes what belongs to agreements. Errors: stale when somebody changed one since the revision {@code seen}. */
+    public void touch(long seen, Runnable change) {
+        db.transact(() -> {
+            if (sql.nextRevision() != seen + 1) throw Refused.stale("sla.changed_meanwhile");
+            change.run();
+        });
+        book.forget();
+    }
+
     private Agreement changed(String code, Runnable change) {
         db.transact(change);
         book.forget();
@@ -163,6 +174,7 @@ public class Agreements {
     private Book read(Book.Revision revision) {
         return db.snapshot(() -> {
             var named = sql.agreements().stream().collect(Collectors.toMap(AgreementSql.Named::id, n -> n));
+            var ladders = sql.ladders();
             var versions = new HashMap<Long, Terms>();
             var newest = new HashMap<Long, Terms>();
             for (var version : sql.versions()) {
@@ -175,7 +187,8 @@ public class Agreements {
                         version.offer().calendar(),
                         calendars.byCode(version.offer().calendar()),
                         version.offer().budgets(),
-                        version.offer().pauses());
+                        version.offer().pauses(),
+                        ladders.getOrDefault(version.agreement(), List.of()));
                 versions.put(terms.id(), terms);
                 newest.put(version.agreement(), terms);
             }

@@ -1,5 +1,6 @@
 package dev.qiao.sla;
 
+import dev.qiao.sla.ladder.Mark;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -68,6 +69,30 @@ public record Clock(
             case THREE_QUARTERS -> threeQuartersAt;
             case DUE -> dueAt;
         };
+    }
+
+    /** When it comes to this level of a ladder; nothing as long as that cannot be said, or when it never does. */
+    public @Nullable Instant comes(Mark mark) {
+        if (mark.equals(Mark.DUE)) return tells(Step.DUE);
+        if (stoppedAt != null) return null;
+        return switch (mark.basis()) {
+            case PERCENT -> part(mark.amount());
+            case BEFORE -> {
+                var before = dueAt == null ? null : dueAt.minus(mark.amount(), ChronoUnit.MINUTES);
+                yield before == null || before.isBefore(startedAt) ? null : before;
+            }
+            case AFTER ->
+                dueAt == null
+                        ? null
+                        : dueAt.plus(mark.amount(), ChronoUnit.MINUTES).plus(1, ChronoUnit.MICROS);
+        };
+    }
+
+    /** When so much of the budget is spent; what was spent already is behind it. */
+    private @Nullable Instant part(int percent) {
+        var part = budget.multipliedBy(percent).dividedBy(100).truncatedTo(ChronoUnit.MICROS);
+        if (part.compareTo(spent) <= 0) return asOf;
+        return pausedAt == null ? terms.time().add(asOf, part.minus(spent)) : null;
     }
 
     /** The highest step that is behind it: of moments passed at once only this one is told. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongFunction;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +19,14 @@ import org.springframework.stereotype.Component;
 class ClockSql {
     private static final String COLUMNS = """
             c.kind, c.subject, c.metric, c.origin, c.terms, c.priority, c.revision, c.started_at, c.budget_seconds, c.spent_micros,
-            c.as_of, c.paused_at, c.stopped_at, c.half_at, c.three_quarters_at, c.due_at, c.told
+            c.as_of, c.paused_at, c.stopped_at, c.half_at, c.three_quarters_at, c.due_at, c.told, c.climbed
             """;
     private static final String VALUES = """
             select * from unnest(:kind::text[], :subject::bigint[], :metric::text[], :origin::text[], :terms::bigint[],
                 :priority::text[], :revision::bigint[], :started::timestamptz[], :budget::bigint[], :spent::bigint[],
                 :as_of::timestamptz[], :paused::timestamptz[], :stopped::timestamptz[], :half::timestamptz[],
-                :three_quarters::timestamptz[], :due::timestamptz[], :told::integer[], :next::timestamptz[])
+                :three_quarters::timestamptz[], :due::timestamptz[], :told::integer[], :next::timestamptz[], :climbed::text[],
+                :rung::timestamptz[])
             """;
 
     /** Where a walk through all clocks stands. */
@@ -45,7 +47,7 @@ class ClockSql {
     void insert(List<StoredClock> clocks) {
         bind(db.sql("""
                 insert into sla.clock (kind, subject, metric, origin, terms, priority, revision, started_at, budget_seconds,
-                    spent_micros, as_of, paused_at, stopped_at, half_at, three_quarters_at, due_at, told, next_at)
+                    spent_micros, as_of, paused_at, stopped_at, half_at, three_quarters_at, due_at, told, next_at, climbed, rung_at)
                 """ + VALUES), clocks).update();
     }
 
@@ -55,9 +57,9 @@ class ClockSql {
                 update sla.clock c set origin = n.origin, terms = n.terms, priority = n.priority, revision = n.revision,
                     budget_seconds = n.budget, spent_micros = n.spent, as_of = n.as_of, paused_at = n.paused,
                     stopped_at = n.stopped, half_at = n.half, three_quarters_at = n.three_quarters, due_at = n.due,
-                    told = n.told, next_at = n.next
+                    told = n.told, next_at = n.next, climbed = n.climbed, rung_at = n.rung
                 from (%s) as n (kind, subject, metric, origin, terms, priority, revision, started, budget, spent, as_of, paused,
-                    stopped, half, three_quarters, due, told, next)
+                    stopped, half, three_quarters, due, told, next, climbed, rung)
                 where c.kind = n.kind and c.subject = n.subject and c.metric = n.metric
                 """.formatted(VALUES)), clocks).update();
         if (written != clocks.size())
@@ -142,6 +144,54 @@ class ClockSql {
                 .list(row -> read(row, terms));
     }
 
+    /** Those that have come to a level of their ladder, the earliest first, to be changed. */
+    List<StoredClock> lockRungs(Instant now, int limit, LongFunction<Terms> terms) {
+        return db.sql("""
+                select %s from sla.clock c
+                where c.rung_at <= :now order by c.rung_at limit :limit for update skip locked
+                """.formatted(COLUMNS))
+                .bind("now", now)
+                .bind("limit", limit)
+                .list(row -> read(row, terms));
+    }
+
+    /** Open clocks of an agreement after one, in the order of their key, to be changed. */
+    List<StoredClock> lockOf(String agreement, Key last, int limit, LongFunction<Terms> terms) {
+        return db.sql("""
+                select %s from sla.clock c
+                where c.stopped_at is null and (c.kind, c.subject, c.metric) > (:kind, :subject, :metric)
+                  and c.terms in (select t.id from sla.terms t join sla.agreement a on a.id = t.agreement where a.code = :agreement)
+                order by c.kind, c.subject, c.metric limit :limit for update
+                """.formatted(COLUMNS))
+                .bind("kind", last.subject().kind())
+                .bind("subject", last.subject().number())
+                .bind("metric", last.metric())
+                .bind("agreement", agreement)
+                .bind("limit", limit)
+                .list(row -> read(row, terms));
+    }
+
+    /** What is behind them, and when the next level comes. */
+    void climb(List<StoredClock> climbed) {
+        if (climbed.isEmpty()) return;
+        db.sql("""
+                update sla.clock c set climbed = n.climbed, rung_at = n.rung
+                from unnest(:kind::text[], :subject::bigint[], :metric::text[], :climbed::text[], :rung::timestamptz[])
+                    as n (kind, subject, metric, climbed, rung)
+                where c.kind = n.kind and c.subject = n.subject and c.metric = n.metric
+                """)
+                .bind("kind", column(climbed, c -> c.subject().kind()))
+                .bind("subject", column(climbed, c -> c.subject().number()))
+                .bind("metric", column(climbed, c -> c.clock().metric()))
+                .bind("climbed", column(climbed, c -> String.join(" ", c.climbed())))
+                .bind("rung", column(climbed, StoredClock::rungAt))
+                .update();
+    }
+
+    private static Set<String> climbed(String codes) {
+        return codes.isEmpty() ? Set.of() : Set.of(codes.split(" "));
+    }
+
     private static Db.Query bind(Db.Query query, List<StoredClock> clocks) {
         return query.bind("kind", column(clocks, c -> c.subject().kind()))
                 .bind("subject", column(clocks, c -> c.subject().number()))
@@ -160,7 +210,9 @@ class ClockSql {
                 .bind("three_quarters", column(clocks, c -> c.clock().threeQuartersAt()))
                 .bind("due", column(clocks, c -> c.clock().dueAt()))
                 .bind("told", column(clocks, StoredClock::told))
-                .bind("next", column(clocks, StoredClock::nextAt));
+                .bind("next", column(clocks, StoredClock::nextAt))
+                .bind("climbed", column(clocks, c -> String.join(" ", c.climbed())))
+                .bind("rung", column(clocks, StoredClock::rungAt));
     }
 
     static StoredClock read(Row row, LongFunction<Terms> terms) {
@@ -169,6 +221,7 @@ class ClockSql {
                 row.word("origin", Origin.class),
                 row.number("revision"),
                 row.integer("told"),
+                climbed(row.text("climbed")),
                 new Clock(
                         row.word("metric", Metric.class),
                         terms.apply(row.number("terms")),

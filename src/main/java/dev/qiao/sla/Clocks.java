@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,7 +44,7 @@ public class Clocks {
             for (var metric : Metric.values()) {
                 var clock = Replay.clock(metric, List.of(fact));
                 stored.add(
-                        new StoredClock(subject, start.origin(), book.revision().calendars(), 0, clock));
+                        new StoredClock(subject, start.origin(), book.revision().calendars(), 0, Set.of(), clock));
             }
         }
         db.transact(() -> {

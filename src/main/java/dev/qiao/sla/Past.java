@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,7 +49,7 @@ public class Past {
                 boolean breached = clock.stopped() && clock.state(clock.asOf()) == State.BREACHED;
                 var told = breached ? Step.DUE.percent() : 0;
                 var origin = history.start().origin();
-                var row = new StoredClock(subject, origin, book.revision().calendars(), told, clock);
+                var row = new StoredClock(subject, origin, book.revision().calendars(), told, Set.of(), clock);
                 stored.add(row);
                 if (breached) broken.add(Telling.entry(row, origin));
             }
@@ -75,7 +76,7 @@ public class Past {
             for (var imported : clocks.lockImported(MOST, agreements::version)) {
                 var passed = imported.clock().passed(now);
                 var told = imported.told(passed.map(Step::percent).orElse(0), Origin.LIVE);
-                live.add(told);
+                live.add(told.climbed(now));
                 if (passed.filter(s -> s == Step.DUE).isPresent()) broken.add(Telling.entry(told, Origin.IMPORT));
             }
             clocks.update(live);

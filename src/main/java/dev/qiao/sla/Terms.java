@@ -1,6 +1,7 @@
 package dev.qiao.sla;
 
 import dev.qiao.calendar.WorkCalendar;
+import dev.qiao.sla.ladder.Rung;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param time that calendar
  * @param budgets per metric and priority
  * @param pauses per metric: for whom the clock waits
+ * @param ladder who is told when; of the agreement as it stands, not of this version
  */
 public record Terms(
         long id,
@@ -22,7 +24,8 @@ public record Terms(
         String calendar,
         WorkCalendar time,
         Map<Metric, Map<String, Duration>> budgets,
-        Map<Metric, Set<String>> pauses) {
+        Map<Metric, Set<String>> pauses,
+        List<Rung> ladder) {
 
     /** The priorities that are promised something, most urgent first. */
     public static final List<String> PRIORITIES = List.of("urgent", "important", "normal");
@@ -40,7 +43,7 @@ public record Terms(
 
     /** The same, counted on the calendar as it stood at another time. */
     Terms on(WorkCalendar other) {
-        return new Terms(id, agreement, name, version, calendar, other, budgets, pauses);
+        return new Terms(id, agreement, name, version, calendar, other, budgets, pauses, ladder);
     }
 
     public boolean pauses(Metric metric, String reason) {

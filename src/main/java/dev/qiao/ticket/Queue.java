@@ -150,6 +150,24 @@ public class Queue implements Visible {
             return with(typed, stages, narrowing, order);
         }
 
+        /** The same of one team. */
+        public Filter team(long wanted) {
+            return new Filter(
+                    view,
+                    words,
+                    stages,
+                    priorities,
+                    kinds,
+                    wanted,
+                    assignee,
+                    requester,
+                    service,
+                    organization,
+                    category,
+                    narrowing,
+                    order);
+        }
+
         public Filter stages(Stage.Name... wanted) {
             return with(words, Set.of(wanted), narrowing, order);
         }

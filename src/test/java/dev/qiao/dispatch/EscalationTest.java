@@ -10,8 +10,6 @@ import dev.qiao.asset.Services;
 import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Origin;
-import dev.qiao.dispatch.ClockFact.ClockBreached;
-import dev.qiao.dispatch.ClockFact.ClockWarned;
 import dev.qiao.dispatch.TicketEscalated.Level;
 import dev.qiao.journal.Audience;
 import dev.qiao.journal.Entry;
@@ -19,13 +17,26 @@ import dev.qiao.journal.Facts;
 import dev.qiao.journal.Journal;
 import dev.qiao.journal.Recorded;
 import dev.qiao.people.Team;
+import dev.qiao.people.roster.LayerDraft;
+import dev.qiao.people.roster.Rosters;
+import dev.qiao.sla.Agreements;
+import dev.qiao.sla.Metric;
+import dev.qiao.sla.Offer;
+import dev.qiao.sla.ladder.ClockClimbed;
+import dev.qiao.sla.ladder.Ladders;
+import dev.qiao.sla.ladder.Mark;
+import dev.qiao.sla.ladder.Rung;
+import dev.qiao.sla.ladder.Rung.Whom;
 import dev.qiao.ticket.Draft;
 import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +59,13 @@ class EscalationTest {
     EscalationReader reader;
 
     @Autowired
-    EscalationWorker worker;
+    Rosters rosters;
+
+    @Autowired
+    Agreements agreements;
+
+    @Autowired
+    Ladders ladders;
 
     @Autowired
     Journal journal;
@@ -79,9 +96,9 @@ class EscalationTest {
 
     @Test
     void warningsAreForTheAssigneeEachOnce() {
-        tell(new ClockWarned("response", 50), Origin.LIVE);
-        tell(new ClockWarned("response", 75), Origin.LIVE);
-        tell(new ClockWarned("response", 75), Origin.LIVE);
+        tell(climbed("response", "p50", 50), Origin.LIVE);
+        tell(climbed("response", "p75", 75), Origin.LIVE);
+        tell(climbed("response", "p75", 75), Origin.LIVE);
         assertThat(steps())
                 .extracting(TicketEscalated::level, TicketEscalated::person, TicketEscalated::percent)
                 .containsExactly(tuple(Level.ASSIGNEE, lin.id(), 50), tuple(Level.ASSIGNEE, lin.id(), 75));
@@ -89,11 +106,10 @@ class EscalationTest {
 
     @Test
     void aBreachGoesToTheAssigneeAndTheLeadAndLaterToWhoOwnsTheService() {
-        tell(new ClockBreached("resolution"), Origin.LIVE);
-        worker.work(at(14));
+        tell(climbed("resolution", "p100", 100), Origin.LIVE);
         assertThat(steps()).extracting(TicketEscalated::level).containsExactly(Level.ASSIGNEE, Level.LEAD);
-        worker.work(at(15));
-        worker.work(at(16));
+        tell(climbed("resolution", "a15", 100), Origin.LIVE);
+        tell(climbed("resolution", "a15", 100), Origin.LIVE);
         assertThat(steps())
                 .extracting(TicketEscalated::level, TicketEscalated::person)
                 .containsExactly(
@@ -104,9 +120,9 @@ class EscalationTest {
 
     @Test
     void whatWasAnsweredInTheMeantimeDoesNotReachTheManager() {
-        tell(new ClockBreached("response"), Origin.LIVE);
+        tell(climbed("response", "p100", 100), Origin.LIVE);
         tickets.accept(ticket.number(), null, lin, at(5));
-        worker.work(at(15));
+        tell(climbed("response", "a15", 100), Origin.LIVE);
         assertThat(steps()).extracting(TicketEscalated::level).doesNotContain(Level.MANAGER);
     }
 
@@ -115,17 +131,51 @@ class EscalationTest {
         var waiting = tickets.open(Draft.titled("没人", cast.hire("requester"), Source.WEB), NINE);
         tickets.assign(waiting.number(), null, team.id(), null, null, cast.hire("manager"), NINE);
         ticket = waiting;
-        tell(new ClockWarned("response", 50), Origin.LIVE);
+        tell(climbed("response", "p50", 50), Origin.LIVE);
         assertThat(steps()).extracting(TicketEscalated::person).containsExactly(lead.id());
     }
 
     @Test
+    void whoeverIsOnDutyAndANamedPersonAreToldWhereTheLadderSaysSo() {
+        var all = Set.of(lin.id());
+        rosters.add(
+                team.id(),
+                LayerDraft.fixed("全天", LocalDateTime.parse("2026-01-05T00:00"), all, List.of()),
+                Me.QIAO,
+                NINE);
+        var code = "l" + UUID.randomUUID().toString().substring(0, 8);
+        agreements.create(code, code, offer(), Me.QIAO, NINE);
+        ladders.change(
+                code,
+                List.of(
+                        new Rung(Metric.RESOLUTION, Mark.of("b30"), Whom.ON_DUTY, null),
+                        new Rung(Metric.RESOLUTION, Mark.of("b30"), Whom.PERSON, owner.id())),
+                agreements.revision(),
+                Me.QIAO,
+                NINE);
+        tell(new ClockClimbed("resolution", "b30", 87, null, code), Origin.LIVE);
+        assertThat(steps())
+                .extracting(TicketEscalated::level, TicketEscalated::person)
+                .containsExactly(tuple(Level.ON_DUTY, lin.id()), tuple(Level.PERSON, owner.id()));
+    }
+
+    @Test
     void anImportedBreachTellsNobody() {
-        db.transact(() -> journal.write(entry(new ClockBreached("response"), Origin.IMPORT)));
+        db.transact(() -> journal.write(entry(climbed("response", "p100", 100), Origin.IMPORT)));
         assertThat(acts())
-                .filteredOn(e -> e.is(ClockBreached.class))
+                .filteredOn(e -> e.is(ClockClimbed.class))
                 .isNotEmpty()
                 .noneMatch(reader::wants);
+    }
+
+    private static Offer offer() {
+        var hour = Duration.ofHours(1);
+        var budgets = Map.of("urgent", hour, "important", hour, "normal", hour);
+        return new Offer("24x7", Map.of(Metric.RESPONSE, budgets, Metric.RESOLUTION, budgets), Map.of());
+    }
+
+    private static ClockClimbed climbed(String metric, String mark, int percent) {
+        return new ClockClimbed(metric, mark, percent, null, "standard");
     }
 
     private void tell(Facts facts, Origin origin) {

@@ -49,7 +49,8 @@ final class Histories {
                 "random",
                 calendar,
                 Map.of(Metric.RESPONSE, budgets(), Metric.RESOLUTION, budgets()),
-                Map.of(Metric.RESPONSE, Set.of(), Metric.RESOLUTION, pauses));
+                Map.of(Metric.RESPONSE, Set.of(), Metric.RESOLUTION, pauses),
+                List.of());
     }
 
     List<Fact> history(List<Terms> terms) {

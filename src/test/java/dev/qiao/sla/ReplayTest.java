@@ -12,6 +12,7 @@ import dev.qiao.sla.Fact.Restarted;
 import dev.qiao.sla.Fact.Resumed;
 import dev.qiao.sla.Fact.Started;
 import dev.qiao.sla.Fact.Stopped;
+import dev.qiao.sla.ladder.Rung;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -151,6 +152,7 @@ class ReplayTest {
                 "24x7",
                 calendar,
                 Map.of(Metric.RESPONSE, answers, Metric.RESOLUTION, budgets),
-                Map.of(Metric.RESOLUTION, Set.of("requester", "supplier")));
+                Map.of(Metric.RESOLUTION, Set.of("requester", "supplier")),
+                Rung.SHIPPED);
     }
 }

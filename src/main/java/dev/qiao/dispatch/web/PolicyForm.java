@@ -5,19 +5,18 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What the form of the policy holds; times in minutes. */
-public record PolicyForm(@Nullable Long team, long urgent, long important, long normal, long manager, int seen) {
+public record PolicyForm(@Nullable Long team, long urgent, long important, long normal, int seen) {
     static PolicyForm of(Policy policy) {
         return new PolicyForm(
                 policy.defaultTeam(),
                 policy.urgent().toMinutes(),
                 policy.important().toMinutes(),
                 policy.normal().toMinutes(),
-                policy.manager().toMinutes(),
                 policy.version());
     }
 
     Policy policy() {
-        return new Policy(team, minutes(urgent), minutes(important), minutes(normal), minutes(manager), seen);
+        return new Policy(team, minutes(urgent), minutes(important), minutes(normal), seen);
     }
 
     private static Duration minutes(long minutes) {

@@ -7,9 +7,12 @@ import dev.qiao.base.web.Choice;
 import dev.qiao.base.web.Needs;
 import dev.qiao.calendar.Calendars;
 import dev.qiao.people.Organizations;
+import dev.qiao.people.People;
 import dev.qiao.sla.Agreement;
 import dev.qiao.sla.Agreements;
+import dev.qiao.sla.ladder.Ladders;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,12 +29,22 @@ class AgreementController {
     private final Agreements agreements;
     private final Calendars calendars;
     private final Organizations organizations;
+    private final People people;
+    private final Ladders ladders;
     private final InstantSource clock;
 
-    AgreementController(Agreements agreements, Calendars calendars, Organizations organizations, InstantSource clock) {
+    AgreementController(
+            Agreements agreements,
+            Calendars calendars,
+            Organizations organizations,
+            People people,
+            Ladders ladders,
+            InstantSource clock) {
         this.agreements = agreements;
         this.calendars = calendars;
         this.organizations = organizations;
+        this.people = people;
+        this.ladders = ladders;
         this.clock = clock;
     }
 
@@ -69,6 +82,13 @@ class AgreementController {
     private String form(Model model, @Nullable String code, AgreementForm form) {
         model.addAttribute("code", code);
         model.addAttribute("form", form);
+        model.addAttribute("ladder", code == null ? List.of() : ladders.of(code));
+        model.addAttribute("revision", agreements.revision());
+        model.addAttribute(
+                "people",
+                people.able(Permission.TICKET_WORK).stream()
+                        .map(p -> new Choice(String.valueOf(p.id()), p.name()))
+                        .toList());
         model.addAttribute(
                 "calendars",
                 calendars.all().stream()
