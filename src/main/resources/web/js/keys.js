@@ -76,13 +76,13 @@ function choose(radio) {
 }
 
 function rows() {
-    return [...document.querySelectorAll('.rows .go')].filter((row) => row.checkVisibility());
+    return [...document.querySelectorAll(':is(.rows, .board) .go')].filter((row) => row.checkVisibility());
 }
 
 function move(step) {
     const all = rows();
     if (all.length === 0) return false;
-    const here = all.findIndex((row) => row.closest('.row').contains(document.activeElement));
+    const here = all.findIndex((row) => row.closest('.row, .card').contains(document.activeElement));
     const next = step > 0 ? here + 1 : here < 0 ? 0 : here - 1;
     all[Math.max(0, Math.min(all.length - 1, next))].focus();
     return true;

@@ -33,6 +33,8 @@ export const KEYS = [
     line(anywhere, 'Slash', 'sheet', '?', { shift: true, sheet: true }),
     goes('KeyH', 'home', '/'),
     goes('KeyT', 'tickets', '/tickets'),
+    goes('KeyB', 'board', '/tickets/board', '/tickets'),
+    goes('KeyC', 'calendar', '/tickets/calendar', '/tickets'),
     goes('KeyM', 'mine', '/tickets?view=mine', '/tickets'),
     goes('KeyU', 'unassigned', '/tickets?view=unassigned', '/tickets'),
     goes('KeyI', 'inbox', '/inbox'),

@@ -19,6 +19,7 @@ const more = [
     when('#peek', './peek.js'),
     when('#bulk', './picks.js'),
     when('[data-export]', './exports.js'),
+    when('#board', './board.js'),
     when('[data-again]', './again.js'),
     when('[data-key-sheet]', './sheet.js'),
 ];

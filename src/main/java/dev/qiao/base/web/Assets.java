@@ -44,6 +44,8 @@ public class Assets {
             "workbench",
             "queue",
             "keys",
+            "board",
+            "dates",
             "ticket",
             "help",
             "targets",

@@ -64,6 +64,12 @@ public record QueuePage(
         return query.path();
     }
 
+    /** The same tickets as a board. */
+    public String board() {
+        var address = lens().address();
+        return address.isEmpty() ? "/tickets/board" : "/tickets/board?" + address;
+    }
+
     /** The classes of the columns that are shown. */
     public String look() {
         var look = new StringBuilder("rows queue");

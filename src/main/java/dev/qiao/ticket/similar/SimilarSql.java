@@ -1,0 +1,47 @@
+package dev.qiao.ticket.similar;
+
+import dev.qiao.base.Db;
+import dev.qiao.people.Sight;
+import dev.qiao.ticket.Stage;
+import dev.qiao.ticket.Tickets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Repository;
+
+/** The newest open tickets in sight whose words have some of these. */
+@Repository
+class SimilarSql {
+    /** So many of the newest open ones of each way of seeing are compared, never more: this is asked while somebody types. */
+    private static final int COMPARED = 1_000;
+
+    private static final int MOST = 40;
+
+    record Found(long number, String title, Stage.Name stage) {}
+
+    private final Db db;
+
+    SimilarSql(Db db) {
+        this.db = db;
+    }
+
+    List<Found> find(String query, long except, Sight sight) {
+        var seen = sight.branches("t", Tickets.KIND, "number").stream()
+                .map(branch -> """
+                        (select t.number, t.title, t.stage from ticket.ticket t
+                          where (%s) and t.stage in ('waiting', 'working', 'on_hold') and t.number <> :except
+                          order by t.number desc limit %d)
+                        """.formatted(branch, COMPARED))
+                .collect(Collectors.joining(" union all "));
+        return sight.bind(db.sql("""
+                        select t.number, t.title, t.stage from (%s) t
+                          join ticket.words w on w.number = t.number
+                         where w.words @@ :query::tsquery
+                         order by ts_rank(w.words, :query::tsquery) desc, t.number desc limit :most
+                        """.formatted(seen)))
+                .bind("query", query)
+                .bind("except", except)
+                .bind("most", MOST)
+                .list(row ->
+                        new Found(row.number("number"), row.text("title"), row.word("stage", Stage.Name.class)));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.qiao.ticket.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import dev.qiao.Browser;
+import dev.qiao.ticket.Stage.HoldFor;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The dates of open work as a month, as a week, and as a list on a phone. */
+class DatesTest extends DeskStory {
+    @Test
+    void whatComesBackStandsOnItsDayOnEveryScreen() {
+        tickets.hold(
+                number, null, HoldFor.SUPPLIER, "等配件", clock.instant().plus(Duration.ofDays(1)), zhou, clock.instant());
+        for (var span : List.of("month", "week")) {
+            for (var screen : List.of(
+                    Browser.desktop(http.root()), Browser.dark(http.root()), Browser.phone(http.root()))) {
+                try (var reader = signedIn(zhou, screen)) {
+                    var page = reader.open("/tickets/calendar?span=" + span + "&team=" + team.id())
+                            .page();
+                    assertThat(page.locator(".dates a[href='/tickets/" + number + "']").first())
+                            .isVisible();
+                    reader.isAccessible().fits();
+                }
+            }
+        }
+    }
+
+    @Test
+    void anOldAddressShowsTodayAndWhileOneWritesTheSameIsTold() {
+        try (var reader = signedIn(zhou, Browser.desktop(http.root()))) {
+            var page = reader.open("/tickets/calendar?day=nonsense&colour=red").page();
+            assertThat(page.locator(".dates .is-today")).hasCount(1);
+            reader.open("/tickets/new");
+            page.locator("#title").pressSequentially("VPN拨入后打不开CRM");
+            assertThat(page.locator("#similar-new a[href='/tickets/" + number + "']"))
+                    .isVisible();
+        }
+    }
+}
