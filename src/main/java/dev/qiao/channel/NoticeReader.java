@@ -21,6 +21,7 @@ import dev.qiao.ticket.Tickets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,9 @@ class NoticeReader implements Reader {
     private List<Told> ofTicket(Recorded entry, @Nullable Ticket ticket, List<Participant> participants) {
         if (ticket == null) return List.of();
         var watchers = participants.stream().map(Participant::person).collect(Collectors.toSet());
-        var telling = new Telling(entry, ticket, watchers);
+        var team = Optional.ofNullable(ticket.place().team());
+        var telling =
+                new Telling(entry, ticket, watchers, team.flatMap(teams::find).map(Team::leadId));
         return telling.told(desk(telling)).stream()
                 .filter(t -> !t.key().equals("channel.mentioned") || sees(t.person(), ticket))
                 .toList();

@@ -14,14 +14,17 @@ import dev.qiao.ticket.TicketFact.TicketClosed;
 import dev.qiao.ticket.TicketFact.TicketCommented;
 import dev.qiao.ticket.TicketFact.TicketHandedOver;
 import dev.qiao.ticket.TicketFact.TicketHeld;
+import dev.qiao.ticket.TicketFact.TicketNudged;
 import dev.qiao.ticket.TicketFact.TicketReopened;
 import dev.qiao.ticket.TicketFact.TicketResolved;
 import dev.qiao.ticket.TicketFact.TicketResumed;
 import dev.qiao.ticket.TicketFact.TicketTakenBack;
+import dev.qiao.ticket.TicketFact.TicketUnanswered;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,8 +35,9 @@ import org.jspecify.annotations.Nullable;
  * meant for the desk.
  *
  * @param watchers who takes part besides requester and assignee
+ * @param lead of the team that has it
  */
-record Telling(Recorded entry, Ticket ticket, Set<Long> watchers) {
+record Telling(Recorded entry, Ticket ticket, Set<Long> watchers, Optional<Long> lead) {
     static final Set<String> PRESSING = Set.of(
             "channel.assigned",
             "channel.handed_over",
@@ -45,7 +49,9 @@ record Telling(Recorded entry, Ticket ticket, Set<Long> watchers) {
             "channel.nobody_accepted",
             "channel.swap_asked",
             "channel.gaps_found",
-            "channel.backup_failed");
+            "channel.backup_failed",
+            "channel.nudged",
+            "channel.unanswered");
 
     /** What dispatch announces; a room beside ours, so that only the shape of its facts is known here. */
     record TicketEscalated(String level, long person, String metric, int percent) implements Facts {}
@@ -63,6 +69,8 @@ record Telling(Recorded entry, Ticket ticket, Set<Long> watchers) {
                     TicketCancelled.class,
                     TicketReopened.class,
                     TicketTakenBack.class,
+                    TicketNudged.class,
+                    TicketUnanswered.class,
                     TicketRated.class)
             .map(Facts::act)
             .collect(Collectors.toUnmodifiableSet());
@@ -132,6 +140,19 @@ record Telling(Recorded entry, Ticket ticket, Set<Long> watchers) {
         } else if (entry.is(TicketReopened.class)) {
             lines.tell(assignee(), "channel.reopened");
             lines.tell(watchers, "channel.reopened_watched");
+        } else if (entry.is(TicketNudged.class)) {
+            lines.tell(
+                    assignee(), "channel.nudged", entry.as(TicketNudged.class).count());
+            lines.tell(
+                    lead.orElse(null),
+                    "channel.nudged",
+                    entry.as(TicketNudged.class).count());
+        } else if (entry.is(TicketUnanswered.class)) {
+            var whose = assignee() == null ? lead.orElse(null) : assignee();
+            lines.tell(
+                    whose,
+                    "channel.unanswered",
+                    entry.as(TicketUnanswered.class).hours());
         } else if (entry.is(TicketTakenBack.class)) {
             var taken = entry.as(TicketTakenBack.class).taken();
             if (taken.equals("resolution") || taken.equals("closure")) lines.tell(requester(), "channel.taken_back");

@@ -32,6 +32,9 @@ final class Rules {
             case REOPENING -> {
                 if (!asks(ticket, me)) worksOn(ticket, me);
             }
+            case NUDGES -> {
+                if (!asks(ticket, me)) me.must(Permission.TICKET_WORK);
+            }
             case COMMENTS, ATTACHMENTS -> {
                 if (!me.may(Permission.TICKET_WORK)) me.must(Permission.REQUEST);
             }
@@ -70,6 +73,7 @@ final class Rules {
                         : ticket.close(now) != ticket;
             case REOPENING -> ticket.reopen(now) != ticket;
             case COMMENTS, INTERNAL_COMMENTS, ATTACHMENTS, EDIT, WATCHING, LINKS, MERGE, SPLIT -> true;
+            case NUDGES -> ticket.nudged(now) != ticket;
         };
     }
 

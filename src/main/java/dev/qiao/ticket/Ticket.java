@@ -147,6 +147,12 @@ public record Ticket(
         return new Ticket(number, version, before.matter(), before.weight(), there, before.stage(), then, tally);
     }
 
+    /** Somebody asks to be quicker; what has ended cannot be. */
+    public Ticket nudged(Instant now) {
+        if (!stage.open()) throw notNow("nudge");
+        return touched(now);
+    }
+
     /** So many words came, or went where the number is negative. */
     public Ticket counted(int words, Instant now) {
         return with(times.touched(now)).with(new Tally(tally.reopened(), tally.handedOver(), tally.comments() + words));
@@ -227,7 +233,8 @@ public record Ticket(
         WATCHING,
         LINKS,
         MERGE,
-        SPLIT
+        SPLIT,
+        NUDGES
     }
 
     /**

@@ -166,6 +166,22 @@ public sealed interface TicketFact extends Facts {
         }
     }
 
+    /** @param count how often by now */
+    record TicketNudged(int count, boolean byRequester) implements Handled {
+        @Override
+        public List<Object> arguments() {
+            return List.of(count);
+        }
+    }
+
+    /** The requester has not heard anything for so long. */
+    record TicketUnanswered(int hours) implements Handled {
+        @Override
+        public List<Object> arguments() {
+            return List.of(hours);
+        }
+    }
+
     /** @param taken code of the act that is taken back */
     record TicketTakenBack(String taken) implements Handled {
         @Override

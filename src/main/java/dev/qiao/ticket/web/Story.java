@@ -12,11 +12,13 @@ import dev.qiao.ticket.TicketFact;
 import dev.qiao.ticket.TicketFact.Handled;
 import dev.qiao.ticket.TicketFact.TicketAbsorbed;
 import dev.qiao.ticket.TicketFact.TicketMerged;
+import dev.qiao.ticket.TicketFact.TicketNudged;
 import dev.qiao.ticket.TicketFact.TicketRejoined;
 import dev.qiao.ticket.TicketFact.TicketReleased;
 import dev.qiao.ticket.TicketFact.TicketSplit;
 import dev.qiao.ticket.TicketFact.TicketSplitOff;
 import dev.qiao.ticket.TicketFact.TicketTakenBack;
+import dev.qiao.ticket.TicketFact.TicketUnanswered;
 import dev.qiao.ticket.TicketFact.TicketUnmerged;
 import dev.qiao.ticket.TicketFact.TicketAccepted;
 import dev.qiao.ticket.TicketFact.TicketAssigned;
@@ -129,6 +131,7 @@ public class Story {
             case null -> Optional.empty();
             case TicketOpened _, TicketAssigned _, TicketCommented _, TicketEdited _, TicketAttached _ ->
                 Optional.empty();
+            case TicketNudged _, TicketUnanswered _ -> Optional.of("bell-ring");
             case TicketTakenBack _ -> Optional.of("history");
             case TicketMerged _, TicketUnmerged _, TicketAbsorbed _, TicketReleased _ -> Optional.of("merge");
             case TicketSplit _, TicketSplitOff _, TicketRejoined _ -> Optional.of("arrow-right-left");

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock the nearest promise; null when there is none
  * @param holdFor on hold: for whom
  * @param here who else looks at it just now
+ * @param nudges how often somebody asked to be quicker while it is open
  */
 public record TicketRow(
         long number,
@@ -37,7 +38,8 @@ public record TicketRow(
         @Nullable String team,
         @Nullable String category,
         Instant openedAt,
-        List<Here> here) {
+        List<Here> here,
+        int nudges) {
 
     private static final Duration SOON = Duration.ofHours(1);
 

@@ -13,6 +13,7 @@ import dev.qiao.ticket.Categories.Category;
 import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.nudge.Nudges;
 import dev.qiao.ticket.presence.web.Company;
 import dev.qiao.ticket.presence.web.Here;
 import java.util.List;
@@ -31,14 +32,23 @@ public class TicketRows {
     private final Categories categories;
     private final Clocks clocks;
     private final Company company;
+    private final Nudges nudges;
 
-    TicketRows(Faces faces, Services services, Teams teams, Categories categories, Clocks clocks, Company company) {
+    TicketRows(
+            Faces faces,
+            Services services,
+            Teams teams,
+            Categories categories,
+            Clocks clocks,
+            Company company,
+            Nudges nudges) {
         this.faces = faces;
         this.services = services;
         this.teams = teams;
         this.categories = categories;
         this.clocks = clocks;
         this.company = company;
+        this.nudges = nudges;
     }
 
     public List<TicketRow> of(List<Ticket> tickets, Page page) {
@@ -56,18 +66,25 @@ public class TicketRows {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
+        var nudged = nudges.counts(tickets);
         return tickets.stream()
                 .map(t -> row(
                         t,
                         album,
                         places,
                         clock(t, running.getOrDefault(t.number(), List.of()), page),
-                        here.getOrDefault(t.number(), List.of())))
+                        here.getOrDefault(t.number(), List.of()),
+                        nudged.getOrDefault(t.number(), 0)))
                 .toList();
     }
 
     private TicketRow row(
-            Ticket t, Faces.Album album, Map<Long, Team> places, @Nullable ClockView clock, List<Here> here) {
+            Ticket t,
+            Faces.Album album,
+            Map<Long, Team> places,
+            @Nullable ClockView clock,
+            List<Here> here,
+            int nudged) {
         var m = t.matter();
         var team = t.place().team() == null ? null : places.get(t.place().team());
         return new TicketRow(
@@ -91,7 +108,8 @@ public class TicketRows {
                         ? null
                         : categories.find(m.category()).map(Category::name).orElse(null),
                 t.times().openedAt(),
-                here);
+                here,
+                nudged);
     }
 
     /** The promise that counts now: the one that falls due first, else the one that waits, else how the solution ended. */

@@ -5,7 +5,7 @@ import dev.qiao.base.Permission;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where categories and priorities stand in the navigation. */
+/** Where categories, priorities and reminders stand in the navigation. */
 @Configuration(proxyBeanMethods = false)
 class SortingMenu {
     @Bean
@@ -16,5 +16,10 @@ class SortingMenu {
     @Bean
     Menu prioritiesMenu() {
         return new Menu("ticket.priorities", "/priorities", "arrow-up-down", Permission.DESK_CONFIGURE, 535);
+    }
+
+    @Bean
+    Menu remindersMenu() {
+        return new Menu("ticket.silence.title", "/reminders", "bell-ring", Permission.DESK_CONFIGURE, 537);
     }
 }

@@ -46,6 +46,7 @@ final class Told {
             case TicketCancelled _ -> List.of(step(event, "m-closed", "cancelled", album, page));
             case TicketReopened _ -> List.of(step(event, "m-working", "reopened", album, page));
             case TicketFact.TicketTakenBack t -> List.of(step(event, "m-working", "taken_back." + t.taken(), album, page));
+            case TicketFact.TicketNudged _ -> List.of(step(event, "bell-ring", "nudged", album, page));
             case null -> List.of();
             case TicketOpened _, TicketAssigned _, TicketHandedOver _, TicketHandedBack _, TicketEdited _ -> List.of();
             case TicketCommented _, TicketAttached _, TicketWatched _, TicketUnwatched _ -> List.of();
