@@ -9,6 +9,7 @@ import dev.qiao.ticket.Stage.HoldFor;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.TicketFact.TicketAccepted;
 import dev.qiao.ticket.TicketFact.TicketAssigned;
+import dev.qiao.ticket.TicketFact.TicketCameBack;
 import dev.qiao.ticket.TicketFact.TicketCancelled;
 import dev.qiao.ticket.TicketFact.TicketClosed;
 import dev.qiao.ticket.TicketFact.TicketCommented;
@@ -50,6 +51,7 @@ record Telling(Recorded entry, Ticket ticket, Set<Long> watchers, Optional<Long>
             "channel.swap_asked",
             "channel.gaps_found",
             "channel.backup_failed",
+            "channel.came_back",
             "channel.nudged",
             "channel.unanswered");
 
@@ -70,6 +72,7 @@ record Telling(Recorded entry, Ticket ticket, Set<Long> watchers, Optional<Long>
                     TicketReopened.class,
                     TicketTakenBack.class,
                     TicketNudged.class,
+                    TicketCameBack.class,
                     TicketUnanswered.class,
                     TicketRated.class)
             .map(Facts::act)
@@ -147,6 +150,8 @@ record Telling(Recorded entry, Ticket ticket, Set<Long> watchers, Optional<Long>
                     lead.orElse(null),
                     "channel.nudged",
                     entry.as(TicketNudged.class).count());
+        } else if (entry.is(TicketCameBack.class)) {
+            lines.tell(entry.as(TicketCameBack.class).person(), "channel.came_back");
         } else if (entry.is(TicketUnanswered.class)) {
             var whose = assignee() == null ? lead.orElse(null) : assignee();
             lines.tell(

@@ -38,7 +38,7 @@ final class Rules {
             case COMMENTS, ATTACHMENTS -> {
                 if (!me.may(Permission.TICKET_WORK)) me.must(Permission.REQUEST);
             }
-            case INTERNAL_COMMENTS, WATCHING -> me.must(Permission.TICKET_WORK);
+            case INTERNAL_COMMENTS, WATCHING, CHECKLIST, EFFORT, FOLLOW_UP -> me.must(Permission.TICKET_WORK);
         }
     }
 
@@ -73,6 +73,7 @@ final class Rules {
                         : ticket.close(now) != ticket;
             case REOPENING -> ticket.reopen(now) != ticket;
             case COMMENTS, INTERNAL_COMMENTS, ATTACHMENTS, EDIT, WATCHING, LINKS, MERGE, SPLIT -> true;
+            case CHECKLIST, EFFORT, FOLLOW_UP -> true;
             case NUDGES -> ticket.nudged(now) != ticket;
         };
     }

@@ -234,7 +234,10 @@ public record Ticket(
         LINKS,
         MERGE,
         SPLIT,
-        NUDGES
+        NUDGES,
+        CHECKLIST,
+        EFFORT,
+        FOLLOW_UP
     }
 
     /**

@@ -182,6 +182,27 @@ public sealed interface TicketFact extends Facts {
         }
     }
 
+    /** So many points of the checklist are done now. */
+    record TicketChecked(int done, int of) implements Handled {
+        @Override
+        public List<Object> arguments() {
+            return List.of(done, of);
+        }
+    }
+
+    /** @param minutes spent; fewer than none where an entry was taken back */
+    record TicketTimed(int minutes) implements Handled {
+        @Override
+        public List<Object> arguments() {
+            return List.of(minutes);
+        }
+    }
+
+    /** @param at when it comes back to this person; null when it no longer does */
+    record TicketFollowUpSet(long person, @Nullable Instant at) implements Handled {}
+
+    record TicketCameBack(long person) implements Handled {}
+
     /** @param taken code of the act that is taken back */
     record TicketTakenBack(String taken) implements Handled {
         @Override

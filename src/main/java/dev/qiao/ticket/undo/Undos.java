@@ -56,7 +56,7 @@ public class Undos {
         return switch (act) {
             case ACCEPTANCE, HOLD, RESUME, RESOLUTION, CLOSURE, REOPENING -> Audience.PUBLIC;
             case HAND_BACK, ASSIGNMENT, COMMENTS, INTERNAL_COMMENTS, ATTACHMENTS, EDIT, WATCHING -> Audience.INTERNAL;
-            case LINKS, MERGE, SPLIT, NUDGES -> Audience.INTERNAL;
+            case LINKS, MERGE, SPLIT, NUDGES, CHECKLIST, EFFORT, FOLLOW_UP -> Audience.INTERNAL;
         };
     }
 }

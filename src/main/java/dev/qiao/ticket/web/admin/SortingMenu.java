@@ -5,7 +5,7 @@ import dev.qiao.base.Permission;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where categories, priorities and reminders stand in the navigation. */
+/** Where what sorts tickets and what helps to answer them stands in the navigation. */
 @Configuration(proxyBeanMethods = false)
 class SortingMenu {
     @Bean
@@ -21,5 +21,15 @@ class SortingMenu {
     @Bean
     Menu remindersMenu() {
         return new Menu("ticket.silence.title", "/reminders", "bell-ring", Permission.DESK_CONFIGURE, 537);
+    }
+
+    @Bean
+    Menu cannedMenu() {
+        return new Menu("ticket.canned.title", "/canned", "message-circle", Permission.DESK_CONFIGURE, 538);
+    }
+
+    @Bean
+    Menu macrosMenu() {
+        return new Menu("ticket.macro.title", "/macros", "play", Permission.DESK_CONFIGURE, 539);
     }
 }

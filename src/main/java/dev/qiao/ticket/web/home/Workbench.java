@@ -1,6 +1,7 @@
 package dev.qiao.ticket.web.home;
 
 import dev.qiao.base.web.Face;
+import dev.qiao.ticket.followup.FollowUps;
 import dev.qiao.ticket.web.TicketRow;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mine how many tickets are with the reader
  * @param today how many of them are promised for today
  * @param next what is left of the nearest promise, in words; null when none runs
+ * @param followUps what the reader wanted to look at again by the end of today
  * @param risky the promises that fall due first, of all that the reader may see
  */
 public record Workbench(
@@ -23,6 +25,7 @@ public record Workbench(
         List<TicketRow> risky,
         List<TicketRow> own,
         List<TicketRow> unassigned,
+        List<FollowUps.Due> followUps,
         List<Duty> duty,
         List<News> news) {
 

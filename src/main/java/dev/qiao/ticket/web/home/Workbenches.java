@@ -11,6 +11,7 @@ import dev.qiao.ticket.Queue.Filter;
 import dev.qiao.ticket.Queue.View;
 import dev.qiao.ticket.TicketHistory.Event;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.followup.FollowUps;
 import dev.qiao.ticket.web.Faces;
 import dev.qiao.ticket.web.Story;
 import dev.qiao.ticket.web.TicketRow;
@@ -19,6 +20,7 @@ import dev.qiao.ticket.web.home.Workbench.Duty;
 import dev.qiao.ticket.web.home.Workbench.News;
 import dev.qiao.ticket.web.home.Workbench.Next;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,14 +45,17 @@ class Workbenches {
     private final Faces faces;
     private final Story story;
     private final Journal journal;
+    private final FollowUps followUps;
 
-    Workbenches(Queue queue, TicketRows rows, Teams teams, Faces faces, Story story, Journal journal) {
+    Workbenches(
+            Queue queue, TicketRows rows, Teams teams, Faces faces, Story story, Journal journal, FollowUps followUps) {
         this.queue = queue;
         this.rows = rows;
         this.teams = teams;
         this.faces = faces;
         this.story = story;
         this.journal = journal;
+        this.followUps = followUps;
     }
 
     Workbench of(Page page) {
@@ -68,8 +73,17 @@ class Workbenches {
                 list(View.DUE, RISKY, page),
                 own,
                 list(View.UNASSIGNED, UNASSIGNED, page),
+                followUps.until(midnight(page), me),
                 duty(page),
                 news(me, page));
+    }
+
+    private static Instant midnight(Page page) {
+        var zone = page.reader().zone();
+        return LocalDate.ofInstant(page.now(), zone)
+                .plusDays(1)
+                .atStartOfDay(zone)
+                .toInstant();
     }
 
     private List<TicketRow> list(View view, int most, Page page) {

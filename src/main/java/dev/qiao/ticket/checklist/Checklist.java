@@ -1,0 +1,113 @@
+package dev.qiao.ticket.checklist;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Me;
+import dev.qiao.base.Refused;
+import dev.qiao.base.Row;
+import dev.qiao.journal.Audience;
+import dev.qiao.ticket.Acting;
+import dev.qiao.ticket.Acting.Done;
+import dev.qiao.ticket.Texts;
+import dev.qiao.ticket.Ticket.Act;
+import dev.qiao.ticket.TicketFact.TicketChecked;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The door to checklists. Whoever works here and sees the ticket writes and ticks its points. */
+@Component
+public class Checklist {
+    /** So many points a ticket has at most. */
+    public static final int MOST = 50;
+
+    /** @param doneAt null: not yet */
+    public record Item(
+            long id,
+            String text,
+            @Nullable Instant doneAt,
+            @Nullable Long doneBy) {
+        public boolean done() {
+            return doneAt != null;
+        }
+    }
+
+    private final Db db;
+    private final Acting acting;
+
+    Checklist(Db db, Acting acting) {
+        this.db = db;
+        this.acting = acting;
+    }
+
+    /** Of a ticket that was read under this person's rights. */
+    public List<Item> of(long number) {
+        return db.sql("""
+                select id, text, done_at, done_by from ticket.check_item where number = :number order by id limit :most
+                """).bind("number", number).bind("most", MOST).list(Checklist::item);
+    }
+
+    /** Adds points, one for each line. Errors: nothing said, too long, too many. */
+    public List<Item> add(long number, Collection<String> lines, Me me, Instant now) {
+        var points = lines.stream().map(line -> Texts.title("text", line)).toList();
+        if (points.isEmpty()) throw Refused.invalid("text", "ticket.text_missing");
+        act(number, me, now, () -> {
+            if (of(number).size() + points.size() > MOST) throw Refused.conflict("ticket.check.too_many", MOST);
+            db.sql("insert into ticket.check_item (number, text) select :number, t from unnest(:texts::text[]) as t")
+                    .bind("number", number)
+                    .bind("texts", points)
+                    .update();
+        });
+        return of(number);
+    }
+
+    /** Ticks a point, or takes the tick away; twice is harmless. Errors: no such point. */
+    public void tick(long number, long id, boolean done, Me me, Instant now) {
+        act(number, me, now, () -> {
+            int rows = db.sql("""
+                    update ticket.check_item
+                       set done_at = case when :done then coalesce(done_at, :now) end,
+                           done_by = case when :done then coalesce(done_by, :me) end
+                     where number = :number and id = :id
+                    """)
+                    .bind("done", done)
+                    .bind("now", now)
+                    .bind("me", me.id())
+                    .bind("number", number)
+                    .bind("id", id)
+                    .update();
+            if (rows == 0) throw Refused.notFound("ticket.check.no_such");
+        });
+    }
+
+    /** Errors: no such point. Returns what it said, so that it can be written again. */
+    public String remove(long number, long id, Me me, Instant now) {
+        var item = of(number).stream()
+                .filter(each -> each.id() == id)
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("ticket.check.no_such"));
+        act(
+                number,
+                me,
+                now,
+                () -> db.sql("delete from ticket.check_item where number = :number and id = :id")
+                        .bind("number", number)
+                        .bind("id", id)
+                        .update());
+        return item.text();
+    }
+
+    private void act(long number, Me me, Instant now, Runnable change) {
+        acting.on(number, Act.CHECKLIST, null, null, me, now, (ticket, at) -> {
+            change.run();
+            var items = of(number);
+            int done = (int) items.stream().filter(Item::done).count();
+            return Done.of(ticket.touched(at), Audience.INTERNAL, new TicketChecked(done, items.size()));
+        });
+    }
+
+    private static Item item(Row row) {
+        return new Item(row.number("id"), row.text("text"), row.instantOrNull("done_at"), row.numberOrNull("done_by"));
+    }
+}

@@ -1,0 +1,5 @@
+/** What is to be done on a ticket, point by point. */
+@NullMarked
+package dev.qiao.ticket.checklist;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package dev.qiao.ticket.effort;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Me;
+import dev.qiao.base.Refused;
+import dev.qiao.base.Row;
+import dev.qiao.journal.Audience;
+import dev.qiao.ticket.Acting;
+import dev.qiao.ticket.Acting.Done;
+import dev.qiao.ticket.Texts;
+import dev.qiao.ticket.Ticket.Act;
+import dev.qiao.ticket.TicketFact.TicketTimed;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The door to time spent: minutes by person, entry by entry. Each takes back only their own. */
+@Component
+public class Efforts {
+    /** A day, in minutes: so much one entry holds at most. */
+    public static final int MOST_MINUTES = 24 * 60;
+
+    private static final int MOST = 500;
+
+    /** @param note what for; may be empty */
+    public record Effort(long id, long person, int minutes, String note, Instant at) {}
+
+    private final Db db;
+    private final Acting acting;
+
+    Efforts(Db db, Acting acting) {
+        this.db = db;
+        this.acting = acting;
+    }
+
+    /** Of a ticket that was read under this person's rights, the oldest first. */
+    public List<Effort> of(long number) {
+        return db.sql("""
+                select id, person_id, minutes, note, at from ticket.effort where number = :number order by id limit :most
+                """).bind("number", number).bind("most", MOST).list(Efforts::effort);
+    }
+
+    /** Errors: fewer than one minute or more than a day. */
+    public Effort add(long number, int minutes, @Nullable String note, Me me, Instant now) {
+        if (minutes < 1 || minutes > MOST_MINUTES) {
+            throw Refused.invalid("minutes", "ticket.effort.bounds", MOST_MINUTES);
+        }
+        var words = note == null || note.isBlank() ? "" : Texts.title("note", note);
+        var id = new AtomicLong();
+        acting.on(number, Act.EFFORT, null, null, me, now, (ticket, at) -> {
+            id.set(insert(number, minutes, words, me, at));
+            return Done.of(ticket.touched(at), Audience.INTERNAL, new TicketTimed(minutes));
+        });
+        return new Effort(id.get(), me.id(), minutes, words, now);
+    }
+
+    /** Errors: no such entry of one's own. */
+    public void remove(long number, long id, Me me, Instant now) {
+        acting.on(number, Act.EFFORT, null, null, me, now, (ticket, at) -> {
+            int minutes = db.sql("""
+                    delete from ticket.effort where number = :number and id = :id and person_id = :me returning minutes
+                    """)
+                    .bind("number", number)
+                    .bind("id", id)
+                    .bind("me", me.id())
+                    .optional(row -> row.integer("minutes"))
+                    .orElseThrow(() -> Refused.notFound("ticket.effort.no_such"));
+            return Done.of(ticket.touched(at), Audience.INTERNAL, new TicketTimed(-minutes));
+        });
+    }
+
+    private long insert(long number, int minutes, String note, Me me, Instant at) {
+        return db.sql("""
+                insert into ticket.effort (number, person_id, minutes, note, at)
+                values (:number, :me, :minutes, :note, :at) returning id
+                """)
+                .bind("number", number)
+                .bind("me", me.id())
+                .bind("minutes", minutes)
+                .bind("note", note)
+                .bind("at", at)
+                .one(row -> row.number("id"));
+    }
+
+    private static Effort effort(Row row) {
+        return new Effort(
+                row.number("id"), row.number("person_id"), row.integer("minutes"), row.text("note"), row.instant("at"));
+    }
+}

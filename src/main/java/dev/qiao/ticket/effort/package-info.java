@@ -1,0 +1,5 @@
+/** How much time was spent on a ticket. */
+@NullMarked
+package dev.qiao.ticket.effort;
+
+import org.jspecify.annotations.NullMarked;

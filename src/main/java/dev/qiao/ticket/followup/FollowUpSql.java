@@ -1,0 +1,77 @@
+package dev.qiao.ticket.followup;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Row;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Repository;
+
+/** Who wants to look at which ticket again, and when. */
+@Repository
+class FollowUpSql {
+    private static final String COLUMNS = "number, person_id, due_at, note, told_at is not null as told";
+
+    private final Db db;
+
+    FollowUpSql(Db db) {
+        this.db = db;
+    }
+
+    void put(long number, long person, Instant at, String note) {
+        db.sql("""
+                insert into ticket.follow_up (number, person_id, due_at, note) values (:number, :person, :at, :note)
+                on conflict (number, person_id) do update set due_at = excluded.due_at, note = excluded.note, told_at = null
+                """)
+                .bind("number", number)
+                .bind("person", person)
+                .bind("at", at)
+                .bind("note", note)
+                .updateOne();
+    }
+
+    boolean delete(long number, long person) {
+        return db.sql("delete from ticket.follow_up where number = :number and person_id = :person")
+                        .bind("number", number)
+                        .bind("person", person)
+                        .update()
+                == 1;
+    }
+
+    Optional<FollowUp> find(long number, long person) {
+        return db.sql("select " + COLUMNS + " from ticket.follow_up where number = :number and person_id = :person")
+                .bind("number", number)
+                .bind("person", person)
+                .optional(FollowUpSql::followUp);
+    }
+
+    List<FollowUp> until(long person, Instant moment, int limit) {
+        return db.sql("select " + COLUMNS + """
+                 from ticket.follow_up where person_id = :person and due_at <= :moment order by due_at limit :limit
+                """)
+                .bind("person", person)
+                .bind("moment", moment)
+                .bind("limit", limit)
+                .list(FollowUpSql::followUp);
+    }
+
+    /** Takes what is due; each is told once. */
+    List<FollowUp> take(Instant now, int limit) {
+        return db.sql("""
+                update ticket.follow_up f set told_at = :now
+                  from (select number, person_id from ticket.follow_up where told_at is null and due_at <= :now
+                         order by due_at limit :limit for update skip locked) due
+                 where f.number = due.number and f.person_id = due.person_id
+                returning f.number, f.person_id, f.due_at, f.note, true as told
+                """).bind("now", now).bind("limit", limit).list(FollowUpSql::followUp);
+    }
+
+    private static FollowUp followUp(Row row) {
+        return new FollowUp(
+                row.number("number"),
+                row.number("person_id"),
+                row.instant("due_at"),
+                row.text("note"),
+                row.yes("told"));
+    }
+}

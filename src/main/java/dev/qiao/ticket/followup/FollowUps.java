@@ -1,0 +1,76 @@
+package dev.qiao.ticket.followup;
+
+import dev.qiao.base.Me;
+import dev.qiao.base.Refused;
+import dev.qiao.journal.Audience;
+import dev.qiao.ticket.Acting;
+import dev.qiao.ticket.Acting.Done;
+import dev.qiao.ticket.Texts;
+import dev.qiao.ticket.Ticket;
+import dev.qiao.ticket.Ticket.Act;
+import dev.qiao.ticket.TicketFact.TicketFollowUpSet;
+import dev.qiao.ticket.Tickets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The door to follow-up dates: each person has one a ticket, for themselves; when it comes, the ticket is in their inbox again. */
+@Component
+public class FollowUps {
+    private static final Duration FARTHEST = Duration.ofDays(366);
+    private static final int SHOWN = 20;
+
+    /** A ticket that somebody wants to look at again, as they see it now. */
+    public record Due(FollowUp followUp, Ticket ticket) {}
+
+    private final FollowUpSql sql;
+    private final Acting acting;
+    private final Tickets tickets;
+
+    FollowUps(FollowUpSql sql, Acting acting, Tickets tickets) {
+        this.sql = sql;
+        this.acting = acting;
+        this.tickets = tickets;
+    }
+
+    /** Errors: no moment, one in the past or more than a year ahead. */
+    public void set(long number, @Nullable Instant moment, @Nullable String note, Me me, Instant now) {
+        if (moment == null) throw Refused.invalid("at", "ticket.follow_up.when");
+        if (!moment.isAfter(now)) throw Refused.invalid("at", "ticket.follow_up.past");
+        if (moment.isAfter(now.plus(FARTHEST))) throw Refused.invalid("at", "ticket.follow_up.far");
+        var words = note == null || note.isBlank() ? "" : Texts.title("note", note);
+        acting.on(number, Act.FOLLOW_UP, null, null, me, now, (ticket, at) -> {
+            sql.put(number, me.id(), moment, words);
+            return Done.of(ticket.touched(at), Audience.INTERNAL, new TicketFollowUpSet(me.id(), moment));
+        });
+    }
+
+    /** Errors: there is none. */
+    public void remove(long number, Me me, Instant now) {
+        acting.on(number, Act.FOLLOW_UP, null, null, me, now, (ticket, at) -> {
+            if (!sql.delete(number, me.id())) throw Refused.notFound("ticket.follow_up.none");
+            return Done.of(ticket.touched(at), Audience.INTERNAL, new TicketFollowUpSet(me.id(), null));
+        });
+    }
+
+    public Optional<FollowUp> of(long number, Me me) {
+        return sql.find(number, me.id());
+    }
+
+    /** What this person wanted to look at again by then, and still sees. */
+    public List<Due> until(Instant moment, Me me) {
+        var mine = sql.until(me.id(), moment, SHOWN);
+        Map<Long, Ticket> seen = tickets.of(mine.stream().map(FollowUp::number).toList(), me).stream()
+                .collect(Collectors.toMap(Ticket::number, Function.identity()));
+        return mine.stream()
+                .flatMap(f -> Stream.ofNullable(seen.get(f.number())).map(ticket -> new Due(f, ticket)))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** When a ticket comes back to somebody's mind. */
+@NullMarked
+package dev.qiao.ticket.followup;
+
+import org.jspecify.annotations.NullMarked;

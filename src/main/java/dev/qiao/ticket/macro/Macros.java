@@ -1,0 +1,126 @@
+package dev.qiao.ticket.macro;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Me;
+import dev.qiao.base.Permission;
+import dev.qiao.base.Refused;
+import dev.qiao.journal.Audience;
+import dev.qiao.journal.Configured;
+import dev.qiao.journal.Entry;
+import dev.qiao.journal.Journal;
+import dev.qiao.people.Teams;
+import dev.qiao.ticket.Texts;
+import dev.qiao.ticket.Ticket;
+import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.canned.Placeholders;
+import dev.qiao.ticket.deed.Deeds;
+import dev.qiao.ticket.deed.Order;
+import dev.qiao.ticket.deed.Orders;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door to macros. All acts of a macro are done or none: each goes through its own verb with the person's rights, and the first that
+ * is refused takes back those before it. A team's members write their own; those of everybody are written by who configures the desk.
+ */
+@Component
+public class Macros {
+    private static final int MOST_ORDERS = 10;
+
+    /** What of it the audit keeps: texts stay in their table. */
+    private record Spoken(@Nullable Long team, List<String> acts, boolean active) {
+        static Spoken of(Macro macro) {
+            var acts = macro.orders().stream().map(o -> o.deed().code()).toList();
+            return new Spoken(macro.team(), acts, macro.active());
+        }
+    }
+
+    private final Db db;
+    private final MacroSql sql;
+    private final Deeds deeds;
+    private final Tickets tickets;
+    private final Placeholders placeholders;
+    private final Journal journal;
+    private final Teams teams;
+
+    Macros(Db db, MacroSql sql, Deeds deeds, Tickets tickets, Placeholders placeholders, Journal journal, Teams teams) {
+        this.db = db;
+        this.sql = sql;
+        this.deeds = deeds;
+        this.tickets = tickets;
+        this.placeholders = placeholders;
+        this.journal = journal;
+        this.teams = teams;
+    }
+
+    /** What this person can use: everybody's and their teams'. */
+    public List<Macro> usable(Me me) {
+        return sql.all().stream()
+                .filter(Macro::active)
+                .filter(m -> m.team() == null || me.in(m.team()))
+                .toList();
+    }
+
+    /** What this person can change. */
+    public List<Macro> editable(Me me) {
+        return sql.all().stream().filter(m -> may(m.team(), me)).toList();
+    }
+
+    /** Errors: not found, also for what this person can neither use nor change. */
+    public Macro find(long id, Me me) {
+        return sql.find(id)
+                .filter(m -> m.team() == null || me.in(m.team()) || may(m.team(), me))
+                .orElseThrow(() -> Refused.notFound("ticket.macro.no_such"));
+    }
+
+    /** Does all of it, in one transaction. Errors: what the first act that cannot be done refuses. */
+    public Ticket run(long id, long number, Me me, Instant now) {
+        me.must(Permission.TICKET_WORK);
+        var macro = find(id, me);
+        if (!macro.active()) throw Refused.notFound("ticket.macro.no_such");
+        return db.transact(() -> {
+            for (var order : macro.orders()) {
+                deeds.perform(number, filled(order, tickets.find(number, me), me), me, now);
+            }
+            return tickets.find(number, me);
+        });
+    }
+
+    /** Errors: forbidden for another team's or everybody's, no act, too many, or one that could not be done to any ticket. */
+    public long save(Macro wanted, Me me, Instant now) {
+        must(wanted.team(), me);
+        if (wanted.orders().isEmpty()) throw Refused.invalid("acts", "ticket.macro.nothing");
+        if (wanted.orders().size() > MOST_ORDERS) throw Refused.invalid("acts", "ticket.macro.too_many", MOST_ORDERS);
+        wanted.orders().forEach(order -> Orders.check(order, now));
+        if (wanted.team() != null && teams.find(wanted.team()).isEmpty())
+            throw Refused.invalid("team", "ticket.no_team");
+        var name = Texts.title("name", wanted.name());
+        var clean = new Macro(wanted.id(), wanted.team(), name, wanted.orders(), wanted.active());
+        return db.transact(() -> {
+            var before = wanted.id() == 0 ? null : find(wanted.id(), me);
+            if (before != null) must(before.team(), me);
+            long id = sql.store(clean);
+            var was = before == null ? null : Spoken.of(before);
+            var facts = Configured.of("ticket.macro", Long.toString(id), was, Spoken.of(clean));
+            journal.write(new Entry(now, me.origin(), "macro", id, 0, me.id(), Audience.ADMIN, facts));
+            return id;
+        });
+    }
+
+    private Order filled(Order order, Ticket ticket, Me me) {
+        var text = order.text();
+        var reason = order.reason();
+        return order.saying(text == null ? null : placeholders.fill(text, ticket, me))
+                .because(reason == null ? null : placeholders.fill(reason, ticket, me));
+    }
+
+    private static boolean may(@Nullable Long team, Me me) {
+        return me.may(Permission.DESK_CONFIGURE) || team != null && me.may(Permission.TICKET_WORK) && me.in(team);
+    }
+
+    private static void must(@Nullable Long team, Me me) {
+        if (!may(team, me)) me.must(Permission.DESK_CONFIGURE);
+    }
+}

@@ -1,0 +1,5 @@
+/** Several acts at once. */
+@NullMarked
+package dev.qiao.ticket.macro;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package dev.qiao.ticket.web.api;
+
+import dev.qiao.base.Me;
+import dev.qiao.base.Permission;
+import dev.qiao.base.api.Slice;
+import dev.qiao.base.web.Needs;
+import dev.qiao.ticket.deed.Deed;
+import dev.qiao.ticket.macro.Macros;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Several acts at once: all of them are done, or none. */
+@RestController
+@RequestMapping("/api/v1")
+@Needs(Permission.TICKET_WORK)
+class MacroApi {
+    private final Macros macros;
+    private final Telling telling;
+    private final InstantSource clock;
+
+    MacroApi(Macros macros, Telling telling, InstantSource clock) {
+        this.macros = macros;
+        this.telling = telling;
+        this.clock = clock;
+    }
+
+    /** @param acts in the order in which they are done */
+    record MacroJson(long id, String name, List<Deed> acts) {}
+
+    /** What the caller can use. */
+    @GetMapping("/macros")
+    Slice<MacroJson> index(Me me) {
+        var all = macros.usable(me).stream()
+                .map(m -> new MacroJson(
+                        m.id(), m.name(), m.orders().stream().map(o -> o.deed()).toList()))
+                .toList();
+        return new Slice<>(all, null);
+    }
+
+    @PostMapping("/tickets/{number}/macros/{id}")
+    ResponseEntity<TicketJson> create(@PathVariable long number, @PathVariable long id, Me me) {
+        var now = clock.instant();
+        return telling.ok(macros.run(id, number, me, now), me, now);
+    }
+}

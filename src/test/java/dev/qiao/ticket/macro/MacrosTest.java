@@ -1,0 +1,142 @@
+package dev.qiao.ticket.macro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.qiao.Cast;
+import dev.qiao.Http;
+import dev.qiao.QiaoTest;
+import dev.qiao.TestClock;
+import dev.qiao.base.Me;
+import dev.qiao.base.Refused;
+import dev.qiao.people.Team;
+import dev.qiao.ticket.Conversation;
+import dev.qiao.ticket.Draft;
+import dev.qiao.ticket.Matter.Source;
+import dev.qiao.ticket.Resolution.Cause;
+import dev.qiao.ticket.Resolution.Outcome;
+import dev.qiao.ticket.Stage;
+import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.canned.Canned;
+import dev.qiao.ticket.canned.Canneds;
+import dev.qiao.ticket.canned.Placeholders;
+import dev.qiao.ticket.deed.Deed;
+import dev.qiao.ticket.deed.Order;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is said and done again and again is written once. */
+@QiaoTest
+class MacrosTest {
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Conversation conversation;
+
+    @Autowired
+    Canneds canneds;
+
+    @Autowired
+    Placeholders placeholders;
+
+    @Autowired
+    Macros macros;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Http http;
+
+    Me user;
+    Me lin;
+    Me stranger;
+    Me admin;
+    Team team;
+    Instant now;
+    long number;
+
+    @BeforeEach
+    void aDesk() {
+        now = clock.instant();
+        team = cast.team(null);
+        user = cast.hire("requester");
+        lin = cast.join(team, cast.hire("engineer"));
+        stranger = cast.join(cast.team(null), cast.hire("engineer"));
+        admin = cast.hire("manager");
+        number = tickets.open(Draft.titled("打不开", user, Source.WEB), now).number();
+        tickets.assign(number, null, team.id(), null, null, admin, now);
+    }
+
+    @Test
+    void placesAreFilledInAndUnknownOnesStay() {
+        var text = placeholders.fill("{requester}，{number}由{me}处理，{unknown}", tickets.find(number, lin), lin);
+        assertThat(text).isEqualTo(user.name() + "，" + number + "由" + lin.name() + "处理，{unknown}");
+    }
+
+    @Test
+    void aTeamsWordsAreSeenAndWrittenByItsMembersAlone() {
+        long id = canneds.save(new Canned(0, team.id(), "重启", "请重启 {number}", true), lin, now);
+        assertThat(canneds.usable(lin)).extracting(Canned::id).contains(id);
+        assertThat(canneds.usable(stranger)).extracting(Canned::id).doesNotContain(id);
+        assertThatThrownBy(() -> canneds.find(id, stranger)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> canneds.save(new Canned(0, null, "全员", "话", true), lin, now))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> canneds.save(new Canned(id, null, "抢走", "话", true), stranger, now))
+                .isInstanceOf(Refused.class);
+        canneds.save(new Canned(id, team.id(), "重启", "请重启", false), lin, now);
+        assertThat(canneds.usable(lin)).extracting(Canned::id).doesNotContain(id);
+    }
+
+    private long macro(Order... orders) {
+        return macros.save(new Macro(0, team.id(), "一起做", List.of(orders), true), lin, now);
+    }
+
+    @Test
+    void aMacroDoesAllItsActsAndFillsItsWords() {
+        long id = macro(
+                Order.of(Deed.ACCEPT),
+                Order.of(Deed.TAG).tagging(List.of("重启")),
+                Order.of(Deed.REPLY).saying("{requester}，请重启"),
+                Order.of(Deed.RESOLVE).ending(Outcome.FIXED, Cause.SOFTWARE).saying("重启后正常"));
+        var ticket = macros.run(id, number, lin, now);
+        assertThat(ticket.stage()).isInstanceOf(Stage.Resolved.class);
+        assertThat(ticket.matter().tags()).contains("重启");
+        assertThat(conversation.of(ticket, user, 0, 10))
+                .extracting(c -> c.text())
+                .containsExactly(user.name() + "，请重启");
+    }
+
+    @Test
+    void whatCannotBeDoneWholeIsNotDoneAtAll() {
+        long id = macro(Order.of(Deed.TAG).tagging(List.of("半截")), Order.of(Deed.RESUME));
+        var before = tickets.find(number, lin);
+        assertThatThrownBy(() -> macros.run(id, number, lin, now)).isInstanceOf(Refused.class);
+        assertThat(tickets.find(number, lin)).isEqualTo(before);
+        assertThatThrownBy(() -> macros.run(id, number, stranger, now)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> macro()).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> macro(Order.of(Deed.HOLD))).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void theApiListsWhatOneCanUseAndRunsIt() {
+        long id = macro(Order.of(Deed.ACCEPT));
+        var api = http.as(cast.token(lin));
+        assertThat(api.get("/api/v1/macros").expect(200).text()).contains("\"accept\"");
+        assertThat(api.post("/api/v1/tickets/" + number + "/macros/" + id)
+                        .expect(200)
+                        .json()
+                        .get("stage")
+                        .asString())
+                .isEqualTo("working");
+        assertThat(api.get("/api/v1/tickets/" + number + "/canned").expect(200).text())
+                .contains(user.name());
+    }
+}
