@@ -61,9 +61,9 @@ public class Canneds {
 
     /** Stores it anew or over what it was. Errors: forbidden for another team's or everybody's, a text that is missing or too long. */
     public long save(Canned wanted, Me me, Instant now) {
-        must(wanted.team(), me);
         var name = Texts.title("name", wanted.name());
         var body = Texts.words("body", wanted.body(), LONGEST);
+        must(wanted.team(), me);
         if (wanted.team() != null && teams.find(wanted.team()).isEmpty())
             throw Refused.invalid("team", "ticket.no_team");
         return db.transact(() -> {

@@ -90,10 +90,10 @@ public class Macros {
 
     /** Errors: forbidden for another team's or everybody's, no act, too many, or one that could not be done to any ticket. */
     public long save(Macro wanted, Me me, Instant now) {
-        must(wanted.team(), me);
         if (wanted.orders().isEmpty()) throw Refused.invalid("acts", "ticket.macro.nothing");
         if (wanted.orders().size() > MOST_ORDERS) throw Refused.invalid("acts", "ticket.macro.too_many", MOST_ORDERS);
         wanted.orders().forEach(order -> Orders.check(order, now));
+        must(wanted.team(), me);
         if (wanted.team() != null && teams.find(wanted.team()).isEmpty())
             throw Refused.invalid("team", "ticket.no_team");
         var name = Texts.title("name", wanted.name());
