@@ -118,7 +118,7 @@ class TextsTest {
     private static Set<String> missing(String source, Set<String> rooms, Set<String> known) {
         var plain = source.replaceAll("(?m)^\\s*(\\*|//|/\\*|@import|import|package|@Value).*$", "")
                 .replaceAll(
-                        "String name\\(\\) \\{\\s*return \"[^\"]*\"|String [A-Z]+ = \"[^\"]*\"|new Walk<>\\(\"[^\"]*\"|Configured.of\\(\\s*\"[^\"]*\"",
+                        "String name\\(\\) \\{\\s*return \"[^\"]*\"|String [A-Z]+ = \"[^\"]*\"|new Walk<>\\(\"[^\"]*\"|Configured.of\\(\\s*\"[^\"]*\"|new Restorer\\(\\s*\"[^\"]*\"",
                         "");
         return KEY.matcher(plain)
                 .results()

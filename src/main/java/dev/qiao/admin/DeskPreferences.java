@@ -14,6 +14,7 @@ import dev.qiao.people.People;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,6 +25,11 @@ import org.springframework.transaction.TransactionException;
 /** The settings that are made in the browser. What can be set from outside only is told by {@code bin/qiao --help}. */
 @Component
 public class DeskPreferences implements Preferences {
+    /** How the journal calls a setting; its number is its place in {@link #NAMES} from 2 on: 1 was all of them at once. */
+    public static final String KIND = "settings";
+
+    public static final List<String> NAMES = List.of("name", "language", "zone");
+
     private static final int LONGEST_NAME = 40;
     private static final Chosen SHIPPED = new Chosen("", "zh-CN", "Asia/Shanghai");
 
@@ -34,6 +40,9 @@ public class DeskPreferences implements Preferences {
      * @param language a code of {@link People#LANGUAGES}
      */
     public record Chosen(String name, String language, String zone) {}
+
+    /** One setting as the audit shows it. */
+    record Value(String value) {}
 
     private final Db db;
     private final Journal journal;
@@ -62,18 +71,35 @@ public class DeskPreferences implements Preferences {
         db.transact(() -> {
             var before = read();
             if (before.equals(next)) return;
-            put("name", next.name(), now);
-            put("language", next.language(), now);
-            put("zone", next.zone(), now);
-            var facts = Configured.of("admin.settings", "desk", before, next);
-            journal.write(new Entry(now, me.origin(), "settings", 1, 0, me.id(), Audience.ADMIN, facts));
+            change("name", before.name(), next.name(), me, now);
+            change("language", before.language(), next.language(), me, now);
+            change("zone", before.zone(), next.zone(), me, now);
         });
         chosen.forget();
+    }
+
+    /** Each setting has a history of its own, so each change is told for itself. */
+    private void change(String name, String before, String after, Me me, Instant now) {
+        if (before.equals(after)) return;
+        put(name, after, now);
+        var facts = Configured.of("admin.setting", name, new Value(before), new Value(after));
+        var number = NAMES.indexOf(name) + 2L;
+        journal.write(new Entry(now, me.origin(), KIND, number, 0, me.id(), Audience.ADMIN, facts));
     }
 
     @Override
     public String deskName() {
         return chosen().name();
+    }
+
+    /** The same with one of them as it is given. Errors: no such setting. */
+    static Chosen with(Chosen chosen, String name, String value) {
+        return switch (name) {
+            case "name" -> new Chosen(value, chosen.language(), chosen.zone());
+            case "language" -> new Chosen(chosen.name(), value, chosen.zone());
+            case "zone" -> new Chosen(chosen.name(), chosen.language(), value);
+            default -> throw Refused.notFound("journal.no_entry");
+        };
     }
 
     @Override

@@ -36,6 +36,11 @@ public record ServiceDraft(
                 service.active());
     }
 
+    /** The same, no longer offered. */
+    ServiceDraft retired() {
+        return new ServiceDraft(code, name, critical, ownerId, teams, false);
+    }
+
     /** Errors: every field that is wrong, at once. */
     ServiceDraft checked() {
         var problems = new ArrayList<Problem>();

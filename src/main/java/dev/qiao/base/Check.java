@@ -9,4 +9,9 @@ public interface Check {
 
     /** What is wrong, in plain words with the numbers of the rows; at most 100; empty when all is well. */
     List<String> problems();
+
+    /** What is not wrong but can hardly be meant; at most 100. */
+    default List<String> hints() {
+        return List.of();
+    }
 }

@@ -17,6 +17,8 @@ class CalendarSql {
 
     record Stored(long calendar, long revision, Instant from, Rules rules) {}
 
+    record Newest(long calendar, String name, long revision, Rules rules) {}
+
     private final Db db;
 
     CalendarSql(Db db) {
@@ -45,12 +47,16 @@ class CalendarSql {
                 """).list(CalendarSql::read);
     }
 
-    Optional<Stored> newest(String code) {
+    Optional<Newest> newest(String code) {
         return db.sql("""
-                select e.calendar, e.revision, e.starts_at, e.rules::text as rules
+                select e.calendar, c.name, e.revision, e.rules::text as rules
                 from calendar.calendar c join calendar.edition e on e.calendar = c.id
                 where c.code = :code order by e.revision desc limit 1
-                """).bind("code", code).optional(CalendarSql::read);
+                """).bind("code", code).optional(row -> new Newest(
+                        row.number("calendar"),
+                        row.text("name"),
+                        row.number("revision"),
+                        RulesDocument.read(row.json("rules"))));
     }
 
     private static Stored read(Row row) {

@@ -6,6 +6,7 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
 import dev.qiao.journal.Audience;
+import dev.qiao.journal.Configured;
 import dev.qiao.journal.Entry;
 import dev.qiao.journal.Journal;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The calendars of the desk. Reading is from memory; changing needs {@link Permission#DESK_CONFIGURE} and holds from its moment on. */
@@ -24,6 +26,25 @@ import org.springframework.stereotype.Component;
 public class Calendars {
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
     private static final int LONGEST_NAME = 60;
+
+    /** A calendar as the audit shows it. */
+    record Said(
+            String name,
+            String zone,
+            List<String> week,
+            String makeUp,
+            boolean listed,
+            List<Integer> years,
+            List<RulesDocument.Day> days) {
+        static Said of(String name, Rules rules) {
+            var d = RulesDocument.of(rules);
+            return new Said(name, d.zone(), d.week(), d.makeUp(), d.listed(), d.years(), d.days());
+        }
+
+        Rules rules() {
+            return new RulesDocument(zone, week, makeUp, listed, years, days).rules();
+        }
+    }
 
     private final Db db;
     private final CalendarSql sql;
@@ -76,7 +97,7 @@ public class Calendars {
             long id = sql.insert(code, name(name))
                     .orElseThrow(() -> Refused.invalid("code", "calendar.code_taken", code));
             sql.insert(id, revision, null, rules, me.id(), now);
-            configured(id, code, revision, me, now);
+            tell(id, code, null, Said.of(name(name), rules), me, now);
         });
         shelf.forget();
         return named(code);
@@ -89,9 +110,10 @@ public class Calendars {
             long revision = sql.nextRevision();
             var newest = sql.newest(code).orElseThrow(() -> Refused.notFound("calendar.unknown", code));
             if (newest.revision() != seen) throw Refused.stale("calendar.changed_meanwhile");
+            var before = Said.of(newest.name(), newest.rules());
             sql.rename(newest.calendar(), name(name));
             if (!newest.rules().equals(rules)) sql.insert(newest.calendar(), revision, now, rules, me.id(), now);
-            configured(newest.calendar(), code, revision, me, now);
+            tell(newest.calendar(), code, before, Said.of(name(name), rules), me, now);
         });
         shelf.forget();
         return named(code);
@@ -103,8 +125,8 @@ public class Calendars {
         return update(code, calendar.name(), calendar.rules().with(list), calendar.revision(), me, now);
     }
 
-    private void configured(long id, String code, long revision, Me me, Instant now) {
-        var facts = new CalendarConfigured(code, revision);
+    private void tell(long id, String code, @Nullable Said before, Said after, Me me, Instant now) {
+        var facts = Configured.of("calendar.calendar", code, before, after);
         journal.write(new Entry(now, me.origin(), "calendar", id, 0, me.id(), Audience.ADMIN, facts));
     }
 

@@ -14,8 +14,8 @@ record RulesDocument(
 
     record Day(String date, boolean working, String name, int list) {}
 
-    static Json write(Rules rules) {
-        return Json.of(new RulesDocument(
+    static RulesDocument of(Rules rules) {
+        return new RulesDocument(
                 rules.zone().getId(),
                 rules.week().stream().map(Hours::written).toList(),
                 Hours.written(rules.makeUp()),
@@ -27,21 +27,28 @@ record RulesDocument(
                                 d.getValue().working(),
                                 d.getValue().name(),
                                 d.getValue().list()))
-                        .toList()));
+                        .toList());
+    }
+
+    static Json write(Rules rules) {
+        return Json.of(of(rules));
     }
 
     static Rules read(Json json) {
-        var document = json.as(RulesDocument.class);
-        var days = new TreeMap<LocalDate, Special>();
-        for (var day : document.days) {
-            days.put(LocalDate.parse(day.date), new Special(day.working, day.name, day.list));
+        return json.as(RulesDocument.class).rules();
+    }
+
+    Rules rules() {
+        var special = new TreeMap<LocalDate, Special>();
+        for (var day : days) {
+            special.put(LocalDate.parse(day.date), new Special(day.working, day.name, day.list));
         }
         return new Rules(
-                ZoneId.of(document.zone),
-                document.week.stream().map(day -> Hours.day("week", day)).toList(),
-                Hours.day("makeUp", document.makeUp),
-                document.listed,
-                new TreeSet<>(document.years),
-                days);
+                ZoneId.of(zone),
+                week.stream().map(day -> Hours.day("week", day)).toList(),
+                Hours.day("makeUp", makeUp),
+                listed,
+                new TreeSet<>(years),
+                special);
     }
 }

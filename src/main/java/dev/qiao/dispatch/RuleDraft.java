@@ -30,6 +30,19 @@ public record RuleDraft(
                 words.stream().map(String::strip).filter(w -> !w.isEmpty()).toList()));
     }
 
+    static RuleDraft of(Rule rule) {
+        return new RuleDraft(
+                rule.name(),
+                rule.kind(),
+                rule.category(),
+                rule.service(),
+                rule.organization(),
+                rule.words(),
+                rule.priority(),
+                rule.team(),
+                rule.active());
+    }
+
     /** Errors: every field that is wrong, at once. */
     RuleDraft checked() {
         var problems = new ArrayList<Problem>();

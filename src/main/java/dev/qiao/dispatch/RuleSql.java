@@ -43,6 +43,18 @@ class RuleSql {
                 """, draft).one(row -> row.number("id"));
     }
 
+    /** One that was there before; its place is set afterwards. */
+    boolean insert(long id, RuleDraft draft) {
+        return bound("""
+                        insert into dispatch.rule
+                            (id, place, name, kind, category_id, service_id, organization_id, words, priority, team_id, active)
+                        overriding system value
+                        select :id, coalesce(max(place), 0) + 1, :name, :kind::text, :category::bigint, :service::bigint,
+                               :organization::bigint, :words::text[], :priority::text, :team, :active
+                          from dispatch.rule
+                        """, draft).bind("id", id).update() == 1;
+    }
+
     boolean update(long id, int seen, RuleDraft draft) {
         return bound("""
                         update dispatch.rule

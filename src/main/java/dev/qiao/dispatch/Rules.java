@@ -80,6 +80,26 @@ public class Rules {
         });
     }
 
+    /** Makes a rule exactly this again, in its place, also when it is gone. Errors: stale when it changed since {@code seen}. */
+    void restore(Rule wanted, @Nullable Integer seen, Me me, Instant now) {
+        me.must(Permission.DESK_CONFIGURE);
+        var draft = RuleDraft.of(wanted).checked();
+        db.transact(() -> {
+            sql.lock();
+            var before = sql.find(wanted.id()).orElse(null);
+            boolean done = seen == null
+                    ? before == null && known(() -> sql.insert(wanted.id(), draft))
+                    : known(() -> sql.update(wanted.id(), seen, draft));
+            if (!done) throw Refused.stale("dispatch.changed_meanwhile");
+            var order = new ArrayList<>(sql.all().stream().map(Rule::id).toList());
+            order.remove(wanted.id());
+            order.add(Math.clamp(wanted.place() - 1L, 0, order.size()), wanted.id());
+            sql.order(order);
+            var after = find(wanted.id());
+            tell(RULE, wanted.id(), after.version(), before, after, me, now);
+        });
+    }
+
     /** Moves a rule so many steps down the list, or up when negative; it stops at the ends. */
     public void move(long id, int steps, Me me, Instant now) {
         me.must(Permission.DESK_CONFIGURE);

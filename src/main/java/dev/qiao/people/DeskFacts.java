@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the journal says of teams, organizations and roles. */
 public sealed interface DeskFacts extends Facts {
+    /** This and those below are said no more since changes tell before and after ({@link dev.qiao.journal.Configured}), still to be read. */
     record TeamAdded() implements DeskFacts {}
 
     /** How it stands now. */

@@ -8,8 +8,7 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
 import dev.qiao.base.Row;
-import dev.qiao.people.DeskFacts.OrganizationAdded;
-import dev.qiao.people.DeskFacts.OrganizationEdited;
+import dev.qiao.journal.Configured;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Organizations {
     private static final String ORGANIZATION = "select id, code, name, vip, active, version from people.organization ";
+
+    /** An organization as the audit shows it. */
+    public record Said(String name, boolean vip, boolean active) {}
 
     private final Db db;
     private final Ledger ledger;
@@ -72,7 +74,8 @@ public class Organizations {
                     .bind("name", called)
                     .bind("vip", vip)
                     .one(Organizations::organization));
-            ledger.note(Ledger.ORGANIZATION, added.id(), added.version(), me, now, new OrganizationAdded(vip));
+            var facts = Configured.of("people.organization", checked, null, new Said(called, vip, true));
+            ledger.note(Ledger.ORGANIZATION, added.id(), added.version(), me, now, facts);
             return added;
         });
     }
@@ -96,7 +99,9 @@ public class Organizations {
                     .bind("version", version)
                     .update();
             if (rows == 0) throw Refused.stale("people.stale");
-            ledger.note(Ledger.ORGANIZATION, before.id(), version + 1, me, now, new OrganizationEdited(vip, active));
+            var was = new Said(before.name(), before.vip(), before.active());
+            var facts = Configured.of("people.organization", code, was, new Said(called, vip, active));
+            ledger.note(Ledger.ORGANIZATION, before.id(), version + 1, me, now, facts);
         });
     }
 

@@ -7,8 +7,8 @@ import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
+import dev.qiao.journal.Configured;
 import dev.qiao.journal.Facts;
-import dev.qiao.people.DeskFacts.TeamEdited;
 import dev.qiao.people.PersonFacts.PersonActivated;
 import dev.qiao.people.PersonFacts.PersonAdded;
 import dev.qiao.people.PersonFacts.PersonDeactivated;
@@ -67,6 +67,18 @@ public class People {
         if (logins.isEmpty()) return Map.of();
         return sql.byLogins(logins.stream().map(People::small).toList()).stream()
                 .collect(toMap(p -> String.valueOf(p.login()), identity()));
+    }
+
+    /** Those that exist, by mail. */
+    public Map<String, Person> byMails(Collection<String> mails) {
+        if (mails.isEmpty()) return Map.of();
+        return sql.byMails(mails.stream().map(People::small).toList()).stream()
+                .collect(toMap(p -> String.valueOf(p.mail()), identity()));
+    }
+
+    /** Whether I may change this person: nobody changes who has more rights. */
+    public boolean mayEdit(long id, Me me) {
+        return me.may(Permission.PEOPLE_EDIT) && rights.covers(me, id);
     }
 
     /** Active persons whose roles allow this; at most 500. */
@@ -137,14 +149,12 @@ public class People {
 
     private void leave(long id, Me me, Instant now) {
         sql.lockOut(id);
-        teams.release(id)
-                .forEach(team -> ledger.note(
-                        Ledger.TEAM,
-                        team.id(),
-                        team.version(),
-                        me,
-                        now,
-                        new TeamEdited(null, team.tier(), team.active())));
+        for (var team : teams.release(id)) {
+            var after = TeamDraft.of(team);
+            var before = new TeamDraft(after.name(), after.tier(), id, after.zone(), after.active());
+            var facts = Configured.of("people.team", team.code(), before, after);
+            ledger.note(Ledger.TEAM, team.id(), team.version(), me, now, facts);
+        }
     }
 
     /** In which language and zone I read. */

@@ -22,7 +22,7 @@ public record PersonDraft(
     private static final String PHONE = "[0-9+() #*-]*";
 
     /** Stripped, and in small letters where case does not count. Errors: all fields that are wrong. */
-    PersonDraft checked() {
+    public PersonDraft checked() {
         var wrong = new Wrong();
         var checked = new PersonDraft(
                 wrong.small("login", login, 64, LOGIN, "people.login_form"),
@@ -36,7 +36,7 @@ public record PersonDraft(
     }
 
     /** The fields in which a person differs from this. */
-    List<String> differences(Person person) {
+    public List<String> differences(Person person) {
         var fields = new ArrayList<String>();
         if (!Objects.equals(login, person.login())) fields.add("login");
         if (!name.equals(person.name())) fields.add("name");

@@ -13,7 +13,7 @@ public sealed interface PersonFacts extends Facts {
 
     record PersonDeactivated() implements PersonFacts {}
 
-    /** From now on exactly these. */
+    /** Said no more since changes tell before and after, still to be read. */
     record PersonRolesGranted(List<String> roles) implements PersonFacts {}
 
     record PersonSignedIn(long session) implements PersonFacts {}

@@ -47,6 +47,12 @@ class PersonSql {
                 .list(PersonSql::person);
     }
 
+    List<Person> byMails(Collection<String> mails) {
+        return db.sql(PERSON + "where p.mail = any(:mails::text[])")
+                .bind("mails", mails)
+                .list(PersonSql::person);
+    }
+
     /** In the order of names, from just after this name and number. */
     List<Person> page(@Nullable String words, String afterName, long afterId, int limit) {
         return db.sql(PERSON + """

@@ -8,8 +8,7 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
 import dev.qiao.base.Row;
-import dev.qiao.people.DeskFacts.RoleEdited;
-import dev.qiao.people.PersonFacts.PersonRolesGranted;
+import dev.qiao.journal.Configured;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -24,6 +23,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class Roles {
     private static final String ROLE = "select r.id, r.code, r.name, r.permissions, r.version from people.role r ";
+
+    /** A role as the audit shows it. */
+    public record Said(@Nullable String name, List<String> permissions) {
+        static Said of(@Nullable String name, Set<Permission> permissions) {
+            return new Said(
+                    name, permissions.stream().sorted().map(Permission::code).toList());
+        }
+
+        public Set<Permission> allowed() {
+            var allowed = EnumSet.noneOf(Permission.class);
+            permissions.forEach(code -> allowed.add(Coded.of(Permission.class, "permissions", code)));
+            return allowed;
+        }
+    }
+
+    /** What somebody holds, as the audit shows it. */
+    public record Held(List<String> roles) {
+        static Held of(Collection<String> codes) {
+            return new Held(codes.stream().sorted().toList());
+        }
+    }
 
     private final Db db;
     private final Rights rights;
@@ -76,7 +96,8 @@ public class Roles {
                     .bind("name", called)
                     .bind("permissions", permissions)
                     .one(Roles::role);
-            ledger.note(Ledger.ROLE, role.id(), role.version(), me, now, new RoleEdited(codes(permissions), List.of()));
+            var facts = Configured.of("people.role", checked, null, Said.of(called, permissions));
+            ledger.note(Ledger.ROLE, role.id(), role.version(), me, now, facts);
             return role;
         });
     }
@@ -91,9 +112,9 @@ public class Roles {
             var role = byCode(code).orElseThrow(() -> Refused.notFound("people.no_role"));
             keepingAdministrator(() -> update(role, called, permissions, version));
             rights.forget();
-            var changed = new RoleEdited(
-                    codes(without(permissions, role.permissions())), codes(without(role.permissions(), permissions)));
-            ledger.note(Ledger.ROLE, role.id(), version + 1, me, now, changed);
+            var before = Said.of(role.name(), role.permissions());
+            var facts = Configured.of("people.role", code, before, Said.of(called, permissions));
+            ledger.note(Ledger.ROLE, role.id(), version + 1, me, now, facts);
         });
     }
 
@@ -103,15 +124,11 @@ public class Roles {
         db.transact(() -> {
             rights.mustCover(me, person);
             var roles = known(codes, me);
+            var before = of(person).stream().map(Role::code).toList();
             keepingAdministrator(() -> give(List.of(person), roles));
             rights.forget();
-            ledger.note(
-                    Ledger.PERSON,
-                    person,
-                    0,
-                    me,
-                    now,
-                    new PersonRolesGranted(codes.stream().sorted().toList()));
+            var facts = Configured.of("people.roles", Long.toString(person), Held.of(before), Held.of(codes));
+            ledger.note(Ledger.PERSON, person, 0, me, now, facts);
         });
     }
 
@@ -174,17 +191,6 @@ public class Roles {
                 .bind("version", version)
                 .update();
         if (rows == 0) throw Refused.stale("people.stale");
-    }
-
-    private static Set<Permission> without(Set<Permission> some, Set<Permission> others) {
-        var left = EnumSet.noneOf(Permission.class);
-        left.addAll(some);
-        left.removeAll(others);
-        return left;
-    }
-
-    private static List<String> codes(Collection<Permission> permissions) {
-        return permissions.stream().sorted().map(Permission::code).toList();
     }
 
     private static Role role(Row row) {

@@ -1,5 +1,6 @@
 package dev.qiao.people;
 
+import dev.qiao.base.Coded;
 import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
@@ -11,6 +12,16 @@ import java.util.Set;
  * Requesters see their own, engineers also their teams', some all; of restricted rows only those in which they take part.
  */
 public record Sight(long person, Set<Long> teams, boolean all) {
+
+    /** By which of the {@link #branches} a row is seen. */
+    public enum Way implements Coded {
+        EVERYTHING,
+        OWN,
+        TEAM,
+        TAKES_PART,
+        ALL,
+        RESTRICTED
+    }
 
     public static Sight of(Me me) {
         return new Sight(
@@ -60,6 +71,13 @@ public record Sight(long person, Set<Long> teams, boolean all) {
         if (person == 0) return "false";
         return "(" + alias + ".requester_id = :sight_person or " + takesPart(alias, kind, keyColumn) + ") and ("
                 + shared(alias) + ") is not true";
+    }
+
+    /** What each of the branches means, in their order. */
+    public List<Way> ways() {
+        if (person == 0) return List.of(Way.EVERYTHING);
+        if (all) return List.of(Way.ALL, Way.RESTRICTED);
+        return teams.isEmpty() ? List.of(Way.OWN, Way.TAKES_PART) : List.of(Way.OWN, Way.TEAM, Way.TAKES_PART);
     }
 
     /** The same as one condition, for a row whose key is known. */

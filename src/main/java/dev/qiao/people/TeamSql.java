@@ -97,6 +97,13 @@ class TeamSql {
                 """).bind("lead", lead).list(TeamSql::team);
     }
 
+    /** Also those who are not active. */
+    List<Long> staff(long team) {
+        return db.sql("select person_id from people.team_member where team_id = :team order by person_id limit 10000")
+                .bind("team", team)
+                .list(row -> row.number("person_id"));
+    }
+
     void staff(long team, Collection<Long> persons) {
         db.sql("delete from people.team_member where team_id = :team")
                 .bind("team", team)

@@ -10,10 +10,8 @@ import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
+import dev.qiao.journal.Configured;
 import dev.qiao.journal.Facts;
-import dev.qiao.people.DeskFacts.TeamAdded;
-import dev.qiao.people.DeskFacts.TeamEdited;
-import dev.qiao.people.DeskFacts.TeamStaffed;
 import dev.qiao.people.TeamSql.Member;
 import dev.qiao.people.roster.Duties;
 import java.time.Instant;
@@ -27,6 +25,13 @@ import org.springframework.stereotype.Component;
 /** Teams, who belongs to them, and who is on duty when. */
 @Component
 public class Teams {
+    /** Who belongs to a team, as the audit shows it. */
+    public record Staff(List<Long> persons) {
+        static Staff of(Collection<Long> persons) {
+            return new Staff(persons.stream().sorted().toList());
+        }
+    }
+
     private final Db db;
     private final TeamSql sql;
     private final Rights rights;
@@ -98,7 +103,7 @@ public class Teams {
         var checked = draft.checked();
         return db.transact(() -> {
             var team = Taken.refused(() -> sql.insert(named, checked));
-            note(team.id(), team.version(), me, now, new TeamAdded());
+            note(team.id(), team.version(), me, now, Configured.of("people.team", named, null, checked));
             return team;
         });
     }
@@ -108,8 +113,10 @@ public class Teams {
         me.must(Permission.PEOPLE_EDIT);
         var checked = draft.checked();
         db.transact(() -> {
+            var before = must(team);
             if (Taken.refused(() -> sql.update(team, checked, version)) == 0) throw Refused.stale("people.stale");
-            note(team, version + 1, me, now, new TeamEdited(checked.leadId(), checked.tier(), checked.active()));
+            var facts = Configured.of("people.team", before.code(), TeamDraft.of(before), checked);
+            note(team, version + 1, me, now, facts);
         });
     }
 
@@ -118,16 +125,13 @@ public class Teams {
         me.must(Permission.PEOPLE_EDIT);
         var known = must(team);
         db.transact(() -> {
+            var before = sql.staff(team);
             Taken.refused(() -> {
                 sql.staff(team, persons);
                 return persons;
             });
-            note(
-                    team,
-                    known.version(),
-                    me,
-                    now,
-                    new TeamStaffed(persons.stream().sorted().toList()));
+            var facts = Configured.of("people.staff", known.code(), Staff.of(before), Staff.of(persons));
+            note(team, known.version(), me, now, facts);
         });
     }
 

@@ -7,17 +7,22 @@ import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
 import dev.qiao.calendar.Calendars;
 import dev.qiao.journal.Audience;
+import dev.qiao.journal.Configured;
 import dev.qiao.journal.Entry;
 import dev.qiao.journal.Facts;
 import dev.qiao.journal.Journal;
 import dev.qiao.sla.ladder.Rung;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -28,6 +33,40 @@ public class Agreements {
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
     private static final int LONGEST_NAME = 60;
     private static final int MOST_SELECTIONS = 200;
+
+    /** An agreement as the audit shows it, each budget in seconds. */
+    public record Said(
+            String name, String calendar, Map<String, Map<String, Long>> budgets, Map<String, List<String>> pauses) {
+        static Said of(String name, Offer offer) {
+            var budgets = new TreeMap<String, Map<String, Long>>();
+            offer.budgets().forEach((metric, promised) -> {
+                var seconds = new TreeMap<String, Long>();
+                promised.forEach((priority, budget) -> seconds.put(priority, budget.toSeconds()));
+                budgets.put(metric.code(), seconds);
+            });
+            var pauses = new TreeMap<String, List<String>>();
+            offer.pauses()
+                    .forEach((metric, reasons) ->
+                            pauses.put(metric.code(), reasons.stream().sorted().toList()));
+            return new Said(name, offer.calendar(), budgets, pauses);
+        }
+
+        public Offer offer() {
+            var promised = new EnumMap<Metric, Map<String, Duration>>(Metric.class);
+            var waits = new EnumMap<Metric, Set<String>>(Metric.class);
+            for (var metric : Metric.values()) {
+                var seconds = new HashMap<String, Duration>();
+                budgets.getOrDefault(metric.code(), Map.of())
+                        .forEach((priority, n) -> seconds.put(priority, Duration.ofSeconds(n)));
+                promised.put(metric, seconds);
+                waits.put(metric, Set.copyOf(pauses.getOrDefault(metric.code(), List.of())));
+            }
+            return new Offer(calendar, promised, waits);
+        }
+    }
+
+    /** Where agreements apply, as the audit shows it. */
+    public record Order(String standard, List<Selection> selections) {}
 
     private final Db db;
     private final AgreementSql sql;
@@ -54,6 +93,12 @@ public class Agreements {
     /** Where agreements apply, in order: the first that fits. */
     public List<Selection> selections() {
         return book().selections();
+    }
+
+    /** The same, and what applies where none of them does. */
+    public Order order() {
+        var standard = all().stream().filter(Agreement::standard).findFirst().orElseThrow();
+        return new Order(standard.code(), selections());
     }
 
     /** What would be promised to such a subject. */
@@ -102,7 +147,7 @@ public class Agreements {
             long id = sql.insert(code, name(name)).orElseThrow(() -> Refused.invalid("code", "sla.code_taken", code));
             sql.insert(id, 1, offer, me.id(), now);
             sql.insert(id, Rung.SHIPPED);
-            configured(id, new AgreementConfigured(code, 1), me, now);
+            tell(id, Configured.of("sla.agreement", code, null, Said.of(name(name), offer)), me, now);
         });
     }
 
@@ -116,8 +161,9 @@ public class Agreements {
             int version = sql.newestVersion(agreement.id());
             if (version != seen) throw Refused.stale("sla.changed_meanwhile");
             sql.rename(agreement.id(), name(name));
-            if (!Offer.of(agreement.terms()).equals(offer)) sql.insert(agreement.id(), ++version, offer, me.id(), now);
-            configured(agreement.id(), new AgreementConfigured(code, version), me, now);
+            if (!Offer.of(agreement.terms()).equals(offer)) sql.insert(agreement.id(), version + 1, offer, me.id(), now);
+            var before = Said.of(agreement.name(), Offer.of(agreement.terms()));
+            tell(agreement.id(), Configured.of("sla.agreement", code, before, Said.of(name(name), offer)), me, now);
         });
     }
 
@@ -133,9 +179,10 @@ public class Agreements {
         changed(standard, () -> {
             if (sql.nextRevision() != seen + 1) throw Refused.stale("sla.changed_meanwhile");
             if (find(standard).isEmpty()) throw Refused.invalid("standard", "sla.unknown_agreement", standard);
+            var before = order();
             sql.setStandard(standard);
             sql.replace(selections);
-            configured(0, new SelectionConfigured(selections.size()), me, now);
+            tell(0, Configured.of("sla.order", "order", before, new Order(standard, selections)), me, now);
         });
     }
 
@@ -154,7 +201,7 @@ public class Agreements {
         return find(code).orElseThrow();
     }
 
-    private void configured(long id, Facts facts, Me me, Instant now) {
+    private void tell(long id, Facts facts, Me me, Instant now) {
         journal.write(new Entry(now, me.origin(), "agreement", id, 0, me.id(), Audience.ADMIN, facts));
     }
 

@@ -2,5 +2,5 @@ package dev.qiao.sla;
 
 import dev.qiao.journal.Facts;
 
-/** Agreements apply elsewhere than before. */
+/** Agreements apply elsewhere than before: said no more since changes tell before and after, still to be read. */
 public record SelectionConfigured(int selections) implements Facts {}

@@ -144,6 +144,6 @@ class RolesTest {
         people.activate(person.id(), false, Me.QIAO, now);
         assertThat(journal.of("person", person.id(), 0, 10))
                 .extracting(entry -> entry.act() + " " + entry.audience().code())
-                .isEqualTo(List.of("person.added admin", "person.roles_granted admin", "person.deactivated admin"));
+                .isEqualTo(List.of("person.added admin", "configured admin", "person.deactivated admin"));
     }
 }

@@ -6,5 +6,5 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "import",
         description = "Bring in what another system kept.",
-        subcommands = ImportIncidents.class)
+        subcommands = {ImportIncidents.class, ImportPeople.class})
 public final class Import {}

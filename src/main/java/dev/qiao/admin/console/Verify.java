@@ -18,6 +18,7 @@ public final class Verify implements Command {
             var finding = Verification.look(check);
             if (finding.problems().isEmpty()) {
                 desk.out().printf(Locale.ROOT, "ok    %s (%.1f s)%n", check.name(), finding.seconds());
+                check.hints().forEach(hint -> desk.out().println("      hint: " + hint));
                 continue;
             }
             wrong++;

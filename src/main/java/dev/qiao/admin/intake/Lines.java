@@ -40,6 +40,10 @@ final class Lines implements AutoCloseable {
         return new Lines(open(file), charset);
     }
 
+    static Lines of(InputStream in, Charset charset) {
+        return new Lines(in, charset);
+    }
+
     /** In which of the two most lines that are not plain ASCII make sense. */
     static Charset charset(Path file) throws IOException {
         long utf8 = 0;

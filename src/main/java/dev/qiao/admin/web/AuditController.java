@@ -8,11 +8,8 @@ import dev.qiao.base.web.Choice;
 import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
 import dev.qiao.journal.Audit;
-import dev.qiao.journal.Recorded;
 import dev.qiao.people.People;
 import dev.qiao.people.Person;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,10 +22,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Needs(Permission.AUDIT_SEE)
 class AuditController {
     private final Audit audit;
+    private final AuditLines lines;
     private final People people;
 
-    AuditController(Audit audit, People people) {
+    AuditController(Audit audit, AuditLines lines, People people) {
         this.audit = audit;
+        this.lines = lines;
         this.people = people;
     }
 
@@ -44,20 +43,7 @@ class AuditController {
             Model model) {
         var search = new Audit.Search(blankless(kind), subject, blankless(act), actor(who), null, null);
         var found = audit.list(search, new Paging(Paging.STANDARD, blankless(cursor)), me);
-        Map<Long, String> names = people
-                .of(found.items().stream()
-                        .map(Recorded::actor)
-                        .filter(id -> id != 0)
-                        .distinct()
-                        .toList())
-                .values()
-                .stream()
-                .collect(Collectors.toMap(Person::id, Person::name));
-        model.addAttribute(
-                "lines",
-                found.items().stream()
-                        .map(entry -> AuditLine.of(entry, names, page.lang()))
-                        .toList());
+        model.addAttribute("lines", lines.of(found.items(), me, page.lang()));
         model.addAttribute(
                 "acts",
                 audit.acts(me).stream()

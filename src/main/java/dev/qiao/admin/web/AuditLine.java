@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -14,9 +15,17 @@ import tools.jackson.databind.JsonNode;
  *
  * @param who null: Qiao itself
  * @param what in the reader's words where there are any, else as it is stored
+ * @param reverses the entry that was taken back by this
+ * @param back whether the reader may try to take it back
  */
 public record AuditLine(
-        Recorded entry, @Nullable String who, String what, String subject, List<Difference> differences) {
+        Recorded entry,
+        @Nullable String who,
+        String what,
+        String subject,
+        List<Difference> differences,
+        @Nullable Long reverses,
+        boolean back) {
     private static final int MOST = 40;
     private static final int LONGEST = 200;
 
@@ -24,10 +33,18 @@ public record AuditLine(
     public record Difference(
             String field, @Nullable String before, @Nullable String after) {}
 
-    static AuditLine of(Recorded entry, Map<Long, String> names, Lang lang) {
+    static AuditLine of(Recorded entry, Map<Long, String> names, boolean back, Lang lang) {
         var facts = entry.facts().node();
         var who = entry.actor() == 0 ? null : names.getOrDefault(entry.actor(), "#" + entry.actor());
-        return new AuditLine(entry, who, act(entry.act(), lang), subject(entry, facts, lang), differences(facts));
+        var reverses = facts.path("reverses").isNumber() ? facts.path("reverses").asLong() : null;
+        return new AuditLine(
+                entry,
+                who,
+                act(entry.act(), lang),
+                subject(entry, facts, lang),
+                differences(facts),
+                reverses,
+                back);
     }
 
     static String act(String code, Lang lang) {
@@ -53,7 +70,7 @@ public record AuditLine(
             for (var field : fields) {
                 var was = text(before.path(field));
                 var is = text(after.path(field));
-                if (!java.util.Objects.equals(was, is)) found.add(new Difference(field, was, is));
+                if (!Objects.equals(was, is)) found.add(new Difference(field, was, is));
             }
         } else {
             for (var field : facts.propertyNames()) found.add(new Difference(field, null, text(facts.path(field))));

@@ -4,37 +4,57 @@ import dev.qiao.admin.DeskPreferences;
 import dev.qiao.admin.DeskPreferences.Chosen;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
+import dev.qiao.base.settings.Settings;
 import dev.qiao.base.web.Choice;
 import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
+import dev.qiao.journal.Audience;
+import dev.qiao.journal.Journal;
 import dev.qiao.people.People;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The settings of the desk. */
+/** The settings of the desk, with the history of each. */
 @Controller
 @Needs(Permission.ADMIN)
 class SettingsController {
+    private static final int MOST_HISTORY = 200;
+
     private final DeskPreferences preferences;
+    private final Settings outside;
+    private final Journal journal;
+    private final AuditLines lines;
     private final InstantSource clock;
 
-    SettingsController(DeskPreferences preferences, InstantSource clock) {
+    SettingsController(
+            DeskPreferences preferences, Settings outside, Journal journal, AuditLines lines, InstantSource clock) {
         this.preferences = preferences;
+        this.outside = outside;
+        this.journal = journal;
+        this.lines = lines;
         this.clock = clock;
     }
 
+    /** @param q words to look for in names and explanations */
     @GetMapping("/settings")
-    String edit(Page page, Model model) {
+    String edit(@RequestParam(defaultValue = "") String q, Page page, Me me, Model model) {
         model.addAttribute("chosen", preferences.chosen());
         model.addAttribute(
                 "languages",
                 People.LANGUAGES.stream()
                         .map(code -> new Choice(code, page.t("admin.language." + code)))
                         .toList());
+        model.addAttribute("q", q);
+        model.addAttribute("found", found(q, page));
+        model.addAttribute("outside", SettingLine.of(outside, q, page));
+        model.addAttribute("history", history(page, me));
         return "admin/web/settings";
     }
 
@@ -46,5 +66,18 @@ class SettingsController {
             Me me) {
         preferences.change(new Chosen(name, language, zone), me, clock.instant());
         return "redirect:/admin";
+    }
+
+    private static Set<String> found(String q, Page page) {
+        return DeskPreferences.NAMES.stream()
+                .filter(name -> SettingLine.found(
+                        q, name, page.t("admin.setting." + name), page.t("admin.setting." + name + "_hint")))
+                .collect(Collectors.toSet());
+    }
+
+    /** Of all settings that can be changed here, the newest first. */
+    private List<AuditLine> history(Page page, Me me) {
+        return lines.of(
+                journal.newest(DeskPreferences.KIND, Set.of(Audience.ADMIN), MOST_HISTORY), me, page.lang());
     }
 }

@@ -53,7 +53,7 @@ public enum Setting {
         DATABASE("|(jdbc:)?postgres(ql)?://\\S+", "an address such as postgresql://user:password@host/database", true);
 
         final String expected;
-        final boolean secret;
+        public final boolean secret;
         private final Pattern shape;
 
         Kind(String shape, String expected, boolean secret) {

@@ -31,7 +31,7 @@ public class Rosters {
     private static final int MOST_LAYERS = 30;
 
     /** The hours as the audit shows them. */
-    private record Hours(String calendar, List<Window> wanted) {}
+    record Hours(String calendar, List<Window> wanted) {}
 
     private final Db db;
     private final LayerSql sql;

@@ -11,6 +11,7 @@ import dev.qiao.people.People;
 import dev.qiao.sla.Agreement;
 import dev.qiao.sla.Agreements;
 import dev.qiao.sla.ladder.Ladders;
+import dev.qiao.sla.check.Coverage;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ class AgreementController {
     private final Organizations organizations;
     private final People people;
     private final Ladders ladders;
+    private final Coverage coverage;
     private final InstantSource clock;
 
     AgreementController(
@@ -39,12 +41,14 @@ class AgreementController {
             Organizations organizations,
             People people,
             Ladders ladders,
+            Coverage coverage,
             InstantSource clock) {
         this.agreements = agreements;
         this.calendars = calendars;
         this.organizations = organizations;
         this.people = people;
         this.ladders = ladders;
+        this.coverage = coverage;
         this.clock = clock;
     }
 
@@ -52,6 +56,7 @@ class AgreementController {
     String index(Model model) {
         model.addAttribute("agreements", agreements.all());
         model.addAttribute("selections", SelectionLine.of(agreements, organizations));
+        model.addAttribute("findings", coverage.findings(clock.instant()));
         return "sla/web/index";
     }
 

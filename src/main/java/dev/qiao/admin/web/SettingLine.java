@@ -1,0 +1,38 @@
+package dev.qiao.admin.web;
+
+import dev.qiao.base.settings.Setting;
+import dev.qiao.base.settings.Settings;
+import dev.qiao.base.web.Page;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A setting that is made from outside, to be read.
+ *
+ * @param key as in {@code qiao.yaml}
+ * @param variable as in the environment
+ * @param value of a secret only whether there is one
+ */
+public record SettingLine(String key, String variable, String value) {
+    /** Those that hold these words. */
+    static List<SettingLine> of(Settings settings, String words, Page page) {
+        return Arrays.stream(Setting.values())
+                .map(setting -> new SettingLine(setting.key(), setting.variable(), value(settings, setting, page)))
+                .filter(line -> found(words, line.key(), line.variable()))
+                .toList();
+    }
+
+    /** Whether any of these texts holds the words; no words are found everywhere. */
+    static boolean found(String words, String... texts) {
+        var sought = words.strip().toLowerCase(Locale.ROOT);
+        return Arrays.stream(texts)
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(sought));
+    }
+
+    private static String value(Settings settings, Setting setting, Page page) {
+        var value = settings.text(setting);
+        if (setting.kind.secret) return page.t(value.isEmpty() ? "admin.secret_unset" : "admin.secret_set");
+        return value.isEmpty() ? page.t("admin.nothing") : value;
+    }
+}
