@@ -52,7 +52,9 @@ class CalendarSql {
                 select e.calendar, c.name, e.revision, e.rules::text as rules
                 from calendar.calendar c join calendar.edition e on e.calendar = c.id
                 where c.code = :code order by e.revision desc limit 1
-                """).bind("code", code).optional(row -> new Newest(
+                """)
+                .bind("code", code)
+                .optional(row -> new Newest(
                         row.number("calendar"),
                         row.text("name"),
                         row.number("revision"),

@@ -21,7 +21,8 @@ class RuleRestorers {
         var is = rules.all().stream()
                 .filter(rule -> rule.id() == change.subject())
                 .findFirst();
-        if (was.isPresent()) return () -> rules.restore(was.get(), is.map(Rule::version).orElse(null), me, now);
+        if (was.isPresent())
+            return () -> rules.restore(was.get(), is.map(Rule::version).orElse(null), me, now);
         if (is.isEmpty()) throw Refused.conflict("journal.reversed_already");
         return () -> rules.delete(change.subject(), me, now);
     }

@@ -42,9 +42,7 @@ public record Restorer(String what, Way way) {
         }
 
         private static <T> Optional<T> read(@Nullable JsonNode node, Class<T> type) {
-            return node == null || node.isNull()
-                    ? Optional.empty()
-                    : Optional.of(new Json(node.toString()).as(type));
+            return node == null || node.isNull() ? Optional.empty() : Optional.of(new Json(node.toString()).as(type));
         }
     }
 }

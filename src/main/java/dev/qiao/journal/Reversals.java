@@ -46,7 +46,8 @@ public class Reversals {
         var facts = entry.as(Configured.class);
         var way = Objects.requireNonNull(ways().get(facts.what()));
         var change = new Restorer.Change(entry.subject(), facts.code(), facts.before(), facts.after());
-        // First how it is, then whether that is still what the change made of it: so that nobody slips in between unseen.
+        // First how it is, then whether that is still what the change made of it: so that nobody slips in between
+        // unseen.
         var act = way.back(change, me, now);
         free(entry, facts);
         ScopedValue.where(Configured.REVERSED, id).run(act);

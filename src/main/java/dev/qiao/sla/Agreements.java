@@ -161,7 +161,8 @@ public class Agreements {
             int version = sql.newestVersion(agreement.id());
             if (version != seen) throw Refused.stale("sla.changed_meanwhile");
             sql.rename(agreement.id(), name(name));
-            if (!Offer.of(agreement.terms()).equals(offer)) sql.insert(agreement.id(), version + 1, offer, me.id(), now);
+            if (!Offer.of(agreement.terms()).equals(offer))
+                sql.insert(agreement.id(), version + 1, offer, me.id(), now);
             var before = Said.of(agreement.name(), Offer.of(agreement.terms()));
             tell(agreement.id(), Configured.of("sla.agreement", code, before, Said.of(name(name), offer)), me, now);
         });

@@ -89,8 +89,8 @@ public class Simulation {
             Subject subject, List<Fact> was, Terms other, Map<Metric, Tally> tallies, Instant now) {
         var would = under(was, terms -> terms.agreement().equals(other.agreement()) ? other : terms);
         if (would.equals(was)) return false;
-        tallies.forEach((metric, tally) ->
-                tally.count(subject.number(), late(metric, was, now), late(metric, would, now)));
+        tallies.forEach(
+                (metric, tally) -> tally.count(subject.number(), late(metric, was, now), late(metric, would, now)));
         return true;
     }
 
@@ -115,13 +115,6 @@ public class Simulation {
                 .find(offer.calendar())
                 .orElseThrow(() -> Refused.invalid("calendar", "calendar.unknown", offer.calendar()));
         return new Terms(
-                0,
-                code,
-                agreement.name(),
-                0,
-                offer.calendar(),
-                calendar.time(),
-                offer.budgets(),
-                offer.pauses());
+                0, code, agreement.name(), 0, offer.calendar(), calendar.time(), offer.budgets(), offer.pauses());
     }
 }

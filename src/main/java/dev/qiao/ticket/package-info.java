@@ -10,6 +10,8 @@
             "calendar",
             "people",
             "sla",
+            "people::access",
+            "sla::check",
             "asset"
         })
 package dev.qiao.ticket;

@@ -115,8 +115,8 @@ class PeopleImportTest {
         var role = roles.add(
                 crowd.word("hr"), "HR", Set.of(dev.qiao.base.Permission.PEOPLE_EDIT), Me.QIAO, clock.instant());
         var clerk = cast.hire(role.code());
-        var list = PeopleList.read(
-                ("name,login\n别的," + admin.login() + "\n").getBytes(StandardCharsets.UTF_8), Map.of());
+        var list =
+                PeopleList.read(("name,login\n别的," + admin.login() + "\n").getBytes(StandardCharsets.UTF_8), Map.of());
         var line = intake.plan(list, clerk).lines().getFirst();
         assertThat(line.problems().getFirst().key()).isEqualTo("admin.people.more_rights");
         var many = "name\n" + "a\n".repeat(2_001);

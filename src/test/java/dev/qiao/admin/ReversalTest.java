@@ -103,8 +103,14 @@ class ReversalTest {
     @Test
     void whatAnAgreementSaidIsSaidAgain() {
         var now = clock.instant();
-        var before = agreements.find("standard").or(() -> agreements.all().stream().findFirst()).orElseThrow();
-        var offer = new Offer(before.terms().calendar(), before.terms().budgets(), before.terms().pauses());
+        var before = agreements
+                .find("standard")
+                .or(() -> agreements.all().stream().findFirst())
+                .orElseThrow();
+        var offer = new Offer(
+                before.terms().calendar(),
+                before.terms().budgets(),
+                before.terms().pauses());
         var budgets = new EnumMap<>(offer.budgets());
         budgets.replaceAll((metric, promised) -> {
             var longer = new HashMap<>(promised);
@@ -193,8 +199,7 @@ class ReversalTest {
         back();
         assertThat(categories.find(category.id()).orElseThrow().name()).isEqualTo("甲");
 
-        var service = services.create(
-                new ServiceDraft(crowd.word("s"), "甲", false, null, List.of(), true), admin, now);
+        var service = services.create(new ServiceDraft(crowd.word("s"), "甲", false, null, List.of(), true), admin, now);
         back();
         assertThat(services.find(service.id()).orElseThrow().active()).isFalse();
 
@@ -235,7 +240,11 @@ class ReversalTest {
         var engineer = http.as(cast.token(cast.hire("engineer")));
         engineer.post("/api/v1/audit/" + entry.id() + "/reversal").expect(403);
         var token = http.as(cast.token(cast.hire("admin")));
-        assertThat(token.get("/api/v1/audit?act=configured&limit=1").expect(200).json().at("/items/0/reversible").asBoolean())
+        assertThat(token.get("/api/v1/audit?act=configured&limit=1")
+                        .expect(200)
+                        .json()
+                        .at("/items/0/reversible")
+                        .asBoolean())
                 .isTrue();
         token.post("/api/v1/audit/" + entry.id() + "/reversal").expect(204);
         token.post("/api/v1/audit/" + entry.id() + "/reversal").expect(409);
@@ -251,10 +260,12 @@ class ReversalTest {
         roles.edit(role.code(), "改过", Set.of(Permission.REQUEST), role.version(), admin, now);
         long id = newest().id();
         var somebody = crowd.withPassword(crowd.person(now, "admin"), now);
-        try (var browser = Browser.desktop(http.root())
-                .signIn(Objects.requireNonNull(somebody.login()), Crowd.PASSWORD)) {
+        try (var browser =
+                Browser.desktop(http.root()).signIn(Objects.requireNonNull(somebody.login()), Crowd.PASSWORD)) {
             browser.open("/audit");
-            browser.page().locator("form[action='/audit/" + id + "/reversal'] button").click();
+            browser.page()
+                    .locator("form[action='/audit/" + id + "/reversal'] button")
+                    .click();
             browser.page().getByText("撤回#" + id).waitFor();
             browser.isAccessible().fits().shot("audit-taken-back");
         }
@@ -273,9 +284,10 @@ class ReversalTest {
 
     private void assertRefused(String key, long entry) {
         assertThatThrownBy(() -> reversals.reverse(entry, admin, clock.instant()))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                                refused.problems().getFirst().key())
-                        .isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(refused.problems().getFirst().key()).isEqualTo(key));
     }
 
     private static RuleDraft draft(String name, long team) {

@@ -37,7 +37,10 @@ class TurnTest {
     @Test
     void ofTwoWithTheSameLoadTheLongerIdleIsAsked() {
         var turn = Turn.of(
-                List.of(idle(1, NOON), idle(2, NOON.minusSeconds(60)), idle(3, NOON.minusSeconds(1))), Map.of(), Set.of(), LEAD);
+                List.of(idle(1, NOON), idle(2, NOON.minusSeconds(60)), idle(3, NOON.minusSeconds(1))),
+                Map.of(),
+                Set.of(),
+                LEAD);
         assertThat(turn.person()).isEqualTo(2);
         assertThat(turn.reason()).isEqualTo(Reason.of("dispatch.longest_idle", 3, 2));
     }
@@ -59,7 +62,8 @@ class TurnTest {
 
     @Test
     void whoWasAskedBeforeIsNotAskedAgain() {
-        assertThat(Turn.of(List.of(on(1, 0), on(2, 9)), Map.of(), Set.of(1L), LEAD).person())
+        assertThat(Turn.of(List.of(on(1, 0), on(2, 9)), Map.of(), Set.of(1L), LEAD)
+                        .person())
                 .isEqualTo(2);
     }
 

@@ -97,7 +97,8 @@ class TailTest {
 
     private Cursor end(Cursor from) {
         var at = from;
-        for (var next = at.ahead(db, 1_000); !next.isEmpty(); next = at.ahead(db, 1_000)) at = Cursor.at(next.getLast());
+        for (var next = at.ahead(db, 1_000); !next.isEmpty(); next = at.ahead(db, 1_000))
+            at = Cursor.at(next.getLast());
         return at;
     }
 

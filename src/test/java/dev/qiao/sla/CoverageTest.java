@@ -11,6 +11,7 @@ import dev.qiao.asset.ServiceDraft;
 import dev.qiao.asset.Services;
 import dev.qiao.base.Me;
 import dev.qiao.people.Crowd;
+import dev.qiao.people.Organizations;
 import dev.qiao.sla.check.Coverage;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +40,9 @@ class CoverageTest {
 
     @Autowired
     Services services;
+
+    @Autowired
+    Organizations organizations;
 
     @Autowired
     Crowd crowd;
@@ -70,7 +74,9 @@ class CoverageTest {
         var wide = new Selection(code, null, null, true, "incident", null);
         var narrow = new Selection(code, null, null, true, "incident", "urgent");
         var lost = new Selection(code, "no-such-service", null, null, "nothing", null);
-        var nobody = new Selection(code, null, 987_654L, null, null, null);
+        var gone = cast.organization(false);
+        organizations.edit(gone.code(), gone.name(), false, false, gone.version(), Me.QIAO, clock.instant());
+        var nobody = new Selection(code, null, gone.id(), null, null, null);
         select(List.of(wide, narrow, lost, nobody));
         assertThat(keys(code))
                 .containsExactly(
@@ -122,7 +128,9 @@ class CoverageTest {
                 stranger.language(),
                 stranger.zone(),
                 stranger.origin());
-        assertThat(simulation.run(code, offer(Duration.ofHours(1)), from, now, blind, now).looked())
+        assertThat(simulation
+                        .run(code, offer(Duration.ofHours(1)), from, now, blind, now)
+                        .looked())
                 .isZero();
         assertThat(agreements.find(code).orElseThrow().terms().version()).isEqualTo(1);
         onThePage(code);
@@ -131,8 +139,7 @@ class CoverageTest {
     private void onThePage(String code) {
         var now = clock.instant();
         var person = crowd.withPassword(crowd.person(now, "admin"), now);
-        try (var admin =
-                Browser.desktop(http.root()).signIn(Objects.requireNonNull(person.login()), Crowd.PASSWORD)) {
+        try (var admin = Browser.desktop(http.root()).signIn(Objects.requireNonNull(person.login()), Crowd.PASSWORD)) {
             admin.open("/agreements/" + code + "/edit");
             for (var priority : Terms.PRIORITIES)
                 admin.page().locator("[name='response." + priority + "']").fill("1:00");

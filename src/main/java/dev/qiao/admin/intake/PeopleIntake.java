@@ -119,7 +119,8 @@ public class PeopleIntake {
     /** By login, else by mail; null: somebody new. */
     private static @Nullable Person meant(PeopleList.Row row, Known known) {
         var login = small(row.value(PeopleColumn.LOGIN));
-        if (login != null && known.byLogin().containsKey(login)) return known.byLogin().get(login);
+        if (login != null && known.byLogin().containsKey(login))
+            return known.byLogin().get(login);
         var mail = small(row.value(PeopleColumn.MAIL));
         return mail == null ? null : known.byMail().get(mail);
     }

@@ -29,7 +29,10 @@ public record PeopleList(List<String> headings, Map<PeopleColumn, Integer> colum
      * @param line in the file
      * @param broken a message key; null for a row that can be read
      */
-    public record Row(int line, Map<PeopleColumn, String> values, @Nullable String broken) {
+    public record Row(
+            int line,
+            Map<PeopleColumn, String> values,
+            @Nullable String broken) {
         @Nullable
         String value(PeopleColumn column) {
             return values.get(column);
@@ -60,12 +63,13 @@ public record PeopleList(List<String> headings, Map<PeopleColumn, Integer> colum
         var rows = new ArrayList<Row>();
         for (var found = csv.next(); found != null; found = csv.next()) {
             if (rows.size() == MOST_ROWS) throw Refused.tooLarge("file", "admin.people.too_many", MOST_ROWS);
-            rows.add(switch (found) {
-                case Csv.Broken broken -> new Row(broken.line(), Map.of(), broken.why());
-                case Csv.Row row when row.fields().size() != width ->
-                    new Row(row.line(), Map.of(), "admin.people.width");
-                case Csv.Row row -> new Row(row.line(), values(row.fields(), columns), null);
-            });
+            rows.add(
+                    switch (found) {
+                        case Csv.Broken broken -> new Row(broken.line(), Map.of(), broken.why());
+                        case Csv.Row row
+                        when row.fields().size() != width -> new Row(row.line(), Map.of(), "admin.people.width");
+                        case Csv.Row row -> new Row(row.line(), values(row.fields(), columns), null);
+                    });
         }
         return rows;
     }

@@ -36,15 +36,10 @@ public record AuditLine(
     static AuditLine of(Recorded entry, Map<Long, String> names, boolean back, Lang lang) {
         var facts = entry.facts().node();
         var who = entry.actor() == 0 ? null : names.getOrDefault(entry.actor(), "#" + entry.actor());
-        var reverses = facts.path("reverses").isNumber() ? facts.path("reverses").asLong() : null;
+        var reverses =
+                facts.path("reverses").isNumber() ? facts.path("reverses").asLong() : null;
         return new AuditLine(
-                entry,
-                who,
-                act(entry.act(), lang),
-                subject(entry, facts, lang),
-                differences(facts),
-                reverses,
-                back);
+                entry, who, act(entry.act(), lang), subject(entry, facts, lang), differences(facts), reverses, back);
     }
 
     static String act(String code, Lang lang) {

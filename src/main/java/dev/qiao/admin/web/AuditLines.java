@@ -24,15 +24,16 @@ class AuditLines {
     }
 
     List<AuditLine> of(List<Recorded> entries, Me me, Lang lang) {
-        Map<Long, String> names = people
-                .of(entries.stream()
-                        .map(Recorded::actor)
-                        .filter(id -> id != 0)
-                        .distinct()
-                        .toList())
-                .values()
-                .stream()
-                .collect(Collectors.toMap(Person::id, Person::name));
+        Map<Long, String> names =
+                people
+                        .of(entries.stream()
+                                .map(Recorded::actor)
+                                .filter(id -> id != 0)
+                                .distinct()
+                                .toList())
+                        .values()
+                        .stream()
+                        .collect(Collectors.toMap(Person::id, Person::name));
         boolean changes =
                 me.may(Permission.DESK_CONFIGURE) || me.may(Permission.PEOPLE_EDIT) || me.may(Permission.ADMIN);
         return entries.stream()

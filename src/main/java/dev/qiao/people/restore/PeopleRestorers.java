@@ -58,8 +58,8 @@ class PeopleRestorers {
             var is = organizations.byCode(change.code()).orElseThrow(PeopleRestorers::gone);
             var wanted = change.was(Organizations.Said.class)
                     .orElseGet(() -> new Organizations.Said(is.name(), is.vip(), false));
-            return () -> organizations.edit(
-                    is.code(), wanted.name(), wanted.vip(), wanted.active(), is.version(), me, now);
+            return () ->
+                    organizations.edit(is.code(), wanted.name(), wanted.vip(), wanted.active(), is.version(), me, now);
         });
     }
 

@@ -175,6 +175,8 @@ public class Duties {
     }
 
     private static long[] numbers(String row) {
-        return java.util.Arrays.stream(row.split(":")).mapToLong(Long::parseLong).toArray();
+        return java.util.Arrays.stream(row.split(":"))
+                .mapToLong(Long::parseLong)
+                .toArray();
     }
 }

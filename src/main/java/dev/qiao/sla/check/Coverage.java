@@ -33,11 +33,7 @@ public class Coverage implements Check {
     private final Subjects subjects;
     private final InstantSource clock;
 
-    Coverage(
-            Agreements agreements,
-            Organizations organizations,
-            Subjects subjects,
-            InstantSource clock) {
+    Coverage(Agreements agreements, Organizations organizations, Subjects subjects, InstantSource clock) {
         this.agreements = agreements;
         this.organizations = organizations;
         this.subjects = subjects;

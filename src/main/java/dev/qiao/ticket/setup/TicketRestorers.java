@@ -23,8 +23,7 @@ class TicketRestorers {
         return new Restorer("ticket.category", (change, me, now) -> {
             var is = categories.find(change.subject()).orElseThrow(() -> Refused.notFound("journal.no_entry"));
             var wanted = change.was(Category.class)
-                    .orElseGet(
-                            () -> new Category(is.id(), is.code(), is.parent(), is.name(), is.place(), false));
+                    .orElseGet(() -> new Category(is.id(), is.code(), is.parent(), is.name(), is.place(), false));
             return () -> categories.save(wanted, me, now);
         });
     }
@@ -42,8 +41,7 @@ class TicketRestorers {
         for (var impact : Level.values()) {
             for (var urgency : Level.values()) {
                 var code = said.path(impact.code() + "_" + urgency.code()).asString("");
-                if (!code.isEmpty())
-                    cells.put(new Cell(impact, urgency), Coded.of(Priority.class, "priority", code));
+                if (!code.isEmpty()) cells.put(new Cell(impact, urgency), Coded.of(Priority.class, "priority", code));
             }
         }
         return new Matrix(cells);

@@ -42,7 +42,8 @@ class TicketSight implements TicketsInSight {
 
     private int count(Way way, @Nullable Long number, Me other) {
         var sight = Sight.of(other);
-        var branch = sight.branches("t", Tickets.KIND, "number").get(sight.ways().indexOf(way));
+        var branch =
+                sight.branches("t", Tickets.KIND, "number").get(sight.ways().indexOf(way));
         return sight.bind(db.sql("""
                 select count(*)::int as n from (
                     select 1 from ticket.ticket t

@@ -70,8 +70,7 @@ class AccessTest {
         assertThat(access.of(people.find(requester.id()).orElseThrow(), admin).counts())
                 .isEqualTo(Map.of(Way.OWN, 1, Way.TAKES_PART, 0));
         assertThat(tries(number, engineer, admin).whyNot()).isEqualTo("people.access.why.other_team");
-        assertThat(tries(number, cast.hire("requester"), admin).whyNot())
-                .isEqualTo("people.access.why.not_theirs");
+        assertThat(tries(number, cast.hire("requester"), admin).whyNot()).isEqualTo("people.access.why.not_theirs");
         http.as(cast.token(admin))
                 .post("/api/v1/tickets/" + number + "/assignment", Map.of("team", team.code()))
                 .expect(200);
@@ -84,8 +83,7 @@ class AccessTest {
         var now = clock.instant();
         var asked = crowd.person(now, "requester");
         var somebody = crowd.withPassword(crowd.person(now, "admin"), now);
-        try (var admin =
-                Browser.phone(http.root()).signIn(Objects.requireNonNull(somebody.login()), Crowd.PASSWORD)) {
+        try (var admin = Browser.phone(http.root()).signIn(Objects.requireNonNull(somebody.login()), Crowd.PASSWORD)) {
             admin.open("/people/" + asked.id());
             admin.page().getByText("能看到什么、能做什么").click();
             admin.page().waitForURL("**/access");
@@ -97,6 +95,7 @@ class AccessTest {
     }
 
     private TicketsInSight.Answer tries(long number, Me other, Me admin) {
-        return access.tries(number, people.find(other.id()).orElseThrow(), admin).orElseThrow();
+        return access.tries(number, people.find(other.id()).orElseThrow(), admin)
+                .orElseThrow();
     }
 }

@@ -98,7 +98,8 @@ class DraftsTest {
         for (int i = 0; i <= Drafts.MOST; i++) {
             drafts.save("form-" + i, Map.of("a", "b"), 0, zhou, clock.advance(Duration.ofSeconds(1)));
         }
-        var names = IntStream.rangeClosed(0, Drafts.MOST).mapToObj(i -> "form-" + i).toList();
+        var names =
+                IntStream.rangeClosed(0, Drafts.MOST).mapToObj(i -> "form-" + i).toList();
         assertThat(drafts.of(names.subList(0, 1), zhou)).isEmpty();
         assertThat(drafts.of(names.subList(1, names.size()), zhou)).hasSize(Drafts.MOST);
     }
@@ -117,12 +118,17 @@ class DraftsTest {
         assertThatThrownBy(() -> drafts.save("x".repeat(200), Map.of(), 0, zhou, clock.instant()))
                 .isInstanceOf(Refused.class);
         var many = IntStream.range(0, 100).boxed().collect(Collectors.toMap(i -> "f" + i, _ -> "x"));
-        assertThatThrownBy(() -> drafts.save(NAME, many, 0, zhou, clock.instant())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> drafts.save(NAME, many, 0, zhou, clock.instant()))
+                .isInstanceOf(Refused.class);
         save("a\0b\uD800", 0);
         assertThat(texts(zhou).getFirst()).startsWith("ab");
         var browser = signedIn(crowd.withPassword(crowd.person(clock.instant(), "engineer"), clock.instant()));
-        assertThat(browser.form("PUT", "/drafts", Map.of("name", NAME, "fields", "{{")).status()).isEqualTo(400);
-        assertThat(browser.form("PUT", "/drafts", Map.of("name", NAME, "fields", "[1]")).status()).isEqualTo(200);
+        assertThat(browser.form("PUT", "/drafts", Map.of("name", NAME, "fields", "{{"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(browser.form("PUT", "/drafts", Map.of("name", NAME, "fields", "[1]"))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -88,7 +88,8 @@ class LinksTest {
                     .extracting(e -> e.entry().act())
                     .contains("ticket.linked");
         }
-        assertThatThrownBy(() -> links.add(other, Relation.CAUSED_BY, one, lin, now)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> links.add(other, Relation.CAUSED_BY, one, lin, now))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
@@ -122,8 +123,10 @@ class LinksTest {
         long leaf = open("叶");
         links.add(middle, Relation.CHILD_OF, root, lin, now);
         links.add(middle, Relation.PARENT_OF, leaf, lin, now);
-        assertThatThrownBy(() -> links.add(root, Relation.CHILD_OF, leaf, lin, now)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> links.add(root, Relation.CHILD_OF, root, lin, now)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> links.add(root, Relation.CHILD_OF, leaf, lin, now))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> links.add(root, Relation.CHILD_OF, root, lin, now))
+                .isInstanceOf(Refused.class);
         long other = open("另一根");
         assertThatThrownBy(() -> links.add(leaf, Relation.CHILD_OF, other, lin, now))
                 .isInstanceOf(Refused.class);
@@ -184,8 +187,8 @@ class LinksTest {
         assertThat(family.open(tickets.find(parent, lin), lin)).hasSize(2);
         assertThat(family.open(tickets.find(parent, seesAll), seesAll)).hasSize(3);
         tickets.resolve(parent, null, Outcome.FIXED, Cause.HARDWARE, "换了电源", null, lin, now);
-        var solved = family.resolve(
-                parent, List.of(child, theirs), Outcome.FIXED, Cause.HARDWARE, "换了电源", null, lin, now);
+        var solved =
+                family.resolve(parent, List.of(child, theirs), Outcome.FIXED, Cause.HARDWARE, "换了电源", null, lin, now);
         assertThat(solved.done()).containsExactly(child);
         assertThat(tickets.find(child, lin).stage()).isInstanceOf(Stage.Resolved.class);
         assertThat(tickets.find(spared, lin).stage()).isInstanceOf(Stage.Waiting.class);
@@ -200,10 +203,17 @@ class LinksTest {
         var made = api.post("/api/v1/tickets/" + one + "/links", Map.of("relation", "duplicate_of", "other", other))
                 .expect(201)
                 .json();
-        assertThat(api.get("/api/v1/tickets/" + other + "/links").json().get("items").get(0).get("relation").asString())
+        assertThat(api.get("/api/v1/tickets/" + other + "/links")
+                        .json()
+                        .get("items")
+                        .get(0)
+                        .get("relation")
+                        .asString())
                 .isEqualTo("duplicated_by");
-        api.delete("/api/v1/tickets/" + one + "/links/" + made.get("id").asLong()).expect(204);
-        assertThat(api.get("/api/v1/tickets/" + one + "/links").json().get("items")).isEmpty();
+        api.delete("/api/v1/tickets/" + one + "/links/" + made.get("id").asLong())
+                .expect(204);
+        assertThat(api.get("/api/v1/tickets/" + one + "/links").json().get("items"))
+                .isEmpty();
         api.post("/api/v1/tickets/" + one + "/links", Map.of("relation", "duplicate_of", "other", 99999999))
                 .expect(422);
     }

@@ -106,13 +106,15 @@ class MergeHistoryTest {
             back.pop().run();
             nothingIsLost();
         }
-        for (long number : originals) assertThat(picture(number)).as("%d", number).isEqualTo(before.get(number));
+        for (long number : originals)
+            assertThat(picture(number)).as("%d", number).isEqualTo(before.get(number));
         promisesAndCountersHold();
     }
 
     private void open(Random random) {
         var organization = cast.organization(false);
-        var number = tickets.open(Draft.titled("第" + numbers.size() + "张", cast.hire("requester", organization), Source.WEB), now)
+        var number = tickets.open(
+                        Draft.titled("第" + numbers.size() + "张", cast.hire("requester", organization), Source.WEB), now)
                 .number();
         tickets.assign(number, null, team.id(), null, null, manager, now);
         numbers.add(number);
@@ -139,7 +141,9 @@ class MergeHistoryTest {
         var here = tickets.find(number, manager);
         var words = new ArrayList<>(conversation.of(here, manager, 0, 100));
         if (words.isEmpty()) return;
-        var some = words.subList(0, 1 + random.nextInt(words.size())).stream().map(Comment::id).toList();
+        var some = words.subList(0, 1 + random.nextInt(words.size())).stream()
+                .map(Comment::id)
+                .toList();
         try {
             long fresh = splits.split(number, null, some, manager, now).number();
             numbers.add(fresh);
@@ -184,7 +188,9 @@ class MergeHistoryTest {
             if (merges.survivor(number).isPresent()) continue;
             var ticket = tickets.find(number, manager);
             for (var comment : conversation.of(merges.read(ticket, manager), manager, 0, 500)) {
-                assertThat(read.put(comment.id(), comment.text())).as("read twice").isNull();
+                assertThat(read.put(comment.id(), comment.text()))
+                        .as("read twice")
+                        .isNull();
             }
         }
         assertThat(read).isEqualTo(said);
@@ -200,14 +206,23 @@ class MergeHistoryTest {
                 .map(Participant::person)
                 .collect(Collectors.toCollection(TreeSet::new));
         return new Picture(
-                ticket.stage(), ticket.place(), ticket.matter().title(), ticket.tally().comments(), follows);
+                ticket.stage(),
+                ticket.place(),
+                ticket.matter().title(),
+                ticket.tally().comments(),
+                follows);
     }
 
     private void promisesAndCountersHold() {
         var ours = numbers.stream().map(n -> Long.toString(n)).toList();
         for (var name : List.of("ticket.tallies_are_counts", "ticket.due_is_nearest_clock", "sla.clock_is_replay")) {
-            var check = checks.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
-            assertThat(check.problems()).as(name).noneMatch(problem -> ours.stream().anyMatch(problem::contains));
+            var check = checks.stream()
+                    .filter(c -> c.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(check.problems())
+                    .as(name)
+                    .noneMatch(problem -> ours.stream().anyMatch(problem::contains));
         }
     }
 }

@@ -84,8 +84,10 @@ class PresencesTest {
     void whoIsSilentIsGoneAndWhoGoesOnIsThere() {
         presences.note(number, page, false, lin, clock.instant());
         presences.note(number, page, false, lin, clock.advance(Duration.ofSeconds(40)));
-        assertThat(presences.of(List.of(number), zhou, clock.advance(Duration.ofSeconds(40)))).isNotEmpty();
-        assertThat(presences.of(List.of(number), zhou, clock.advance(Duration.ofSeconds(10)))).isEmpty();
+        assertThat(presences.of(List.of(number), zhou, clock.advance(Duration.ofSeconds(40))))
+                .isNotEmpty();
+        assertThat(presences.of(List.of(number), zhou, clock.advance(Duration.ofSeconds(10))))
+                .isEmpty();
         workers.crank(clock.advance(Duration.ofMinutes(10)));
         presences.note(number, page, false, lin, clock.instant());
         assertThat(seenBy(zhou)).hasSize(1);
@@ -109,8 +111,7 @@ class PresencesTest {
         presences.note(number, page, true, zheng, clock.instant());
         presences.note(number, UUID.randomUUID(), true, lin, clock.instant());
         assertThat(seenBy(zhou))
-                .containsExactlyInAnyOrder(
-                        new Present(number, zheng.id(), false), new Present(number, lin.id(), true));
+                .containsExactlyInAnyOrder(new Present(number, zheng.id(), false), new Present(number, lin.id(), true));
         assertThat(seenBy(zheng)).isEmpty();
         assertThat(heardBy(zheng)).isEmpty();
     }
@@ -143,9 +144,11 @@ class PresencesTest {
 
     @Test
     void nobodyIsAtMoreThanTwentyPages() {
-        var all = java.util.stream.LongStream.range(0, 25).map(_ -> open(false)).boxed().toList();
-        all.forEach(each -> presences.note(
-                each, UUID.randomUUID(), false, lin, clock.advance(Duration.ofMillis(100))));
+        var all = java.util.stream.LongStream.range(0, 25)
+                .map(_ -> open(false))
+                .boxed()
+                .toList();
+        all.forEach(each -> presences.note(each, UUID.randomUUID(), false, lin, clock.advance(Duration.ofMillis(100))));
         assertThat(presences.of(all, zhou, clock.instant())).hasSize(20);
     }
 

@@ -49,7 +49,10 @@ class AccessController {
             var answer = access.tries(Long.parseLong(sought), person, me).orElse(null);
             if (answer == null) return page.t("people.access.inactive");
             return answer.way() != null
-                    ? page.t("people.access.sees", sought, page.t("people.access.way." + answer.way().code()))
+                    ? page.t(
+                            "people.access.sees",
+                            sought,
+                            page.t("people.access.way." + answer.way().code()))
                     : page.t("people.access.sees_not", sought, page.t(String.valueOf(answer.whyNot())));
         } catch (Refused refused) {
             if (refused.status() != Refused.Status.NOT_FOUND) throw refused;

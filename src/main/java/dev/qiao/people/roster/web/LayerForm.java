@@ -25,7 +25,16 @@ public record LayerForm(Map<String, String> fields) {
 
     static LayerForm empty(LocalDate monday) {
         return new LayerForm(Map.of(
-                "name", "", "level", "0", "every", "1", "unit", "week", "starts", monday.atTime(9, 0).toString()));
+                "name",
+                "",
+                "level",
+                "0",
+                "every",
+                "1",
+                "unit",
+                "week",
+                "starts",
+                monday.atTime(9, 0).toString()));
     }
 
     static LayerForm of(Layer layer) {

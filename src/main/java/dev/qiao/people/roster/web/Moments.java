@@ -17,7 +17,10 @@ final class Moments {
     static String local(@Nullable Instant at, ZoneId zone) {
         return at == null
                 ? ""
-                : at.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString();
+                : at.atZone(zone)
+                        .toLocalDateTime()
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString();
     }
 
     /** Errors: nothing that can be read, naming the field. */

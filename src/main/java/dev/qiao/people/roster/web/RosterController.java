@@ -32,8 +32,7 @@ class RosterController {
     private final Calendars calendars;
     private final InstantSource clock;
 
-    RosterController(
-            Rosters rosters, RosterViews views, TeamPeople teams, Calendars calendars, InstantSource clock) {
+    RosterController(Rosters rosters, RosterViews views, TeamPeople teams, Calendars calendars, InstantSource clock) {
         this.rosters = rosters;
         this.views = views;
         this.teams = teams;
@@ -50,8 +49,7 @@ class RosterController {
             Model model) {
         var team = teams.team(code);
         var now = clock.instant();
-        model.addAttribute(
-                "roster", views.of(team, Coded.of(Extent.class, "view", extent), day(day, team), me, now));
+        model.addAttribute("roster", views.of(team, Coded.of(Extent.class, "view", extent), day(day, team), me, now));
         return "people/roster/web/roster";
     }
 
@@ -79,7 +77,8 @@ class RosterController {
     }
 
     private LocalDate day(@Nullable String day, Team team) {
-        if (day == null || day.isEmpty()) return clock.instant().atZone(team.zone()).toLocalDate();
+        if (day == null || day.isEmpty())
+            return clock.instant().atZone(team.zone()).toLocalDate();
         try {
             var read = LocalDate.parse(day);
             if (read.getYear() < 2000 || read.getYear() > 2199) throw Refused.malformed("day", "people.no_day");
