@@ -94,7 +94,7 @@ class AuditExportController {
                     .stream()
                     .collect(Collectors.toMap(Person::id, Person::name));
             return Optional.of(some.items().stream()
-                    .map(entry -> AuditLine.of(entry, names, page.lang()))
+                    .map(entry -> AuditLine.of(entry, names, false, page.lang()))
                     .map(line -> Arrays.<@Nullable Object>asList(
                             line.entry().at(),
                             line.who() == null ? page.t("base.qiao") : line.who(),
