@@ -1,4 +1,4 @@
-/** How changes of agreements are taken back. */
+/** How changes of agreements are taken back, and what was said of them before that was possible. */
 @NullMarked
 package dev.qiao.sla.restore;
 

@@ -1,4 +1,4 @@
-package dev.qiao.sla;
+package dev.qiao.sla.restore;
 
 import dev.qiao.journal.Facts;
 
