@@ -21,6 +21,7 @@ import dev.qiao.ticket.TicketFact.TicketResolved;
 import dev.qiao.ticket.TicketFact.TicketResumed;
 import dev.qiao.ticket.TicketFact.TicketTakenBack;
 import dev.qiao.ticket.TicketFact.TicketUnanswered;
+import dev.qiao.ticket.TicketFact.TicketWatched;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,7 @@ record Telling(Recorded entry, Ticket ticket, Set<Long> watchers, Optional<Long>
                     TicketNudged.class,
                     TicketCameBack.class,
                     TicketUnanswered.class,
+                    TicketWatched.class,
                     TicketRated.class)
             .map(Facts::act)
             .collect(Collectors.toUnmodifiableSet());
@@ -161,6 +163,8 @@ record Telling(Recorded entry, Ticket ticket, Set<Long> watchers, Optional<Long>
         } else if (entry.is(TicketTakenBack.class)) {
             var taken = entry.as(TicketTakenBack.class).taken();
             if (taken.equals("resolution") || taken.equals("closure")) lines.tell(requester(), "channel.taken_back");
+        } else if (entry.is(TicketWatched.class)) {
+            lines.tell(entry.as(TicketWatched.class).person(), "channel.named");
         } else if (entry.is(TicketRated.class)) {
             lines.tell(assignee(), "channel.rated", entry.as(TicketRated.class).stars());
         }

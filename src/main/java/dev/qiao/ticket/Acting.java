@@ -142,6 +142,9 @@ public class Acting {
         if (after.place().revision() != before.place().revision()) {
             assignments.move(after.number(), after.place(), me.id(), at);
             name(after, at);
+            var team = before.place().team();
+            if (team != null && !team.equals(after.place().team()))
+                participants.add(assignments.hands(List.of(after.number()), at));
         }
         int version = before.version() + 1;
         if (reason != null) reasons.add(after.number(), version, reason);

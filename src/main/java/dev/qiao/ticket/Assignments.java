@@ -2,6 +2,7 @@ package dev.qiao.ticket;
 
 import dev.qiao.base.Db;
 import dev.qiao.base.Row;
+import dev.qiao.people.Participants.Participant;
 import dev.qiao.ticket.Placing.Placement;
 import dev.qiao.ticket.Ticket.Place;
 import java.time.Instant;
@@ -68,6 +69,23 @@ class Assignments {
                 .bind("untils", Db.column(rows, Assignment::until))
                 .bind("bys", Db.column(rows, Assignment::by))
                 .update();
+    }
+
+    /** Who had these in hand or spoke on them, at most 100 of each: when another team has it, they go on seeing it. */
+    List<Participant> hands(List<Long> numbers, Instant at) {
+        if (numbers.isEmpty()) return List.of();
+        return db.sql("""
+                select t.number, h.person
+                  from ticket.ticket t
+                 cross join lateral (
+                    select a.person_id as person from ticket.assignment a where a.number = t.number and a.person_id is not null
+                    union select a.by_id from ticket.assignment a where a.number = t.number and a.by_id <> 0
+                    union select c.author_id from ticket.comment c where c.number = t.number and c.author_id <> 0
+                    limit 100) h
+                 where t.number = any(:numbers::bigint[]) and not t.restricted and h.person not in (t.requester_id, t.reporter_id)
+                """)
+                .bind("numbers", numbers)
+                .list(row -> new Participant(Tickets.KIND, row.number("number"), row.number("person"), "took_part", at));
     }
 
     /** Oldest first, at most 200. */

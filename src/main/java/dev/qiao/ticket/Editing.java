@@ -82,8 +82,16 @@ public class Editing {
             var edits = edits(ticket, matter, weight);
             if (edits.isEmpty()) return Done.of(ticket, Audience.INTERNAL, new TicketEdited(edits));
             sql.learn(number, Audience.PUBLIC, Opening.words(matter));
+            if (matter.restricted() && !ticket.matter().restricted()) name(ticket, me, at);
             return Done.of(ticket.about(matter, weight, at), Audience.INTERNAL, new TicketEdited(edits));
         });
+    }
+
+    /** Whoever works on it and whoever restricts it go on seeing it. */
+    private void name(Ticket ticket, Me me, Instant at) {
+        if (!me.machine()) participants.add(Tickets.KIND, ticket.number(), me.id(), "named", at);
+        var person = ticket.place().person();
+        if (person != null) participants.add(Tickets.KIND, ticket.number(), person, "assignee", at);
     }
 
     private Matter checked(Ticket ticket, Matter m, Me me, Instant now) {
@@ -184,16 +192,6 @@ public class Editing {
         acting.on(number, Act.WATCHING, null, null, me, now, (ticket, at) -> {
             participants.remove(Tickets.KIND, number, me.id(), "watcher");
             return Done.of(ticket.touched(at), Audience.INTERNAL, new TicketUnwatched(me.id()));
-        });
-    }
-
-    /** Names somebody who may see a restricted ticket. */
-    public void name(long number, long person, Me me, Instant now) {
-        me.must(Permission.TICKET_RESTRICT);
-        if (people.find(person).filter(Person::active).isEmpty()) throw Refused.invalid("person", "ticket.no_person");
-        acting.on(number, Act.WATCHING, null, null, me, now, (ticket, at) -> {
-            participants.add(Tickets.KIND, number, person, "named", at);
-            return Done.of(ticket.touched(at), Audience.INTERNAL, new TicketWatched(person));
         });
     }
 }

@@ -74,6 +74,13 @@ public class Placing {
                     .map(d -> new Participant(
                             Tickets.KIND, d.number(), Objects.requireNonNull(d.person()), "assignee", now))
                     .toList());
+            participants.add(assignments.hands(
+                    done.stream()
+                            .filter(d -> d.seen().team() != null
+                                    && !Objects.equals(d.seen().team(), d.team()))
+                            .map(Placement::number)
+                            .toList(),
+                    now));
             journal.write(done.stream()
                     .map(d -> entry(d, must(placed, d).version(), origin, now))
                     .toList());

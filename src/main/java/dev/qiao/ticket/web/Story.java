@@ -91,6 +91,7 @@ public class Story {
             case TicketAssigned a -> Stream.<@Nullable Long>of(a.person()).toList();
             case TicketHandedOver h -> Stream.<@Nullable Long>of(h.person()).toList();
             case TicketWatched w -> List.of(w.person());
+            case TicketUnwatched w -> List.of(w.person());
             case null -> List.of();
             case TicketOpened _,
                     TicketAccepted _,
@@ -99,7 +100,7 @@ public class Story {
                     TicketResumed _,
                     TicketResolved _ -> List.of();
             case TicketClosed _, TicketCancelled _, TicketReopened _, TicketCommented _, TicketEdited _ -> List.of();
-            case TicketAttached _, TicketUnwatched _, TicketStrayed _, TicketWentLive _, Handled _ -> List.of();
+            case TicketAttached _, TicketStrayed _, TicketWentLive _, Handled _ -> List.of();
         };
     }
 
@@ -166,9 +167,13 @@ public class Story {
                 w.person() == event.entry().actor()
                         ? page.t(key)
                         : page.t("ticket.story.named", album.name(w.person()));
+            case TicketUnwatched w ->
+                w.person() == event.entry().actor()
+                        ? page.t(key)
+                        : page.t("ticket.story.unnamed", album.name(w.person()));
             case TicketOpened _, TicketAccepted _, TicketHandedBack _, TicketCancelled _, TicketReopened _ ->
                 page.t(key);
-            case TicketAttached _, TicketUnwatched _, TicketWentLive _ -> page.t(key);
+            case TicketAttached _, TicketWentLive _ -> page.t(key);
             case Handled h -> page.lang().t(key, h.arguments());
         };
     }
