@@ -85,7 +85,8 @@ class Assignments {
                  where t.number = any(:numbers::bigint[]) and not t.restricted and h.person not in (t.requester_id, t.reporter_id)
                 """)
                 .bind("numbers", numbers)
-                .list(row -> new Participant(Tickets.KIND, row.number("number"), row.number("person"), "took_part", at));
+                .list(row ->
+                        new Participant(Tickets.KIND, row.number("number"), row.number("person"), "took_part", at));
     }
 
     /** Oldest first, at most 200. */

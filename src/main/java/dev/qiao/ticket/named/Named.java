@@ -49,10 +49,10 @@ public class Named {
 
     /** Twice is harmless. Errors: unknown or inactive person, not a restricted ticket, forbidden. */
     public void add(long number, long person, Me me, Instant now) {
-        me.must(Permission.TICKET_RESTRICT);
-        if (people.find(person).filter(Person::active).isEmpty()) throw Refused.invalid("person", "ticket.no_person");
         acting.on(number, Act.WATCHING, null, null, me, now, (ticket, at) -> {
-            restricted(ticket);
+            check(ticket, me);
+            if (people.find(person).filter(Person::active).isEmpty())
+                throw Refused.invalid("person", "ticket.no_person");
             if (takesPart(number, person)) return unchanged(ticket, person);
             participants.add(Tickets.KIND, number, person, "named", at);
             return Done.of(ticket.touched(at), Audience.INTERNAL, new TicketWatched(person));
@@ -61,9 +61,8 @@ public class Named {
 
     /** Twice is harmless. Errors: who has the work now must hand it over first; not a restricted ticket, forbidden. */
     public void remove(long number, long person, Me me, Instant now) {
-        me.must(Permission.TICKET_RESTRICT);
         acting.on(number, Act.WATCHING, null, null, me, now, (ticket, at) -> {
-            restricted(ticket);
+            check(ticket, me);
             if (Objects.equals(ticket.place().person(), person)) throw Refused.conflict("ticket.named.at_work");
             if (!takesPart(number, person)) return unchanged(ticket, person);
             participants.of(Tickets.KIND, number).stream()
@@ -73,7 +72,8 @@ public class Named {
         });
     }
 
-    private static void restricted(Ticket ticket) {
+    private static void check(Ticket ticket, Me me) {
+        me.must(Permission.TICKET_RESTRICT);
         if (!ticket.matter().restricted()) throw Refused.conflict("ticket.named.not_restricted");
     }
 

@@ -41,7 +41,6 @@ class SimilarSql {
                 .bind("query", query)
                 .bind("except", except)
                 .bind("most", MOST)
-                .list(row ->
-                        new Found(row.number("number"), row.text("title"), row.word("stage", Stage.Name.class)));
+                .list(row -> new Found(row.number("number"), row.text("title"), row.word("stage", Stage.Name.class)));
     }
 }

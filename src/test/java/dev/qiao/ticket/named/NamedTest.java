@@ -71,7 +71,9 @@ class NamedTest {
     }
 
     private void restrict() {
-        http.as(cast.token(manager)).patch("/api/v1/tickets/" + number, Map.of("restricted", true)).expect(200);
+        http.as(cast.token(manager))
+                .patch("/api/v1/tickets/" + number, Map.of("restricted", true))
+                .expect(200);
     }
 
     @Test
@@ -123,6 +125,8 @@ class NamedTest {
         tickets.assign(number, null, other.id(), null, "不归我们", lin, now);
         assertThat(sees(lin)).isTrue();
         assertThat(sees(wang)).isTrue();
-        assertThat(sees(cast.join(team, cast.hire("engineer")))).as("took no part").isFalse();
+        assertThat(sees(cast.join(team, cast.hire("engineer"))))
+                .as("took no part")
+                .isFalse();
     }
 }

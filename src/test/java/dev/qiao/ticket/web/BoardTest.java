@@ -54,8 +54,8 @@ class BoardTest extends DeskStory {
     @Test
     void theBoardIsReadableOnEveryScreenByStageAndByAssignee() {
         for (var path : List.of("/tickets/board", "/tickets/board?by=assignee")) {
-            for (var screen : List.of(
-                    Browser.desktop(http.root()), Browser.dark(http.root()), Browser.phone(http.root()))) {
+            for (var screen :
+                    List.of(Browser.desktop(http.root()), Browser.dark(http.root()), Browser.phone(http.root()))) {
                 try (var reader = signedIn(zhou, screen)) {
                     reader.open(path).isAccessible().fits();
                 }

@@ -15,12 +15,13 @@ class DatesTest extends DeskStory {
         tickets.hold(
                 number, null, HoldFor.SUPPLIER, "等配件", clock.instant().plus(Duration.ofDays(1)), zhou, clock.instant());
         for (var span : List.of("month", "week")) {
-            for (var screen : List.of(
-                    Browser.desktop(http.root()), Browser.dark(http.root()), Browser.phone(http.root()))) {
+            for (var screen :
+                    List.of(Browser.desktop(http.root()), Browser.dark(http.root()), Browser.phone(http.root()))) {
                 try (var reader = signedIn(zhou, screen)) {
                     var page = reader.open("/tickets/calendar?span=" + span + "&team=" + team.id())
                             .page();
-                    assertThat(page.locator(".dates a[href='/tickets/" + number + "']").first())
+                    assertThat(page.locator(".dates a[href='/tickets/" + number + "']")
+                                    .first())
                             .isVisible();
                     reader.isAccessible().fits();
                 }

@@ -22,7 +22,11 @@ public record BoardPage(String by, String here, String list, String other, List<
      * @param more the address of all of them; null when all are here
      */
     public record Column(
-            String code, String label, @Nullable Face face, List<TicketRow> cards, @Nullable String more) {}
+            String code,
+            String label,
+            @Nullable Face face,
+            List<TicketRow> cards,
+            @Nullable String more) {}
 
     public boolean byStage() {
         return by.equals("stage");

@@ -67,8 +67,7 @@ class BoardPages {
     /** Nobody first, then the members of the teams that are looked at. */
     private List<Column> byAssignee(Lens lens, Page page) {
         var columns = new ArrayList<Column>();
-        columns.add(column(
-                lens, new Is(Field.ASSIGNEE, List.of("none")), "0", page.t("ticket.nobody"), null, page));
+        columns.add(column(lens, new Is(Field.ASSIGNEE, List.of("none")), "0", page.t("ticket.nobody"), null, page));
         var members = teams.members(teams(lens, page)).values().stream()
                 .flatMap(List::stream)
                 .distinct()
@@ -79,7 +78,8 @@ class BoardPages {
                 .map(id -> album.person(Objects.requireNonNull(id)))
                 .filter(Objects::nonNull)
                 .filter(Person::active)
-                .sorted(Comparator.comparing((Person p) -> p.id() != page.reader().id())
+                .sorted(Comparator.comparing(
+                                (Person p) -> p.id() != page.reader().id())
                         .thenComparing(Person::name))
                 .limit(PEOPLE)
                 .forEach(p -> columns.add(column(

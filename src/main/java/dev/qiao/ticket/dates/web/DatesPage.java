@@ -40,5 +40,10 @@ public record DatesPage(
 
     /** @param look of a promise that is broken; null of any other */
     public record Item(
-            long number, String title, Instant at, String kind, String icon, @Nullable String look) {}
+            long number,
+            String title,
+            Instant at,
+            String kind,
+            String icon,
+            @Nullable String look) {}
 }

@@ -50,14 +50,18 @@ class DatesPages {
         var address = lens.address();
         var base = "/tickets/calendar?" + (address.isEmpty() ? "" : address + "&");
         return new DatesPage(
-                month ? page.t("ticket.dates.month_of", day.getYear(), day.getMonthValue()) : page.times().date(first) + "–" + page.times().date(last),
+                month
+                        ? page.t("ticket.dates.month_of", day.getYear(), day.getMonthValue())
+                        : page.times().date(first) + "–" + page.times().date(last),
                 month,
                 base + "day=" + (month ? day.minusMonths(1) : day.minusWeeks(1)) + span(month),
                 base + "span=" + (month ? "month" : "week"),
                 base + "day=" + (month ? day.plusMonths(1) : day.plusWeeks(1)) + span(month),
                 base + "day=" + day + span(!month),
                 address.isEmpty() ? "/tickets" : "/tickets?" + address,
-                IntStream.rangeClosed(1, 7).mapToObj(n -> page.t("ticket.dates.weekday." + n)).toList(),
+                IntStream.rangeClosed(1, 7)
+                        .mapToObj(n -> page.t("ticket.dates.weekday." + n))
+                        .toList(),
                 first.datesUntil(last.plusDays(1))
                         .map(date -> day(date, month && date.getMonth() != day.getMonth(), byDay, lens, month, page))
                         .toList(),
@@ -81,18 +85,25 @@ class DatesPages {
         var when = at == null ? t.times().openedAt() : at;
         boolean broken = kind.equals("due") && when.isBefore(page.now());
         return new Item(
-                t.number(), t.matter().title(), when, page.t("ticket.dates." + kind), icon, broken ? "is-broken" : null);
+                t.number(),
+                t.matter().title(),
+                when,
+                page.t("ticket.dates." + kind),
+                icon,
+                broken ? "is-broken" : null);
     }
 
     private static DatesPage.Day day(
             LocalDate date, boolean outside, Map<LocalDate, List<Item>> byDay, Lens lens, boolean month, Page page) {
         var all = byDay.getOrDefault(date, List.of());
         int shown = month && all.size() > SHOWN ? SHOWN - 1 : all.size();
-        var address = lens.and(new Between(Field.DUE, new Day.On(date), new Day.On(date))).address();
+        var address = lens.and(new Between(Field.DUE, new Day.On(date), new Day.On(date)))
+                .address();
         return new DatesPage.Day(
                 date,
                 Integer.toString(date.getDayOfMonth()),
-                page.times().date(date) + " " + page.t("ticket.dates.weekday." + date.getDayOfWeek().getValue()),
+                page.times().date(date) + " "
+                        + page.t("ticket.dates.weekday." + date.getDayOfWeek().getValue()),
                 date.equals(LocalDate.ofInstant(page.now(), page.times().zone())),
                 outside,
                 all.subList(0, shown),

@@ -53,8 +53,7 @@ class NamedController {
     }
 
     @DeleteMapping("/{id:\\d+}")
-    String destroy(
-            @PathVariable long number, @PathVariable long id, Me me, Page page, HttpServletResponse response) {
+    String destroy(@PathVariable long number, @PathVariable long id, Me me, Page page, HttpServletResponse response) {
         named.remove(number, id, me, clock.instant());
         Toast.of(page.t("ticket.named.removed", number))
                 .undo("POST", "/tickets/" + number + "/named?person=" + id)
