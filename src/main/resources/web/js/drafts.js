@@ -58,6 +58,7 @@ function put(form, fields, whole) {
         else field.value = kept;
         if (field.type !== 'hidden') field.closest('details')?.setAttribute('open', '');
     }
+    form.dispatchEvent(new CustomEvent('draft:put'));
 }
 
 function value(field) {

@@ -16,6 +16,7 @@ const more = [
     when('textarea[data-mentions]', './mentions.js'),
     when('form[data-upload]', './uploads.js'),
     when('[data-presence], #peek', './presence.js'),
+    when('[data-asked]', './asked.js'),
     when('#peek', './peek.js'),
     when('#bulk', './picks.js'),
     when('[data-export]', './exports.js'),

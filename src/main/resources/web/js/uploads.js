@@ -48,14 +48,14 @@ function named(file) {
     return new File([file], `screenshot-${at}.png`, { type: file.type });
 }
 
-function waiting(file) {
+export function waiting(file) {
     const chip = document.createElement('span');
     chip.className = 'file is-waiting';
     chip.textContent = word('uploading', file.name);
     return chip;
 }
 
-async function upload(path, file) {
+export async function upload(path, file) {
     const body = new FormData();
     body.append('file', file, file.name);
     const answer = await fetch(path, { method: 'POST', body, headers: { ...token(), 'HX-Request': 'true' } });

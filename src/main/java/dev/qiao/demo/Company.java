@@ -1,5 +1,6 @@
 package dev.qiao.demo;
 
+import dev.qiao.ticket.form.Definition;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ record Company(
         List<Offer> services,
         List<Sending> rules,
         List<Knack> skills,
+        List<Paper> forms,
         String default_team,
         String first_agreement) {
 
@@ -65,6 +67,15 @@ record Company(
             return Objects.requireNonNullElse(words, List.of());
         }
     }
+
+    /** What the desk asks for one sort of ticket. */
+    record Paper(
+            String code,
+            String name,
+            @Nullable String category,
+            @Nullable String kind,
+            String icon,
+            Definition definition) {}
 
     static Company read() {
         return Story.read("company.yaml", Company.class);

@@ -27,6 +27,8 @@ import dev.qiao.sla.Selection;
 import dev.qiao.ticket.Categories;
 import dev.qiao.ticket.Categories.Category;
 import dev.qiao.ticket.Matter.Kind;
+import dev.qiao.ticket.form.FormHead;
+import dev.qiao.ticket.form.Forms;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -48,6 +50,7 @@ class Founding {
     private final Rights rights;
     private final Services services;
     private final Categories categories;
+    private final Forms forms;
     private final Rules rules;
     private final Agreements agreements;
     private final Rota rota;
@@ -60,6 +63,7 @@ class Founding {
             Rights rights,
             Services services,
             Categories categories,
+            Forms forms,
             Rules rules,
             Agreements agreements,
             Rota rota,
@@ -70,6 +74,7 @@ class Founding {
         this.rights = rights;
         this.services = services;
         this.categories = categories;
+        this.forms = forms;
         this.rules = rules;
         this.agreements = agreements;
         this.rota = rota;
@@ -105,6 +110,7 @@ class Founding {
                     QIAO,
                     day);
         }
+        company.forms().forEach(paper -> found(paper, day));
         var policy = rules.policy();
         rules.change(
                 new Policy(
@@ -117,6 +123,15 @@ class Founding {
                 day);
         promise(company.first_agreement(), day);
         craft.found(company, day);
+    }
+
+    private void found(Company.Paper paper, Instant day) {
+        var category = paper.category() == null ? null : category(paper.category());
+        var kind = paper.kind() == null ? null : Coded.of(Kind.class, "kind", paper.kind());
+        var head = new FormHead(paper.code(), paper.name(), category, kind, paper.icon(), 100, true);
+        var made = forms.create(head, QIAO, day);
+        var drawn = forms.redraft(paper.code(), made.revision(), paper.definition(), QIAO, day);
+        forms.publish(paper.code(), drawn.revision(), QIAO, day);
     }
 
     private void found(Company.Crew crew, Instant day) {

@@ -50,6 +50,7 @@ public class Assets {
             "help",
             "targets",
             "forms",
+            "asked",
             "plain",
             "calendar",
             "people",

@@ -10,6 +10,9 @@ import dev.qiao.journal.Audience;
 import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Editing;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.form.Beginning;
+import dev.qiao.ticket.form.Forms;
+import dev.qiao.ticket.form.web.AskedViews;
 import dev.qiao.ticket.merge.Merges;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
@@ -21,6 +24,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,6 +46,8 @@ class TicketController {
     private final Conversation conversation;
     private final References references;
     private final Merges merges;
+    private final Forms asked;
+    private final AskedViews views;
     private final InstantSource clock;
 
     TicketController(
@@ -52,6 +58,8 @@ class TicketController {
             Conversation conversation,
             References references,
             Merges merges,
+            Forms asked,
+            AskedViews views,
             InstantSource clock) {
         this.tickets = tickets;
         this.editing = editing;
@@ -60,6 +68,8 @@ class TicketController {
         this.conversation = conversation;
         this.references = references;
         this.merges = merges;
+        this.asked = asked;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -81,16 +91,27 @@ class TicketController {
 
     @GetMapping("/new")
     @Needs(Permission.TICKET_WORK)
-    String form(Page page, Model model) {
-        model.addAttribute("form", forms.blank(page));
+    String form(
+            @RequestParam(required = false) @Nullable String form, Page page, Model model) {
+        var version = form == null ? null : asked.meant(form, null, null, null).orElse(null);
+        model.addAttribute("form", forms.blank(Beginning.of(asked, version), page));
+        model.addAttribute("asked", views.fresh(version));
+        model.addAttribute("templates", asked.asking());
         return "ticket/web/new";
     }
 
     @PostMapping
     @Needs(Permission.TICKET_WORK)
-    String create(TicketForm form, @RequestParam(name = "file", required = false) @Nullable List<UUID> files, Me me) {
+    String create(
+            TicketForm form,
+            @RequestParam(name = "file", required = false) @Nullable List<UUID> files,
+            @RequestParam(required = false) @Nullable Long formVersion,
+            @RequestParam MultiValueMap<String, String> sent,
+            Me me) {
         var now = clock.instant();
-        var ticket = tickets.open(form.draft(references.person("requesterLogin", form.requesterLogin()), me), now);
+        var draft = form.draft(references.person("requesterLogin", form.requesterLogin()), me)
+                .filled(AskedViews.filled(formVersion, sent));
+        var ticket = tickets.open(draft, now);
         if (files != null) conversation.attach(ticket.number(), files, Audience.PUBLIC, me, now);
         return "redirect:/tickets/" + ticket.number();
     }

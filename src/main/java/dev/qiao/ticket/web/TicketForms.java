@@ -13,6 +13,7 @@ import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Weight.Level;
 import dev.qiao.ticket.Weight.Priority;
+import dev.qiao.ticket.form.Beginning;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,16 @@ public class TicketForms {
         }
     }
 
-    View blank(Page page) {
-        var values = Map.of("kind", "incident", "impact", "medium", "urgency", "medium", "source", "phone");
+    /** @param begun what the form that was chosen gives */
+    View blank(Beginning begun, Page page) {
+        var values = new HashMap<>(
+                Map.of("kind", "incident", "impact", "medium", "urgency", "medium", "source", "phone"));
+        values.put("title", begun.title());
+        values.put("description", begun.description());
+        if (begun.kind() != null) values.put("kind", begun.kind().code());
+        if (begun.category() != null) values.put("category", begun.category().toString());
+        if (begun.impact() != null) values.put("impact", begun.impact().code());
+        if (begun.urgency() != null) values.put("urgency", begun.urgency().code());
         return view(values, 0, null, page);
     }
 

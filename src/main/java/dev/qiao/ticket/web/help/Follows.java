@@ -18,6 +18,7 @@ import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.TicketHistory;
 import dev.qiao.ticket.TicketHistory.Event;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.form.web.AnswerViews;
 import dev.qiao.ticket.merge.Merges;
 import dev.qiao.ticket.web.Faces;
 import dev.qiao.ticket.web.FactView;
@@ -45,6 +46,7 @@ public class Follows {
     private final Services services;
     private final Faces faces;
     private final Merges merges;
+    private final AnswerViews answers;
     private final Templates templates;
 
     Follows(
@@ -55,6 +57,7 @@ public class Follows {
             Services services,
             Faces faces,
             Merges merges,
+            AnswerViews answers,
             Templates templates) {
         this.tickets = tickets;
         this.conversation = conversation;
@@ -63,6 +66,7 @@ public class Follows {
         this.services = services;
         this.faces = faces;
         this.merges = merges;
+        this.answers = answers;
         this.templates = templates;
     }
 
@@ -197,6 +201,7 @@ public class Follows {
         }
         if (m.startedAt() != null) lines.add(FactView.of(page.t("ticket.help_began"), page.exact(m.startedAt())));
         lines.add(FactView.of(page.t("ticket.help_opened"), page.exact(t.times().openedAt())));
+        lines.addAll(answers.of(t, page.reader()));
         return List.copyOf(lines);
     }
 

@@ -54,7 +54,7 @@ public class HelpHome {
         var resolved = queue.list(RESOLVED, null, ROWS, me, page.now()).items();
         return new Model(
                 Names.called(me.name()),
-                reports.blank(null, page),
+                reports.blank(null, null, page),
                 follows.cards(open.items(), page),
                 open.next() != null,
                 follows.rows(resolved, page),

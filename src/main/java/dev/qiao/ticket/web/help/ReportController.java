@@ -7,7 +7,11 @@ import dev.qiao.base.web.Page;
 import dev.qiao.base.web.Toast;
 import dev.qiao.journal.Audience;
 import dev.qiao.ticket.Conversation;
+import dev.qiao.ticket.Conversation.Attachment;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.form.Beginning;
+import dev.qiao.ticket.form.Forms;
+import dev.qiao.ticket.form.web.AskedViews;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,18 +31,26 @@ class ReportController {
     private final Tickets tickets;
     private final Conversation conversation;
     private final ReportViews views;
+    private final Forms forms;
     private final InstantSource clock;
 
-    ReportController(Tickets tickets, Conversation conversation, ReportViews views, InstantSource clock) {
+    ReportController(
+            Tickets tickets, Conversation conversation, ReportViews views, Forms forms, InstantSource clock) {
         this.tickets = tickets;
         this.conversation = conversation;
         this.views = views;
+        this.forms = forms;
         this.clock = clock;
     }
 
     @GetMapping("/my/new")
-    String form(@RequestParam(required = false) @Nullable Long category, Page page, Model model) {
-        model.addAttribute("report", views.blank(category, page));
+    String form(
+            @RequestParam(required = false) @Nullable Long category,
+            @RequestParam(required = false) @Nullable String form,
+            Page page,
+            Model model) {
+        model.addAttribute("chosen", form);
+        model.addAttribute("report", views.blank(category, form, page));
         return "ticket/web/help/form";
     }
 
@@ -46,12 +59,18 @@ class ReportController {
     String create(
             ReportForm form,
             @RequestParam(name = "file", required = false) @Nullable List<UUID> files,
+            @RequestParam(required = false) @Nullable Long formVersion,
+            @RequestParam MultiValueMap<String, String> sent,
             Me me,
             Page page,
             HttpServletResponse response) {
         var now = clock.instant();
-        var ticket = tickets.open(form.draft(me), now);
-        boolean again = !conversation.files(ticket, me).isEmpty();
+        var filled = AskedViews.filled(formVersion, sent);
+        var begun = Beginning.of(
+                forms, filled == null ? null : forms.versions(List.of(filled.version())).get(filled.version()));
+        var ticket = tickets.open(form.draft(filled, begun, me), now);
+        boolean again = files != null
+                && conversation.files(ticket, me).stream().map(Attachment::id).anyMatch(files::contains);
         if (files != null && !again) conversation.attach(ticket.number(), files, Audience.PUBLIC, me, now);
         Toast.of(page.t("ticket.help_reported", ticket.number())).on(response);
         return "redirect:/my/" + ticket.number();

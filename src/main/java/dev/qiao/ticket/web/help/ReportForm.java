@@ -7,6 +7,8 @@ import dev.qiao.ticket.Draft;
 import dev.qiao.ticket.Matter.Kind;
 import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Weight.Level;
+import dev.qiao.ticket.form.Beginning;
+import dev.qiao.ticket.form.Filled;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -33,13 +35,17 @@ public record ReportForm(
         @Nullable Long requester,
         @Nullable String startedAt) {
 
-    static ReportForm blank(@Nullable Long category) {
-        return new ReportForm(UUID.randomUUID(), null, null, null, category, null, null, null);
+    static ReportForm blank(@Nullable Long category, Beginning begun) {
+        var kind = begun.kind() == null ? null : begun.kind().code();
+        var branch = category == null ? begun.category() : category;
+        return new ReportForm(UUID.randomUUID(), begun.description(), null, kind, branch, null, null, null);
     }
 
-    Draft draft(Me me) {
+    /** @param begun what the form that was filled in gives, where nothing else was said */
+    Draft draft(@Nullable Filled filled, Beginning begun, Me me) {
         var said = words == null ? "" : words.strip();
         var named = title == null ? "" : title.strip();
+        if (named.isEmpty()) named = begun.title();
         if (said.isEmpty() && named.isEmpty()) throw Refused.invalid("words", "ticket.help_say_something");
         var headline = named.isEmpty() ? Headline.of(said) : named;
         return new Draft(
@@ -48,16 +54,17 @@ public record ReportForm(
                 kind == null || kind.isBlank() ? Kind.INCIDENT : Coded.of(Kind.class, "kind", kind),
                 headline,
                 said.equals(headline) ? "" : said,
-                Level.MEDIUM,
-                Level.MEDIUM,
-                category,
+                Objects.requireNonNullElse(begun.impact(), Level.MEDIUM),
+                Objects.requireNonNullElse(begun.urgency(), Level.MEDIUM),
+                category == null ? begun.category() : category,
                 service,
                 null,
                 requester,
                 Source.WEB,
                 began(me),
                 List.of(),
-                false);
+                false,
+                filled);
     }
 
     private @Nullable Instant began(Me me) {

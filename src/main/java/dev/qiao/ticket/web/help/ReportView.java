@@ -1,13 +1,16 @@
 package dev.qiao.ticket.web.help;
 
 import dev.qiao.base.web.Choice;
+import dev.qiao.ticket.form.web.AskedView;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a report with what can be chosen in it.
  *
  * @param topics the outermost categories, to be touched instead of typed
  * @param colleagues whether there are any to report for
+ * @param asked what is asked beside; null: nothing
  */
 public record ReportView(
         ReportForm form,
@@ -15,9 +18,10 @@ public record ReportView(
         List<Choice> topics,
         List<Choice> categories,
         List<Choice> services,
-        boolean colleagues) {
+        boolean colleagues,
+        @Nullable AskedView asked) {
 
-    public static String text(@org.jspecify.annotations.Nullable Object value) {
+    public static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
     }
 }

@@ -6,6 +6,9 @@ import dev.qiao.base.web.Page;
 import dev.qiao.ticket.Categories;
 import dev.qiao.ticket.Categories.Category;
 import dev.qiao.ticket.Matter.Kind;
+import dev.qiao.ticket.form.Beginning;
+import dev.qiao.ticket.form.Forms;
+import dev.qiao.ticket.form.web.AskedViews;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,15 +23,24 @@ class ReportViews {
 
     private final Categories categories;
     private final Services services;
+    private final Forms forms;
+    private final AskedViews asked;
 
-    ReportViews(Categories categories, Services services) {
+    ReportViews(Categories categories, Services services, Forms forms, AskedViews asked) {
         this.categories = categories;
         this.services = services;
+        this.forms = forms;
+        this.asked = asked;
     }
 
-    ReportView blank(@Nullable Long category, Page page) {
+    /** @param form the one that was chosen; null: the one that this category is asked, if any */
+    ReportView blank(@Nullable Long category, @Nullable String form, Page page) {
+        var version = form == null && category == null
+                ? null
+                : forms.meant(form, null, category, form == null ? Kind.INCIDENT : null).orElse(null);
+        var begun = Beginning.of(forms, form == null ? null : version);
         return new ReportView(
-                ReportForm.blank(category),
+                ReportForm.blank(category, begun),
                 KINDS.stream()
                         .map(kind -> new Choice(kind.code(), page.t("ticket.help_kind." + kind.code())))
                         .toList(),
@@ -40,7 +52,8 @@ class ReportViews {
                 services.active().stream()
                         .map(s -> new Choice(Long.toString(s.id()), s.name()))
                         .toList(),
-                page.reader().organization() != 0);
+                page.reader().organization() != 0,
+                asked.fresh(version));
     }
 
     private Stream<Category> active() {
