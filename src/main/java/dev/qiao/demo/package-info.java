@@ -13,6 +13,7 @@
             "sla::ladder",
             "asset",
             "ticket",
+            "ticket::form",
             "ticket::shift",
             "dispatch",
             "feedback"
