@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sessions {
     public static final Duration LONGEST = Duration.ofDays(30);
+    private static final Duration HALF = Duration.ofMinutes(10);
     private static final Duration IDLE = Duration.ofDays(7);
     private static final Duration SEEN = Duration.ofMinutes(1);
     private static final String SESSION =
@@ -31,15 +32,25 @@ public class Sessions {
     record Started(long id, String secret) {}
 
     Started start(long person, Source source, Instant now) {
+        return start(person, source, false, LONGEST, now);
+    }
+
+    /** The password was right and a code has still to come: such a session opens nothing, and not for long. */
+    String startHalf(long person, Source source, Instant now) {
+        return start(person, source, true, HALF, now).secret();
+    }
+
+    private Started start(long person, Source source, boolean half, Duration life, Instant now) {
         var secret = Seal.random();
         return db.sql("""
-                insert into people.session (hash, person_id, created_at, last_seen, expires_at, agent, address)
-                values (:hash, :person, :now, :now, :expires, :agent, :address) returning id
+                insert into people.session (hash, person_id, created_at, last_seen, expires_at, agent, address, half)
+                values (:hash, :person, :now, :now, :expires, :agent, :address, :half) returning id
                 """)
                 .bind("hash", Seal.hash(secret))
                 .bind("person", person)
+                .bind("half", half)
                 .bind("now", now)
-                .bind("expires", now.plus(LONGEST))
+                .bind("expires", now.plus(life))
                 .bind("agent", source.agent())
                 .bind("address", source.address())
                 .one(row -> new Started(row.number("id"), secret));
@@ -50,10 +61,20 @@ public class Sessions {
         return recent.get(Seal.hash(secret), hash -> read(hash, now)).filter(session -> live(session, now));
     }
 
+    /** The half session behind a cookie. */
+    public Optional<Session> half(String secret, Instant now) {
+        return db.sql(SESSION + "where hash = :hash and half and expires_at > :now")
+                .bind("hash", Seal.hash(secret))
+                .bind("now", now)
+                .optional(Sessions::session);
+    }
+
     /** Where this person is signed in, the newest first. */
     public List<Session> mine(Me me, Instant now) {
         return db
-                .sql(SESSION + "where person_id = :me and expires_at > :now order by last_seen desc, id desc limit 100")
+                .sql(
+                        SESSION
+                                + "where person_id = :me and not half and expires_at > :now order by last_seen desc, id desc limit 100")
                 .bind("me", me.id())
                 .bind("now", now)
                 .list(Sessions::session)
@@ -97,7 +118,9 @@ public class Sessions {
     }
 
     private Optional<Session> read(String hash, Instant now) {
-        var session = db.sql(SESSION + "where hash = :hash").bind("hash", hash).optional(Sessions::session);
+        var session = db.sql(SESSION + "where hash = :hash and not half")
+                .bind("hash", hash)
+                .optional(Sessions::session);
         session.filter(s -> live(s, now) && s.lastSeen().plus(SEEN).isBefore(now))
                 .ifPresent(s -> db.sql("update people.session set last_seen = :now where id = :id and last_seen < :now")
                         .bind("now", now)

@@ -22,8 +22,9 @@ public class SignIn {
      *
      * @param secret for the session's cookie
      * @param device for the cookie by which this browser is known from now on
+     * @param whole false when a code has still to be shown: until then the session opens nothing else
      */
-    public record In(long person, String secret, String device) {}
+    public record In(long person, String secret, String device, boolean whole) {}
 
     /**
      * Where a sign-in comes from.
@@ -58,6 +59,7 @@ public class SignIn {
     private final Sessions sessions;
     private final Invitations invitations;
     private final Ledger ledger;
+    private final SecondFactor factor;
 
     SignIn(
             Db db,
@@ -67,7 +69,8 @@ public class SignIn {
             Devices devices,
             Sessions sessions,
             Invitations invitations,
-            Ledger ledger) {
+            Ledger ledger,
+            SecondFactor factor) {
         this.db = db;
         this.people = people;
         this.passwords = passwords;
@@ -76,6 +79,7 @@ public class SignIn {
         this.sessions = sessions;
         this.invitations = invitations;
         this.ledger = ledger;
+        this.factor = factor;
     }
 
     /** By login or mail. Wrong, unknown and deactivated are told apart neither by words nor by time. */
@@ -87,7 +91,7 @@ public class SignIn {
         failures.count(aims, now);
         if (!passwords.matches(person, password)) throw Refused.invalid("password", "people.no_match");
         failures.forgive(aims);
-        return in(person.orElseThrow(), source, now);
+        return proved(person.orElseThrow(), source, now);
     }
 
     /** Uses a one-time link: sets the password, ends what was open elsewhere, and lets in. */
@@ -102,6 +106,19 @@ public class SignIn {
             passwords.store(person, encoded, now);
             sessions.endAll(person.id(), "");
             ledger.note(person, now, new PersonPasswordSet());
+            return proved(person, source, now);
+        });
+    }
+
+    /** The second step: a code makes a half session whole, under another secret. Errors: no half session, a wrong code. */
+    public In byCode(String half, String code, Source source, Instant now) {
+        var person = sessions.half(half, now)
+                .flatMap(session -> people.find(session.person()))
+                .filter(Person::active)
+                .orElseThrow(() -> Refused.unauthenticated("people.totp.over"));
+        factor.show(person.id(), code, now);
+        return db.transact(() -> {
+            sessions.end(half);
             return in(person, source, now);
         });
     }
@@ -128,12 +145,18 @@ public class SignIn {
         return in(person, source, now);
     }
 
+    private In proved(Person person, Source source, Instant now) {
+        if (!factor.asks(person.id())) return in(person, source, now);
+        factor.begin(person.id());
+        return new In(person.id(), sessions.startHalf(person.id(), source, now), "", false);
+    }
+
     private In in(Person person, Source source, Instant now) {
         return db.transact(() -> {
             var session = sessions.start(person.id(), source, now);
             var device = devices.remember(source, person.id(), now);
             ledger.note(person, now, new PersonSignedIn(session.id()));
-            return new In(person.id(), session.secret(), device);
+            return new In(person.id(), session.secret(), device, true);
         });
     }
 }

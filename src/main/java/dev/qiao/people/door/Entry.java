@@ -4,6 +4,8 @@ import dev.qiao.people.Sessions;
 import dev.qiao.people.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 
 /** What every way in has in common: where it comes from, the cookies, and where it leads. */
@@ -20,9 +22,18 @@ final class Entry {
 
     static String admit(SignIn.In in, String to, HttpServletRequest request, HttpServletResponse response) {
         Cookies.SESSION.set(request, response, in.secret(), Sessions.LONGEST);
+        if (!in.whole()) return "redirect:" + code(to);
         Cookies.DEVICE.set(request, response, in.device(), SignIn.DEVICE);
         Cookies.DOOR.clear(request, response);
         return "redirect:" + local(to);
+    }
+
+    static String code(String to) {
+        return "/signin/code?to=" + URLEncoder.encode(local(to), StandardCharsets.UTF_8);
+    }
+
+    static String signIn(String to) {
+        return "/signin?to=" + URLEncoder.encode(local(to), StandardCharsets.UTF_8);
     }
 
     /** Only a page of ours: a link to the sign-in cannot send its reader away. */

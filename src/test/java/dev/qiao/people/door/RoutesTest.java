@@ -35,6 +35,8 @@ class RoutesTest {
             "GET /assets/{hash}/{*file}",
             "POST /appearance",
             "GET /signin",
+            "GET /signin/code",
+            "POST /signin/code",
             "POST /session",
             "DELETE /session",
             "POST /session/demo",

@@ -1,0 +1,17 @@
+package dev.qiao.people.totp;
+
+import dev.qiao.journal.Facts;
+
+/** What the journal says of second factors. */
+public sealed interface FactorFacts extends Facts {
+    record FactorSetUp() implements FactorFacts {}
+
+    /** By its owner, with a code of it. */
+    record FactorRemoved() implements FactorFacts {}
+
+    /** By an administrator: its owner has lost it. */
+    record FactorReset() implements FactorFacts {}
+
+    /** @param left how many codes on paper are left */
+    record FactorRecovered(int left) implements FactorFacts {}
+}
