@@ -1,13 +1,14 @@
 package dev.qiao.ticket.web.act;
 
 import dev.qiao.base.Me;
-import dev.qiao.base.Refused;
 import dev.qiao.base.web.Needs;
 import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.merge.Merges;
+import dev.qiao.ticket.web.Arrived;
 import dev.qiao.ticket.web.Downloads;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
@@ -38,10 +39,10 @@ class AttachmentController {
     @PostMapping({"/attachments", "/tickets/{number:\\d+}/attachments"})
     String create(@RequestParam(name = "file", required = false) @Nullable MultipartFile file, Me me, Model model)
             throws IOException {
-        if (file == null || file.isEmpty()) throw Refused.invalid("file", "ticket.file_missing");
-        var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        try (var bytes = file.getInputStream()) {
-            model.addAttribute("file", conversation.keep(name, file.getContentType(), bytes, me, clock.instant()));
+        var arrived = Arrived.whole(file);
+        var name = Objects.requireNonNullElse(arrived.getOriginalFilename(), "");
+        try (var bytes = arrived.getInputStream()) {
+            model.addAttribute("file", conversation.keep(name, arrived.getContentType(), bytes, me, clock.instant()));
         }
         return "ticket/web/act/chip";
     }

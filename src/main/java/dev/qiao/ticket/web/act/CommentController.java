@@ -4,9 +4,9 @@ import dev.qiao.base.Coded;
 import dev.qiao.base.Me;
 import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
-import dev.qiao.journal.Audience;
 import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.talk.Hearers;
 import dev.qiao.ticket.web.crossing.Crossings;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
@@ -49,7 +49,7 @@ class CommentController {
             Page page,
             Model model,
             HttpServletResponse response) {
-        var to = Coded.of(Audience.class, "audience", audience);
+        var to = Coded.of(Hearers.class, "audience", audience).audience();
         var crossed = crossings.of(tickets.find(number, me), seen, page);
         if (!crossed.isEmpty()) return Crossings.tell(crossed, model, response);
         conversation.say(number, text, to, Objects.requireNonNullElse(files, List.of()), seen, me, clock.instant());

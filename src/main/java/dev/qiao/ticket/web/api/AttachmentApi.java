@@ -1,14 +1,18 @@
 package dev.qiao.ticket.web.api;
 
+import dev.qiao.base.Coded;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
-import dev.qiao.base.Refused;
 import dev.qiao.base.web.Needs;
-import dev.qiao.journal.Audience;
 import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Conversation.Attachment;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.merge.Merges;
+import dev.qiao.ticket.talk.Hearers;
+import dev.qiao.ticket.talk.Uploads;
+import dev.qiao.ticket.web.Arrived;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,7 +35,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Needs({Permission.REQUEST, Permission.TICKET_WORK, Permission.TICKET_SEE_ALL})
 class AttachmentApi {
     record AttachmentJson(
-            UUID id, String name, String type, long bytes, String sha256, Audience audience, Instant at, String url) {
+            UUID id, String name, String type, long bytes, String sha256, Hearers audience, Instant at, String url) {
         static AttachmentJson of(Attachment a) {
             return new AttachmentJson(
                     a.id(),
@@ -39,7 +43,7 @@ class AttachmentApi {
                     a.type(),
                     a.bytes(),
                     a.sha256(),
-                    a.audience(),
+                    Hearers.of(a.audience()),
                     a.at(),
                     "/api/v1/attachments/" + a.id());
         }
@@ -48,12 +52,14 @@ class AttachmentApi {
     record Files(List<AttachmentJson> items, @Nullable String next) {}
 
     private final Conversation conversation;
+    private final Uploads uploads;
     private final Tickets tickets;
     private final Merges merges;
     private final InstantSource clock;
 
-    AttachmentApi(Conversation conversation, Tickets tickets, Merges merges, InstantSource clock) {
+    AttachmentApi(Conversation conversation, Uploads uploads, Tickets tickets, Merges merges, InstantSource clock) {
         this.conversation = conversation;
+        this.uploads = uploads;
         this.tickets = tickets;
         this.merges = merges;
         this.clock = clock;
@@ -69,19 +75,18 @@ class AttachmentApi {
     ResponseEntity<AttachmentJson> create(
             @PathVariable long number,
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
-            @RequestParam(required = false) @Nullable Audience audience,
+            @RequestParam(defaultValue = "public")
+                    @Parameter(schema = @Schema(allowableValues = {"public", "internal"}))
+                    String audience,
             Me me)
             throws IOException {
-        if (file == null || file.isEmpty()) throw Refused.invalid("file", "ticket.file_missing");
-        var to = Objects.requireNonNullElse(audience, Audience.PUBLIC);
-        var now = clock.instant();
+        var to = Coded.of(Hearers.class, "audience", audience);
+        var arrived = Arrived.whole(file);
         tickets.find(number, me);
-        Attachment kept;
-        try (var bytes = file.getInputStream()) {
-            var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-            kept = conversation.keep(name, file.getContentType(), bytes, me, now);
+        try (var bytes = arrived.getInputStream()) {
+            var name = Objects.requireNonNullElse(arrived.getOriginalFilename(), "");
+            var kept = uploads.put(number, name, arrived.getContentType(), bytes, to, me, clock.instant());
+            return ResponseEntity.status(201).body(AttachmentJson.of(kept));
         }
-        conversation.attach(number, List.of(kept.id()), to, me, now);
-        return ResponseEntity.status(201).body(AttachmentJson.of(conversation.file(kept.id(), me)));
     }
 }

@@ -6,11 +6,11 @@ import dev.qiao.base.api.Keyset;
 import dev.qiao.base.api.Paging;
 import dev.qiao.base.api.Slice;
 import dev.qiao.base.web.Needs;
-import dev.qiao.journal.Audience;
 import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Conversation.Comment;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.merge.Merges;
+import dev.qiao.ticket.talk.Hearers;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,7 +35,7 @@ class CommentApi {
      */
     record Words(
             @Nullable String text,
-            @Nullable Audience audience,
+            @Nullable Hearers audience,
             @Nullable Long seen) {}
 
     /**
@@ -43,7 +43,12 @@ class CommentApi {
      * @param author the login
      */
     record CommentJson(
-            long id, long ticket, Instant at, @Nullable String author, Audience audience, String text) {}
+            long id, long ticket, Instant at, @Nullable String author, Hearers audience, String text) {
+        static CommentJson of(Comment said, @Nullable String author) {
+            var to = Hearers.of(said.audience());
+            return new CommentJson(said.id(), said.number(), said.at(), author, to, said.text());
+        }
+    }
 
     private final Conversation conversation;
     private final Tickets tickets;
@@ -66,14 +71,14 @@ class CommentApi {
                 merges.read(tickets.find(number, me), me), me, after == null ? 0 : after.number(0), paging.limit() + 1);
         var names = logins.of(found.stream().map(Comment::author).toList());
         return Slice.of(found, paging.limit(), last -> Keyset.of("comments", last.id()))
-                .map(c -> new CommentJson(c.id(), c.number(), c.at(), names.get(c.author()), c.audience(), c.text()));
+                .map(comment -> CommentJson.of(comment, names.get(comment.author())));
     }
 
     @PostMapping
     ResponseEntity<CommentJson> create(@PathVariable long number, @RequestBody Words body, Me me) {
-        var audience = Objects.requireNonNullElse(body.audience(), Audience.PUBLIC);
+        var audience =
+                Objects.requireNonNullElse(body.audience(), Hearers.PUBLIC).audience();
         var said = conversation.say(number, body.text(), audience, List.of(), body.seen(), me, clock.instant());
-        return ResponseEntity.status(201)
-                .body(new CommentJson(said.id(), said.number(), said.at(), me.login(), said.audience(), said.text()));
+        return ResponseEntity.status(201).body(CommentJson.of(said, me.login()));
     }
 }
