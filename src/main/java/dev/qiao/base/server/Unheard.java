@@ -39,6 +39,7 @@ final class Unheard extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) return;
         try {
             var refused = refused(status, cause);
+            Glimpse.into(request);
             var asked = request.getRequest();
             if (api(asked)) problems.getObject().write(asked, response.getResponse(), refused);
             else show(refused, asked, response);
@@ -54,7 +55,7 @@ final class Unheard extends ErrorReportValve {
         return switch (status) {
             case 400 -> Refused.malformed(null, "base.unreadable_request");
             case 404 -> Refused.notFound("base.no_page");
-            case 413 -> Refused.tooLarge(null, "base.upload_too_large");
+            case 413 -> Refused.tooLarge("file", "base.upload_too_large");
             case 414, 431 -> Refused.tooLarge(null, "base.head_too_large");
             default ->
                 status < 500
@@ -71,12 +72,14 @@ final class Unheard extends ErrorReportValve {
 
     private void show(Refused refused, HttpServletRequest request, Response response) throws IOException {
         var model = new HashMap<String, Object>();
-        model.put("page", pages.getObject().of(request));
+        var page = pages.getObject().of(request);
+        model.put("page", page);
         model.put("problems", refused.problems());
         model.put("title", "base.refused." + refused.status().name().toLowerCase(Locale.ROOT));
         response.setHeader("Content-Security-Policy", CONTENT);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Language", page.lang().locale().toLanguageTag());
         response.setContentType("text/html;charset=UTF-8");
         var writer = response.getReporter();
         if (writer != null) writer.write(templates.getObject().render("base/web/refused", model));

@@ -65,6 +65,24 @@ class UnheardTest {
         assertThat(heard.problem().at("/errors/0/code").asString()).isEqualTo("base.unreadable_request");
     }
 
+    @Test
+    void bytesThatNoAddressHasAreAProblemInTheLanguageOfWhoSentThem() throws IOException {
+        var raw = new String("答复".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        for (var path : java.util.List.of("/api/v1/tickets?q=" + raw, "/api/v1/tickets/" + raw)) {
+            var heard = get(path);
+            assertThat(heard.status()).isEqualTo(400);
+            assertThat(heard.problem().at("/errors/0/code").asString()).isEqualTo("base.unreadable_request");
+            assertThat(heard.problem().at("/detail").asString()).contains("%XX");
+            assertThat(heard.head()).contains("content-language: en");
+        }
+        var traditional =
+                send("GET /api/v1/people?q=" + raw + " HTTP/1.1\r\nHost: desk\r\nAccept-Language: zh-TW\r\n\r\n");
+        assertThat(traditional.problem().at("/detail").asString()).contains("位址");
+        var page = get("/search?q=" + raw);
+        assertThat(page.head()).contains("text/html").contains("content-language: en");
+        assertThat(page.body()).contains("is-refused").contains("%XX");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/tickets/%ff", "/assets/%zz", "/%00"})
     void anAddressOfAPageThatCannotBeReadIsAPageOfOurs(String path) throws IOException {
