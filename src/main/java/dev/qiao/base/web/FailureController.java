@@ -16,7 +16,7 @@ class FailureController implements ErrorController {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception failure) throw failure;
         throw switch (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE)) {
             case Integer status when status == 403 -> Refused.forbidden("base.no_page");
-            case Integer status when status == 413 -> Refused.tooLarge(null, "base.upload_too_large");
+            case Integer status when status == 413 -> Refused.tooLarge("file", "base.upload_too_large");
             case Integer status when status == 400 -> Refused.malformed(null, "base.garbled");
             case null, default -> Refused.notFound("base.no_page");
         };

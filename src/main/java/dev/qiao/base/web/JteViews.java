@@ -55,10 +55,11 @@ class JteViews implements ViewResolver, Ordered {
                 throws IOException {
             var values = new HashMap<String, Object>(model == null ? Map.of() : model);
             values.keySet().removeIf(key -> key.startsWith("org.springframework"));
-            values.computeIfAbsent("page", _ -> pages.of(request));
+            var page = (Page) values.computeIfAbsent("page", _ -> pages.of(request));
             var html = templates.render(name, values);
             response.setContentType(getContentType());
             response.setHeader("Cache-Control", "no-store");
+            response.setLocale(page.lang().locale());
             response.getWriter().write(html);
         }
     }

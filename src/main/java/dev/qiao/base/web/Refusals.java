@@ -15,10 +15,13 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindException;
+import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -55,7 +58,28 @@ class Refusals {
         return refused(Refused.notFound("base.no_page"), request, response, model);
     }
 
-    @ExceptionHandler({TypeMismatchException.class, ServletRequestBindingException.class, BindException.class})
+    /** What is only ever sent was opened as a page. */
+    @ExceptionHandler
+    String unheard(
+            HttpRequestMethodNotSupportedException wrong,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var view = refused(Refused.notFound("base.no_method"), request, response, model);
+        response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        if (wrong.getSupportedMethods() != null) {
+            response.setHeader("Allow", String.join(", ", wrong.getSupportedMethods()));
+        }
+        return view;
+    }
+
+    @ExceptionHandler({
+        TypeMismatchException.class,
+        ServletRequestBindingException.class,
+        BindException.class,
+        HttpMediaTypeException.class,
+        MultipartException.class
+    })
     String garbled(Exception garbled, HttpServletRequest request, HttpServletResponse response, Model model) {
         LOG.debug("a request that makes no sense", garbled);
         return refused(Refused.malformed(null, "base.garbled"), request, response, model);
