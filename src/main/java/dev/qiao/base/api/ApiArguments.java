@@ -3,6 +3,8 @@ package dev.qiao.base.api;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -10,7 +12,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Hands a handler its {@link Paging} and its {@link IfMatch}. */
+/** What a handler of the API is given and gives: its {@link Paging}, its {@link IfMatch}, and bodies in JSON, in no other notation. */
 @Component
 class ApiArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     @Override
@@ -32,5 +34,12 @@ class ApiArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(this);
+    }
+
+    /** A library that is here for its own files brings along a converter for bodies: strict JSON would be gone round by it. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+        builder.configureMessageConvertersList(converters -> converters.removeIf(
+                converter -> converter.getSupportedMediaTypes().contains(MediaType.APPLICATION_YAML)));
     }
 }

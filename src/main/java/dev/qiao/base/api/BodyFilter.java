@@ -50,7 +50,7 @@ class BodyFilter extends ApiFilter {
     }
 
     private static Refused tooLarge() {
-        return Refused.tooLarge(null, "base.api.body_too_large", "1 MB");
+        return Refused.tooLarge("body", "base.api.body_too_large", "1 MB");
     }
 
     private static void mustBeUtf8(byte[] body) {

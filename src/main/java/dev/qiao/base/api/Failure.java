@@ -46,7 +46,7 @@ record Failure(int status, String word, List<Problem> problems, Map<String, Stri
                 one(400, "malformed", missing.getParameterName(), "base.api.missing");
             case MissingServletRequestPartException missing ->
                 one(400, "malformed", missing.getRequestPartName(), "base.api.missing");
-            case MaxUploadSizeExceededException _ -> one(413, "too_large", null, "base.api.upload_too_large");
+            case MaxUploadSizeExceededException _ -> one(413, "too_large", "file", "base.api.upload_too_large");
             case MultipartException _ -> one(400, "malformed", null, "base.api.bad_multipart");
             case HttpRequestMethodNotSupportedException wrong -> method(wrong);
             case HttpMediaTypeNotSupportedException wrong ->

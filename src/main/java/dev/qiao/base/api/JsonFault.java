@@ -12,6 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -30,6 +31,7 @@ final class JsonFault {
             case BadValue bad -> Refused.invalid(List.of(new Refused.Problem(field, bad.key(), bad.arguments())));
             case UnrecognizedPropertyException unknown ->
                 Refused.invalid(field, "base.api.unknown_field", unknown.getPropertyName(), known(unknown));
+            case InvalidNullException _ -> Refused.invalid(field, "base.api.not_null");
             case MismatchedInputException wrong -> mismatch(wrong, field);
             case StreamConstraintsException tooMuch -> constraint(tooMuch);
             case StreamReadException broken -> broken(broken);

@@ -1,5 +1,7 @@
 package dev.qiao.base.server;
 
+import dev.qiao.base.Refused;
+import dev.qiao.base.api.Problems;
 import dev.qiao.base.web.Languages;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -23,10 +25,12 @@ class Away extends OncePerRequestFilter {
 
     private final Database database;
     private final Languages languages;
+    private final Problems problems;
 
-    Away(Database database, Languages languages) {
+    Away(Database database, Languages languages, Problems problems) {
         this.database = database;
         this.languages = languages;
+        this.problems = problems;
     }
 
     @Override
@@ -36,20 +40,18 @@ class Away extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        if (request.getRequestURI().startsWith("/api/")) {
+            problems.write(request, response, Refused.unavailable("base.api.database_away"));
+            return;
+        }
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", RETRY_SECONDS);
         response.setHeader("Cache-Control", "no-store");
         var language = languages.of(request.getHeader("Accept-Language") == null ? null : request.getLocale());
-        boolean api = request.getRequestURI().startsWith("/api/");
-        response.setContentType(api ? "application/problem+json" : "text/html;charset=UTF-8");
-        var text = language.t("base.database_away");
-        var body = api ? problem(text) : page(language.tag(), text);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Content-Language", language.locale().toLanguageTag());
+        var body = page(language.tag(), language.t("base.database_away"));
         response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String problem(String text) {
-        return """
-                {"type":"about:blank","title":"Service Unavailable","status":503,"detail":"%s"}""".formatted(text);
     }
 
     private static String page(String language, String text) {

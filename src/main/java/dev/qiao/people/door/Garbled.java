@@ -43,7 +43,7 @@ final class Garbled extends OncePerRequestFilter {
             return Optional.empty();
         } catch (InvalidParameterException unread) {
             if (unread.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE)
-                return Optional.of(Refused.tooLarge(null, "base.upload_too_large"));
+                return Optional.of(Refused.tooLarge("file", "base.upload_too_large"));
             return Optional.of(unreadable(request.getQueryString())
                     .map(field -> Refused.malformed(field, "base.not_utf8", field))
                     .orElseGet(() -> Refused.malformed(null, "base.garbled")));

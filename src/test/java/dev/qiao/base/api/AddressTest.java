@@ -35,6 +35,12 @@ class AddressTest extends Probing {
     }
 
     @Test
+    void aBodyIsJsonAndNothingElse() {
+        var yaml = problem(post("text: a\ncount: 1").contentType("application/yaml"), 415);
+        assertThat(yaml.at("/detail").asString()).contains("application/json").doesNotContain("yaml");
+    }
+
+    @Test
     void wordsInAddressesAreCodesToo() {
         assertThat(text(send(request(HttpMethod.GET, "/light_blue")))).isEqualTo("\"light_blue\"");
         assertThat(text(send(request(HttpMethod.GET, "/red?other=light_blue")))).isEqualTo("\"light_blue\"");

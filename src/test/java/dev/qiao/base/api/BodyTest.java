@@ -30,6 +30,7 @@ class BodyTest extends Probing {
         assertWrong("{\"text\":\"a\",\"count\":1,\"colour\":1}", "colour", "light_blue, red");
         assertWrong("{\"text\":\"a\",\"count\":1,\"tags\":\"x\"}", "tags", "list");
         assertWrong("{\"text\":\"a\",\"count\":1,\"tags\":[\"x\",7]}", "tags[1]", "text");
+        assertWrong("{\"text\":\"a\",\"count\":1,\"tags\":[\"x\",null]}", "tags[1]", "null");
         assertWrong("{\"text\":\"a\",\"count\":1,\"inner\":[]}", "inner", "object");
         assertWrong("{\"text\":\"a\",\"count\":1,\"inner\":{\"depth\":\"x\"}}", "inner.depth", "whole number");
         assertWrong("{\"text\":\"a\\u0000b\",\"count\":1}", "text", "NUL");

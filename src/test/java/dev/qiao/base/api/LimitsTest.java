@@ -42,12 +42,14 @@ class LimitsTest {
                 .expect(413);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.json().at("/detail").asString()).contains("1 MB");
+        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("body");
     }
 
     @Test
     void anUploadOfThirtyMegabytesIsTooLarge() throws IOException {
         var answer = upload(30 << 20, api).expect(413);
         assertThat(answer.json().at("/detail").asString()).contains("25 MB");
+        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("file");
         upload(30 << 20, api.with("Idempotency-Key", "k1")).expect(413);
     }
 

@@ -38,7 +38,7 @@ record NewTicket(
         @Nullable String organization,
         @Nullable Instant startedAt,
         @Nullable Source source,
-        @Nullable List<@Nullable String> tags,
+        @Nullable List<String> tags,
         @Nullable Boolean restricted,
         @Nullable String form,
         @Nullable Integer formVersion,
@@ -62,9 +62,7 @@ record NewTicket(
                 references.person("requester", requester),
                 Objects.requireNonNullElse(source, Source.API),
                 startedAt,
-                tags == null
-                        ? List.of()
-                        : tags.stream().filter(Objects::nonNull).toList(),
+                Objects.requireNonNullElse(tags, List.of()),
                 Boolean.TRUE.equals(restricted),
                 asked == null ? null : new Filled(asked.id(), AnswerJson.typed(given())));
     }

@@ -209,7 +209,7 @@ class TicketApiTest {
                         .size())
                 .isGreaterThan(3);
         asUser.post("/api/v1/tickets", "{\"title\": \"标签\", \"tags\": [null, \"a\"]}")
-                .expect(201);
+                .expect(422);
         var number = opened("备注不外传");
         asManager
                 .post(path(number, "comments"), Map.of("text", "内部", "audience", "internal"))
