@@ -1,5 +1,6 @@
 package dev.qiao.sla;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where an agreement applies; what is left open fits all. */
@@ -10,6 +11,8 @@ public record Selection(
         @Nullable Boolean vip,
         @Nullable String kind,
         @Nullable String priority) {
+    /** The kinds that a subject can be of. */
+    public static final List<String> KINDS = List.of("incident", "request", "question", "complaint", "task");
 
     boolean fits(Attributes attributes) {
         return (service == null || service.equals(attributes.service()))
