@@ -22,11 +22,14 @@ public class TicketHistory {
         this.reasons = reasons;
     }
 
-    /** What this person may read, oldest first. */
+    /**
+     * What this person may read, in the order in which it was written, which is the order of versions. What Qiao adds to a version, such
+     * as whom it chose after a hand-over, was not done for the person's reason.
+     */
     public List<Event> of(Ticket ticket, Me me, long after, int limit) {
         Map<Integer, String> words = reasons.of(ticket.number());
         return journal.of(Tickets.KIND, ticket.number(), Conversation.readable(me), after, limit).stream()
-                .map(entry -> new Event(entry, words.get(entry.version())))
+                .map(entry -> new Event(entry, entry.actor() == 0 ? null : words.get(entry.version())))
                 .toList();
     }
 }

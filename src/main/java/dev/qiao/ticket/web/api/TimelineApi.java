@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What happened to a ticket, oldest first. */
+/** What happened to a ticket, in the order in which it was written; {@code at} of what was noticed late lies before that. */
 @RestController
 @RequestMapping("/api/v1/tickets/{number}/timeline")
 @Needs({Permission.REQUEST, Permission.TICKET_WORK, Permission.TICKET_SEE_ALL})

@@ -114,6 +114,28 @@ class TimelineApiTest {
         assertThat(facts(number, "ticket.escalated").get("level").asString()).isEqualTo("lead");
     }
 
+    @Test
+    void whatQiaoAddsToAVersionWasNotDoneForThePersonsReason() {
+        var number = opened();
+        asManager()
+                .post(path(number, "assignment"), Map.of("team", team.code(), "person", lin.login()))
+                .expect(200);
+        var other = cast.team(null);
+        asLin.post(path(number, "assignment"), Map.of("team", other.code(), "reason", "是网络的事"))
+                .expect(200);
+        db.transact(() -> db.sql("""
+                insert into journal.entry (at, origin, kind, subject, version, act, actor, audience, facts)
+                select now(), 'live', 'ticket', number, version, 'ticket.assigned', 0, 'internal', '{}'
+                  from ticket.ticket where number = :number
+                """).bind("number", number).update());
+        var reasons = new ArrayList<String>();
+        asManager().get(path(number, "timeline")).expect(200).json().get("items").forEach(event -> {
+            var reason = event.path("reason").asString("");
+            if (!reason.isEmpty()) reasons.add(event.get("act").asString() + " " + reason);
+        });
+        assertThat(reasons).singleElement().asString().endsWith("是网络的事");
+    }
+
     private long opened() {
         return asUser.post("/api/v1/tickets", Map.of("title", "VPN拨入后打不开CRM", "kind", "incident"))
                 .expect(201)
