@@ -8,6 +8,7 @@ import './toasts.js';
 import './clocks.js';
 import './live.js';
 import './keys.js';
+import './install.js';
 
 const more = [
     when('body.app', './palette.js'),

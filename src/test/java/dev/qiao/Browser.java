@@ -10,6 +10,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.nio.file.Path;
@@ -62,6 +63,11 @@ public final class Browser implements AutoCloseable {
     private final List<String> errors = new ArrayList<>();
 
     private Browser(URI root, int width, int height, boolean phone, ColorScheme light) {
+        this(root, width, height, phone, light, ServiceWorkerPolicy.BLOCK);
+    }
+
+    private Browser(
+            URI root, int width, int height, boolean phone, ColorScheme light, ServiceWorkerPolicy workers) {
         this.root = root;
         this.context = Chromium.BROWSER.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(root.toString())
@@ -69,6 +75,7 @@ public final class Browser implements AutoCloseable {
                 .setTimezoneId("Asia/Shanghai")
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setColorScheme(light)
+                .setServiceWorkers(workers)
                 .setViewportSize(width, height)
                 .setHasTouch(phone)
                 .setIsMobile(phone)
@@ -98,6 +105,11 @@ public final class Browser implements AutoCloseable {
     /** A phone, 390×844. */
     public static Browser phone(URI root) {
         return new Browser(root, 390, 844, true, ColorScheme.LIGHT);
+    }
+
+    /** A phone on which the desk may leave its service worker, as on a person's own. */
+    public static Browser own(URI root) {
+        return new Browser(root, 390, 844, true, ColorScheme.LIGHT, ServiceWorkerPolicy.ALLOW);
     }
 
     /** A screen of any size. */
@@ -136,6 +148,12 @@ public final class Browser implements AutoCloseable {
     /** For a test that cuts the line: what did not arrive is no fault of the page. */
     public Browser cuttable() {
         cuttable = true;
+        return this;
+    }
+
+    /** Cuts the line, or mends it. */
+    public Browser offline(boolean cut) {
+        context.setOffline(cut);
         return this;
     }
 

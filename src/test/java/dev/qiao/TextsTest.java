@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,12 @@ class TextsTest {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final List<String> LANGUAGES = List.of("zh_CN", "zh_TW", "en");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+
+    private static final Pattern CJK = Pattern.compile("[\\p{IsHan}\\u3000-\\u30ff\\uff00-\\uffef]");
+
+    /** A language is called by its own name, whatever the reader's is. */
+    private static final Set<String> OWN_SCRIPT = Set.of(
+            "admin.language.zh-CN", "admin.language.zh-TW", "people.language.zh-CN", "people.language.zh-TW");
 
     /** A key as a literal: small words with points, beginning with the name of a room; with a plus behind it only its beginning. */
     private static final Pattern KEY = Pattern.compile("\"([a-z]+\\.[a-z_0-9.]*)\"(\\s*\\+)?");
@@ -78,6 +85,40 @@ class TextsTest {
         }));
         assertThat(texts.get("zh_CN").values().stream().map(Object::toString))
                 .noneMatch(text -> text.contains("成功") || text.contains("暂无数据") || text.contains("系统繁忙"));
+    }
+
+    /** Big5 holds what is written in Taiwan, and no character that exists only in the simplified script. */
+    @Test
+    void theTraditionalTextsHoldNoSimplifiedCharacter() {
+        assertThat(texts.get("zh_TW").entrySet().stream()
+                        .filter(text -> !OWN_SCRIPT.contains(text.getKey()))
+                        .filter(text -> CHINESE
+                                .matcher(text.getValue().toString())
+                                .results()
+                                .anyMatch(match -> simplifiedOnly(match.group())))
+                        .map(Object::toString))
+                .isEmpty();
+    }
+
+    @Test
+    void theEnglishTextsHoldNothingChinese() {
+        assertThat(texts.get("en").entrySet().stream()
+                        .filter(text -> !OWN_SCRIPT.contains(text.getKey()))
+                        .filter(text -> CJK.matcher(text.getValue().toString()).find())
+                        .map(Object::toString))
+                .isEmpty();
+    }
+
+    @Test
+    void theWallSeesWhatIsSimplified() {
+        assertThat("这简为设".codePoints().mapToObj(Character::toString)).allMatch(TextsTest::simplifiedOnly);
+        assertThat("這簡體為工單設".codePoints().mapToObj(Character::toString)).noneMatch(TextsTest::simplifiedOnly);
+        assertThat(CJK.matcher("Take back，now").find()).isTrue();
+    }
+
+    private static boolean simplifiedOnly(String character) {
+        return Charset.forName("GB2312").newEncoder().canEncode(character)
+                && !Charset.forName("Big5").newEncoder().canEncode(character);
     }
 
     @Test

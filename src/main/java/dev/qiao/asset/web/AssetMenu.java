@@ -1,5 +1,7 @@
 package dev.qiao.asset.web;
 
+import dev.qiao.asset.Services;
+import dev.qiao.base.FirstStep;
 import dev.qiao.base.Menu;
 import dev.qiao.base.Permission;
 import org.springframework.context.annotation.Bean;
@@ -11,5 +13,11 @@ class AssetMenu {
     @Bean
     Menu servicesMenu() {
         return new Menu("asset.services", "/services", "server", Permission.DESK_CONFIGURE, 540);
+    }
+
+    @Bean
+    FirstStep firstService(Services services) {
+        return new FirstStep(
+                "asset.first_service", "/services/new", 30, () -> !services.active().isEmpty());
     }
 }

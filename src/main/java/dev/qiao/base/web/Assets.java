@@ -77,6 +77,8 @@ public class Assets {
             add("qiao.css", "text/css", lean(styles(find)));
             add("icons.svg", "image/svg+xml", bytes(find.getResource("classpath:web/icons.svg")));
             add("icon.svg", "image/svg+xml", bytes(find.getResource("classpath:web/icon.svg")));
+            for (var size : List.of("icon-192.png", "icon-512.png"))
+                add(size, "image/png", bytes(find.getResource("classpath:web/" + size)));
             for (var module : find.getResources("classpath:web/js/*.js")) {
                 add("js/" + module.getFilename(), "text/javascript", lean(bytes(module)));
             }
@@ -101,7 +103,7 @@ public class Assets {
         return this.hash.equals(hash);
     }
 
-    Optional<Asset> find(String file) {
+    public Optional<Asset> find(String file) {
         return Optional.ofNullable(files.get(file));
     }
 

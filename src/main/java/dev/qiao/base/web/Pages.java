@@ -1,5 +1,7 @@
 package dev.qiao.base.web;
 
+import dev.qiao.base.Coded;
+import dev.qiao.base.Look;
 import dev.qiao.base.Preferences;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
@@ -7,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.MethodParameter;
@@ -59,19 +62,39 @@ public class Pages implements HandlerMethodArgumentResolver {
     }
 
     private static Visit visit(HttpServletRequest request) {
-        var theme = cookie(request, "theme")
-                .flatMap(code -> Arrays.stream(Theme.values())
-                        .filter(t -> t.code().equals(code))
-                        .findFirst());
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Visit(
                 request.getRequestURI(),
-                theme.orElse(Theme.SYSTEM),
+                look(request),
+                dismissed(request),
                 cookie(request, "keys").filter("off"::equals).isEmpty(),
                 request.getHeader("HX-Request") != null,
                 csrf == null ? "" : csrf.getToken(),
                 csrf == null ? "" : csrf.getHeaderName(),
                 Marking.of(request));
+    }
+
+    /** As the cookies of this device say. */
+    static Look look(HttpServletRequest request) {
+        return new Look(
+                word(request, "theme", Look.Theme.values(), Look.STANDARD.theme()),
+                word(request, "size", Look.Size.values(), Look.STANDARD.size()),
+                word(request, "motion", Look.Motion.values(), Look.STANDARD.motion()));
+    }
+
+    private static <E extends Enum<E> & Coded> E word(
+            HttpServletRequest request, String name, E[] words, E otherwise) {
+        var said = cookie(request, name);
+        return Arrays.stream(words)
+                .filter(word -> said.filter(word.code()::equals).isPresent())
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    static Set<String> dismissed(HttpServletRequest request) {
+        return cookie(request, "tips")
+                .map(tips -> Set.copyOf(List.of(tips.split("-"))))
+                .orElse(Set.of());
     }
 
     private static Optional<String> cookie(HttpServletRequest request, String name) {

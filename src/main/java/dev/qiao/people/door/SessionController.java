@@ -1,5 +1,7 @@
 package dev.qiao.people.door;
 
+import dev.qiao.base.Looks;
+import dev.qiao.base.web.AppearanceController;
 import dev.qiao.base.web.Open;
 import dev.qiao.base.web.Visitor;
 import dev.qiao.people.DemoPeople;
@@ -24,14 +26,21 @@ class SessionController {
     private final Sessions sessions;
     private final DemoPeople demo;
     private final FirstAdministrator first;
+    private final Looks looks;
     private final InstantSource clock;
 
     SessionController(
-            SignIn signIn, Sessions sessions, DemoPeople demo, FirstAdministrator first, InstantSource clock) {
+            SignIn signIn,
+            Sessions sessions,
+            DemoPeople demo,
+            FirstAdministrator first,
+            Looks looks,
+            InstantSource clock) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.demo = demo;
         this.first = first;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -53,6 +62,7 @@ class SessionController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var in = signIn.byPassword(login, password, Entry.source(request), clock.instant());
+        looks.of(in.person()).ifPresent(look -> AppearanceController.wear(look, response));
         return Entry.admit(in, to, request, response);
     }
 

@@ -34,6 +34,9 @@ class RoutesTest {
     private static final Set<String> OPEN = Set.of(
             "GET /assets/{hash}/{*file}",
             "POST /appearance",
+            "GET /app.webmanifest",
+            "GET /offline",
+            "GET /offline.js",
             "GET /signin",
             "GET /signin/code",
             "POST /signin/code",

@@ -16,16 +16,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomeController {
     private final Workbenches workbenches;
     private final HelpHome help;
+    private final FirstSteps steps;
 
-    HomeController(Workbenches workbenches, HelpHome help) {
+    HomeController(Workbenches workbenches, HelpHome help, FirstSteps steps) {
         this.workbenches = workbenches;
         this.help = help;
+        this.steps = steps;
     }
 
     @GetMapping("/")
     String index(Me me, Page page, Model model) {
         if (me.may(Permission.TICKET_WORK)) {
             model.addAttribute("bench", workbenches.of(page));
+            model.addAttribute("steps", steps.of(me));
             return "ticket/web/home/workbench";
         }
         if (Faces.desk(me)) return "redirect:/tickets";

@@ -1,0 +1,186 @@
+package dev.qiao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.RequestOptions;
+import dev.qiao.asset.ServiceDraft;
+import dev.qiao.asset.Services;
+import dev.qiao.base.Me;
+import dev.qiao.people.Crowd;
+import dev.qiao.people.Teams;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+
+/**
+ * Every page that each role reaches, opened on a phone: nothing scrolls sideways, and axe finds nothing. Pages are found as a person
+ * finds them, by the links on the pages before; each kind of page is opened once in each frame, the desk's and the help centre's.
+ */
+@QiaoTest
+class SweepTest {
+    /** Who sees what most others see comes first. */
+    private static final List<String> ROLES =
+            List.of("admin", "manager", "engineer", "dispatcher", "lead", "auditor", "requester");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    Crowd crowd;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Teams teams;
+
+    @Autowired
+    Services services;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Http http;
+
+    private final Map<String, String> wrong = new TreeMap<>();
+    private final Set<String> opened = new TreeSet<>();
+
+    @Test
+    void noPageScrollsSidewaysOnAPhoneAndAxeFindsNothing() {
+        furnish();
+        var patterns = patterns();
+        for (var role : ROLES) sweep(role, patterns);
+        assertThat(wrong).isEmpty();
+        assertThat(opened).as("pages that were opened").hasSizeGreaterThan(50);
+    }
+
+    /** A little of everything, with names that are long. */
+    private void furnish() {
+        var now = clock.nextMonday();
+        var lead = cast.hire("lead");
+        var team = cast.team(lead);
+        cast.join(team, lead);
+        cast.join(team, cast.hire("engineer"));
+        var name = "一个名字特别长的服务，用来看手机上会不会撑破版面";
+        services.create(
+                new ServiceDraft(crowd.word("sweep"), name, true, lead.id(), List.of(team.id()), true), Me.QIAO, now);
+        var requester = http.as(cast.token(cast.hire("requester", cast.organization(true))));
+        for (int i = 0; i < 3; i++) {
+            var title = "https://example.org/a/very/long/address/without/any/space/" + "x".repeat(60) + i;
+            requester
+                    .post("/api/v1/tickets", Map.of("kind", "incident", "title", title))
+                    .expect(201);
+        }
+    }
+
+    private void sweep(String role, List<PathPattern> patterns) {
+        var now = clock.instant();
+        var person = crowd.withPassword(crowd.person(now, role), now);
+        if (role.equals("engineer") || role.equals("lead")) {
+            teams.active().stream()
+                    .limit(2)
+                    .forEach(team -> cast.join(team, cast.me(person.id())));
+        }
+        if (role.equals("requester"))
+            http.as(cast.token(cast.me(person.id())))
+                    .post("/api/v1/tickets", Map.of("kind", "incident", "title", "打印机卡纸"))
+                    .expect(201);
+        try (var browser = Browser.phone(http.root())
+                .cuttable()
+                .signIn(Objects.requireNonNull(person.login()), Crowd.PASSWORD)) {
+            var frame = role.equals("requester") ? "help " : "desk ";
+            var seen = new HashSet<String>();
+            Deque<String> ahead = new ArrayDeque<>(List.of("/", "/me"));
+            patterns.stream()
+                    .map(PathPattern::getPatternString)
+                    .filter(path -> !path.contains("{"))
+                    .forEach(ahead::add);
+            while (!ahead.isEmpty()) {
+                var path = ahead.poll();
+                var pattern = pattern(path, patterns);
+                if (pattern.isEmpty() || !seen.add(pattern.get())) continue;
+                boolean known = opened.contains(frame + pattern.get());
+                if (known && !path.equals("/")) continue;
+                if (!page(browser, path)) continue;
+                if (known) browser.page().navigate(path);
+                else open(browser, role, path);
+                opened.add(frame + pattern.get());
+                ahead.addAll(links(browser));
+            }
+        }
+    }
+
+    private static boolean page(Browser browser, String path) {
+        var answer = browser.page()
+                .request()
+                .get(path, RequestOptions.create().setHeader("Accept", "text/html").setTimeout(20_000));
+        return answer.status() == 200
+                && answer.headers().getOrDefault("content-type", "").startsWith("text/html")
+                && answer.text().stripLeading().startsWith("<!doctype html>");
+    }
+
+    private void open(Browser browser, String role, String path) {
+        try {
+            browser.open(path).fits().isAccessible();
+        } catch (AssertionError | RuntimeException e) {
+            wrong.put(role + " " + path, String.valueOf(e.getMessage()));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> links(Browser browser) {
+        return ((List<String>) browser.page()
+                        .evaluate("[...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin)"
+                                + ".map(a => a.pathname + a.search)"))
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    /** The pattern that answers for an address; the most special first. */
+    private static Optional<String> pattern(String address, List<PathPattern> patterns) {
+        var path = PathContainer.parsePath(URI.create(address).getRawPath());
+        return patterns.stream()
+                .filter(pattern -> pattern.matches(path))
+                .map(PathPattern::getPatternString)
+                .findFirst();
+    }
+
+    /** Of pages of this house that are asked for by GET and end. */
+    private List<PathPattern> patterns() {
+        var patterns = new LinkedHashMap<String, PathPattern>();
+        mapping.getHandlerMethods().forEach((info, handler) -> {
+            if (!handler.getBeanType().getPackageName().startsWith("dev.qiao")) return;
+            if (!info.getMethodsCondition().getMethods().contains(RequestMethod.GET)) return;
+            for (var pattern : of(info)) patterns.put(pattern.getPatternString(), pattern);
+        });
+        var sorted = new ArrayList<>(patterns.values());
+        sorted.removeIf(pattern -> pattern.getPatternString().matches("/api/.*|/assets/.*|.*/live|/live.*|/offline.js"));
+        sorted.sort(PathPattern.SPECIFICITY_COMPARATOR);
+        return sorted;
+    }
+
+    private static Set<PathPattern> of(RequestMappingInfo info) {
+        return Objects.requireNonNull(info.getPathPatternsCondition()).getPatterns();
+    }
+}
