@@ -133,7 +133,7 @@ class SweepTest {
     private static boolean page(Browser browser, String path) {
         var answer = browser.page()
                 .request()
-                .get(path, RequestOptions.create().setHeader("Accept", "text/html").setTimeout(20_000));
+                .get(path, RequestOptions.create().setHeader("Accept", "text/html,*/*;q=0.8").setTimeout(20_000));
         return answer.status() == 200
                 && answer.headers().getOrDefault("content-type", "").startsWith("text/html")
                 && answer.text().stripLeading().startsWith("<!doctype html>");
@@ -175,7 +175,7 @@ class SweepTest {
             for (var pattern : of(info)) patterns.put(pattern.getPatternString(), pattern);
         });
         var sorted = new ArrayList<>(patterns.values());
-        sorted.removeIf(pattern -> pattern.getPatternString().matches("/api/.*|/assets/.*|.*/live|/live.*|/offline.js"));
+        sorted.removeIf(pattern -> pattern.getPatternString().matches("/api/.*|/assets/.*|.*/live|/live.*|/offline|/offline.js|/app.webmanifest"));
         sorted.sort(PathPattern.SPECIFICITY_COMPARATOR);
         return sorted;
     }
