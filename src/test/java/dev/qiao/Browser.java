@@ -66,8 +66,7 @@ public final class Browser implements AutoCloseable {
         this(root, width, height, phone, light, ServiceWorkerPolicy.BLOCK);
     }
 
-    private Browser(
-            URI root, int width, int height, boolean phone, ColorScheme light, ServiceWorkerPolicy workers) {
+    private Browser(URI root, int width, int height, boolean phone, ColorScheme light, ServiceWorkerPolicy workers) {
         this.root = root;
         this.context = Chromium.BROWSER.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(root.toString())

@@ -97,17 +97,14 @@ class SweepTest {
         var now = clock.instant();
         var person = crowd.withPassword(crowd.person(now, role), now);
         if (role.equals("engineer") || role.equals("lead")) {
-            teams.active().stream()
-                    .limit(2)
-                    .forEach(team -> cast.join(team, cast.me(person.id())));
+            teams.active().stream().limit(2).forEach(team -> cast.join(team, cast.me(person.id())));
         }
         if (role.equals("requester"))
             http.as(cast.token(cast.me(person.id())))
                     .post("/api/v1/tickets", Map.of("kind", "incident", "title", "打印机卡纸"))
                     .expect(201);
-        try (var browser = Browser.phone(http.root())
-                .cuttable()
-                .signIn(Objects.requireNonNull(person.login()), Crowd.PASSWORD)) {
+        try (var browser =
+                Browser.phone(http.root()).cuttable().signIn(Objects.requireNonNull(person.login()), Crowd.PASSWORD)) {
             var frame = role.equals("requester") ? "help " : "desk ";
             var seen = new HashSet<String>();
             Deque<String> ahead = new ArrayDeque<>(List.of("/", "/me"));
@@ -133,7 +130,11 @@ class SweepTest {
     private static boolean page(Browser browser, String path) {
         var answer = browser.page()
                 .request()
-                .get(path, RequestOptions.create().setHeader("Accept", "text/html,*/*;q=0.8").setTimeout(20_000));
+                .get(
+                        path,
+                        RequestOptions.create()
+                                .setHeader("Accept", "text/html,*/*;q=0.8")
+                                .setTimeout(20_000));
         return answer.status() == 200
                 && answer.headers().getOrDefault("content-type", "").startsWith("text/html")
                 && answer.text().stripLeading().startsWith("<!doctype html>");
@@ -152,9 +153,7 @@ class SweepTest {
         return ((List<String>) browser.page()
                         .evaluate("[...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin)"
                                 + ".map(a => a.pathname + a.search)"))
-                .stream()
-                .distinct()
-                .toList();
+                .stream().distinct().toList();
     }
 
     /** The pattern that answers for an address; the most special first. */
@@ -175,7 +174,8 @@ class SweepTest {
             for (var pattern : of(info)) patterns.put(pattern.getPatternString(), pattern);
         });
         var sorted = new ArrayList<>(patterns.values());
-        sorted.removeIf(pattern -> pattern.getPatternString().matches("/api/.*|/assets/.*|.*/live|/live.*|/offline|/offline.js|/app.webmanifest"));
+        sorted.removeIf(pattern -> pattern.getPatternString()
+                .matches("/api/.*|/assets/.*|.*/live|/live.*|/offline|/offline.js|/app.webmanifest"));
         sorted.sort(PathPattern.SPECIFICITY_COMPARATOR);
         return sorted;
     }

@@ -29,8 +29,8 @@ class TextsTest {
     private static final Pattern CJK = Pattern.compile("[\\p{IsHan}\\u3000-\\u30ff\\uff00-\\uffef]");
 
     /** A language is called by its own name, whatever the reader's is. */
-    private static final Set<String> OWN_SCRIPT = Set.of(
-            "admin.language.zh-CN", "admin.language.zh-TW", "people.language.zh-CN", "people.language.zh-TW");
+    private static final Set<String> OWN_SCRIPT =
+            Set.of("admin.language.zh-CN", "admin.language.zh-TW", "people.language.zh-CN", "people.language.zh-TW");
 
     /** A key as a literal: small words with points, beginning with the name of a room; with a plus behind it only its beginning. */
     private static final Pattern KEY = Pattern.compile("\"([a-z]+\\.[a-z_0-9.]*)\"(\\s*\\+)?");
@@ -92,8 +92,7 @@ class TextsTest {
     void theTraditionalTextsHoldNoSimplifiedCharacter() {
         assertThat(texts.get("zh_TW").entrySet().stream()
                         .filter(text -> !OWN_SCRIPT.contains(text.getKey()))
-                        .filter(text -> CHINESE
-                                .matcher(text.getValue().toString())
+                        .filter(text -> CHINESE.matcher(text.getValue().toString())
                                 .results()
                                 .anyMatch(match -> simplifiedOnly(match.group())))
                         .map(Object::toString))

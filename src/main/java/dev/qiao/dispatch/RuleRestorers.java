@@ -33,9 +33,7 @@ class RuleRestorers {
             var was = change.must(Policy.class);
             int seen = rules.policy().version();
             return () -> rules.change(
-                    new Policy(was.defaultTeam(), was.urgent(), was.important(), was.normal(), seen),
-                    me,
-                    now);
+                    new Policy(was.defaultTeam(), was.urgent(), was.important(), was.normal(), seen), me, now);
         });
     }
 }

@@ -18,6 +18,9 @@ class AssetMenu {
     @Bean
     FirstStep firstService(Services services) {
         return new FirstStep(
-                "asset.first_service", "/services/new", 30, () -> !services.active().isEmpty());
+                "asset.first_service",
+                "/services/new",
+                30,
+                () -> !services.active().isEmpty());
     }
 }

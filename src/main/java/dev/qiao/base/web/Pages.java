@@ -82,8 +82,7 @@ public class Pages implements HandlerMethodArgumentResolver {
                 word(request, "motion", Look.Motion.values(), Look.STANDARD.motion()));
     }
 
-    private static <E extends Enum<E> & Coded> E word(
-            HttpServletRequest request, String name, E[] words, E otherwise) {
+    private static <E extends Enum<E> & Coded> E word(HttpServletRequest request, String name, E[] words, E otherwise) {
         var said = cookie(request, name);
         return Arrays.stream(words)
                 .filter(word -> said.filter(word.code()::equals).isPresent())

@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param mark what the page could see at most: what commits after it is news to it; empty for what is not a page
  */
 public record Visit(
-        String path, Look look, Set<String> dismissed, boolean shortcuts, boolean fragment, String csrf, String csrfHeader, String mark) {
+        String path,
+        Look look,
+        Set<String> dismissed,
+        boolean shortcuts,
+        boolean fragment,
+        String csrf,
+        String csrfHeader,
+        String mark) {
     /** The value of an attribute on the page: nothing for the standard. */
     public @Nullable String size() {
         return look.size() == Look.Size.NORMAL ? null : look.size().code();

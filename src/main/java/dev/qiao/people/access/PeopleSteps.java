@@ -21,7 +21,11 @@ class PeopleSteps {
 
     @Bean
     FirstStep firstTeam(Teams teams) {
-        return new FirstStep("people.first_team", "/teams/new", 20, () -> teams.active().stream()
-                .anyMatch(team -> !teams.members(team.id()).isEmpty()));
+        return new FirstStep(
+                "people.first_team",
+                "/teams/new",
+                20,
+                () -> teams.active().stream()
+                        .anyMatch(team -> !teams.members(team.id()).isEmpty()));
     }
 }

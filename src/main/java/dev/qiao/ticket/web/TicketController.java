@@ -91,8 +91,7 @@ class TicketController {
 
     @GetMapping("/new")
     @Needs(Permission.TICKET_WORK)
-    String form(
-            @RequestParam(required = false) @Nullable String form, Page page, Model model) {
+    String form(@RequestParam(required = false) @Nullable String form, Page page, Model model) {
         var version = form == null ? null : asked.meant(form, null, null, null).orElse(null);
         model.addAttribute("form", forms.blank(Beginning.of(asked, version), page));
         model.addAttribute("asked", views.fresh(version));

@@ -69,8 +69,8 @@ public class TicketForms {
 
     /** @param begun what the form that was chosen gives */
     View blank(Beginning begun, Page page) {
-        var values = new HashMap<>(
-                Map.of("kind", "incident", "impact", "medium", "urgency", "medium", "source", "phone"));
+        var values =
+                new HashMap<>(Map.of("kind", "incident", "impact", "medium", "urgency", "medium", "source", "phone"));
         values.put("title", begun.title());
         values.put("description", begun.description());
         if (begun.kind() != null) values.put("kind", begun.kind().code());

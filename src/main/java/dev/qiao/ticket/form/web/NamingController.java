@@ -25,8 +25,7 @@ class NamingController {
     }
 
     @GetMapping("/asked/people")
-    String index(
-            @RequestParam String name, @RequestParam(defaultValue = "") String find, Me me, Model model) {
+    String index(@RequestParam String name, @RequestParam(defaultValue = "") String find, Me me, Model model) {
         if (!name.matches("fields\\.[a-z0-9_]{1,40}")) throw Refused.notFound("base.no_page");
         var typed = find.strip();
         var found = typed.isEmpty()

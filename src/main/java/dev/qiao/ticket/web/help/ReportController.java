@@ -34,8 +34,7 @@ class ReportController {
     private final Forms forms;
     private final InstantSource clock;
 
-    ReportController(
-            Tickets tickets, Conversation conversation, ReportViews views, Forms forms, InstantSource clock) {
+    ReportController(Tickets tickets, Conversation conversation, ReportViews views, Forms forms, InstantSource clock) {
         this.tickets = tickets;
         this.conversation = conversation;
         this.views = views;
@@ -67,7 +66,10 @@ class ReportController {
         var now = clock.instant();
         var filled = AskedViews.filled(formVersion, sent);
         var begun = Beginning.of(
-                forms, filled == null ? null : forms.versions(List.of(filled.version())).get(filled.version()));
+                forms,
+                filled == null
+                        ? null
+                        : forms.versions(List.of(filled.version())).get(filled.version()));
         var ticket = tickets.open(form.draft(filled, begun, me), now);
         boolean again = files != null
                 && conversation.files(ticket, me).stream().map(Attachment::id).anyMatch(files::contains);

@@ -37,7 +37,8 @@ class ReportViews {
     ReportView blank(@Nullable Long category, @Nullable String form, Page page) {
         var version = form == null && category == null
                 ? null
-                : forms.meant(form, null, category, form == null ? Kind.INCIDENT : null).orElse(null);
+                : forms.meant(form, null, category, form == null ? Kind.INCIDENT : null)
+                        .orElse(null);
         var begun = Beginning.of(forms, form == null ? null : version);
         return new ReportView(
                 ReportForm.blank(category, begun),

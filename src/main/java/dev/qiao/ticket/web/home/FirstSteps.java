@@ -43,7 +43,8 @@ public class FirstSteps {
                     "ticket.first_ticket",
                     "/tickets/new",
                     50,
-                    () -> db.sql("select exists (select from ticket.ticket) as any").one(row -> row.yes("any")));
+                    () -> db.sql("select exists (select from ticket.ticket) as any")
+                            .one(row -> row.yes("any")));
         }
     }
 }

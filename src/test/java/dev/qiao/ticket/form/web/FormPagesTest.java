@@ -82,19 +82,35 @@ class FormPagesTest {
 
     private static Locator button(Browser browser, String name) {
         return browser.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private void published() {
         var now = clock.instant();
         var form = forms.create(new FormHead(code, "申请" + code, null, null, "key-round", 1, true), admin, now);
-        var level = new Field("level", "什么权限", "", true, null, null, List.of(), new Shape.Choice(
-                List.of(new Option("read", "只读"), new Option("admin", "管理"))));
+        var level = new Field(
+                "level",
+                "什么权限",
+                "",
+                true,
+                null,
+                null,
+                List.of(),
+                new Shape.Choice(List.of(new Option("read", "只读"), new Option("admin", "管理"))));
         var onAdmin = new Condition("level", List.of("admin"));
         var why = new Field(
                 "why", "为什么要管理权限", "", false, onAdmin, onAdmin, List.of(), new Shape.Text(true, null, null, null));
         var days = new Field(
-                "parts", "要哪些", "", false, null, null, List.of(), new Shape.Choices(List.of(new Option("a", "甲"), new Option("b", "乙")), null, null));
+                "parts",
+                "要哪些",
+                "",
+                false,
+                null,
+                null,
+                List.of(),
+                new Shape.Choices(List.of(new Option("a", "甲"), new Option("b", "乙")), null, null));
         var drawn = forms.redraft(
                 code,
                 form.revision(),
@@ -132,8 +148,13 @@ class FormPagesTest {
     void somebodyAsksFromTheCatalogueOnAPhone() {
         published();
         try (var phone = in(Browser.phone(http.root()), user)) {
-            var page = phone.open("/catalogue").isAccessible().fits().shot("catalogue-phone").page();
-            page.locator(".tile", new Page.LocatorOptions().setHasText("申请" + code)).click();
+            var page = phone.open("/catalogue")
+                    .isAccessible()
+                    .fits()
+                    .shot("catalogue-phone")
+                    .page();
+            page.locator(".tile", new Page.LocatorOptions().setHasText("申请" + code))
+                    .click();
             page.getByText("先说清用途").waitFor();
             phone.settled().isAccessible().fits();
             assertThat(page.locator("[name='fields.why']").isVisible()).isFalse();
@@ -149,9 +170,13 @@ class FormPagesTest {
             page.getByText("月底结账").waitFor();
             phone.settled().isAccessible().fits();
         }
-        var ticket = queue.list(Filter.of(View.REPORTED), null, 10, user, clock.instant()).items().getFirst();
+        var ticket = queue.list(Filter.of(View.REPORTED), null, 10, user, clock.instant())
+                .items()
+                .getFirst();
         assertThat(ticket.matter().title()).isEqualTo("申请" + code);
-        assertThat(answers.of(ticket)).get().extracting(a -> a.answers().keySet().toString())
+        assertThat(answers.of(ticket))
+                .get()
+                .extracting(a -> a.answers().keySet().toString())
                 .isEqualTo("[level, why, parts]");
     }
 
@@ -159,7 +184,11 @@ class FormPagesTest {
     void theDeskOpensByTemplateAndChangesAnAnswer() {
         published();
         try (var desk = in(Browser.desktop(http.root()), dispatcher)) {
-            var page = desk.open("/tickets/new?form=" + code).isAccessible().fits().shot("form-desk").page();
+            var page = desk.open("/tickets/new?form=" + code)
+                    .isAccessible()
+                    .fits()
+                    .shot("form-desk")
+                    .page();
             page.locator("[name='fields.level']").selectOption("read");
             button(desk, "报一张单").click();
             page.waitForURL(url -> url.matches(".*/tickets/\\d+"));

@@ -129,10 +129,15 @@ class TimelineApiTest {
                   from ticket.ticket where number = :number
                 """).bind("number", number).update());
         var reasons = new ArrayList<String>();
-        asManager().get(path(number, "timeline")).expect(200).json().get("items").forEach(event -> {
-            var reason = event.path("reason").asString("");
-            if (!reason.isEmpty()) reasons.add(event.get("act").asString() + " " + reason);
-        });
+        asManager()
+                .get(path(number, "timeline"))
+                .expect(200)
+                .json()
+                .get("items")
+                .forEach(event -> {
+                    var reason = event.path("reason").asString("");
+                    if (!reason.isEmpty()) reasons.add(event.get("act").asString() + " " + reason);
+                });
         assertThat(reasons).singleElement().asString().endsWith("是网络的事");
     }
 

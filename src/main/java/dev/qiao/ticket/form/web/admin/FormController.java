@@ -83,7 +83,8 @@ class FormController {
     @PostMapping
     String create(HeadForm sent, Me me) {
         var code = Objects.requireNonNullElse(sent.code(), "").strip();
-        return "redirect:/forms/" + forms.create(sent.head(code), me, clock.instant()).code();
+        return "redirect:/forms/"
+                + forms.create(sent.head(code), me, clock.instant()).code();
     }
 
     @GetMapping("/{code}")
@@ -94,8 +95,7 @@ class FormController {
         model.addAttribute("form", form);
         model.addAttribute("preview", views.fresh(preview));
         model.addAttribute(
-                "differences",
-                Difference.of(current == null ? Definition.EMPTY : current.definition(), form.draft()));
+                "differences", Difference.of(current == null ? Definition.EMPTY : current.definition(), form.draft()));
         model.addAttribute("history", forms.history(form));
         return "ticket/form/web/admin/show";
     }
@@ -120,7 +120,9 @@ class FormController {
                         .filter(Category::active)
                         .map(c -> new Choice(
                                 Long.toString(c.id()),
-                                categories.path(c.id()).stream().map(Category::name).collect(Collectors.joining(" / "))))
+                                categories.path(c.id()).stream()
+                                        .map(Category::name)
+                                        .collect(Collectors.joining(" / "))))
                         .toList());
         return "ticket/form/web/admin/head";
     }
