@@ -32,13 +32,21 @@ public class Cast {
     private final Organizations organizations;
     private final Rights rights;
     private final Tokens tokens;
+    private final TestClock clock;
 
-    Cast(People people, Teams teams, Organizations organizations, Rights rights, Tokens tokens) {
+    Cast(
+            People people,
+            Teams teams,
+            Organizations organizations,
+            Rights rights,
+            Tokens tokens,
+            TestClock clock) {
         this.people = people;
         this.teams = teams;
         this.organizations = organizations;
         this.rights = rights;
         this.tokens = tokens;
+        this.clock = clock;
     }
 
     public Organization organization(boolean vip) {
@@ -78,9 +86,9 @@ public class Cast {
         return rights.of(person).orElseThrow();
     }
 
-    /** A token of theirs that may write, good for three hundred days from their hiring. */
+    /** A token of theirs that may write, good for a year from now. */
     public String token(Me person) {
-        return tokens.issue(person.id(), "test", Token.Scope.WRITE, Duration.ofDays(366), Me.QIAO, HIRED)
+        return tokens.issue(person.id(), "test", Token.Scope.WRITE, Duration.ofDays(366), Me.QIAO, clock.instant())
                 .secret();
     }
 }
