@@ -34,13 +34,7 @@ public class Cast {
     private final Tokens tokens;
     private final TestClock clock;
 
-    Cast(
-            People people,
-            Teams teams,
-            Organizations organizations,
-            Rights rights,
-            Tokens tokens,
-            TestClock clock) {
+    Cast(People people, Teams teams, Organizations organizations, Rights rights, Tokens tokens, TestClock clock) {
         this.people = people;
         this.teams = teams;
         this.organizations = organizations;

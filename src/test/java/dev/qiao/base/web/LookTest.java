@@ -29,6 +29,7 @@ class LookTest {
 
     @Test
     void whatSomebodyChoseOnOneDeviceHoldsOnTheNext() {
+        person("admin");
         var engineer = person("engineer");
         try (var first = signedIn(Browser.desktop(http.root()), engineer)) {
             first.open("/me");

@@ -246,6 +246,7 @@ class FactorsTest {
                             .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         }
         assertThat(factors.demanding(cast.hire("admin"))).contains(role.id());
+        factors.demand(role.code(), false, cast.hire("admin"), now);
         assertThat(factors.stands(wei.id())).isFalse();
     }
 
