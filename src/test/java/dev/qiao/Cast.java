@@ -14,6 +14,7 @@ import dev.qiao.people.Token;
 import dev.qiao.people.Tokens;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
@@ -32,9 +33,9 @@ public class Cast {
     private final Organizations organizations;
     private final Rights rights;
     private final Tokens tokens;
-    private final TestClock clock;
+    private final InstantSource clock;
 
-    Cast(People people, Teams teams, Organizations organizations, Rights rights, Tokens tokens, TestClock clock) {
+    Cast(People people, Teams teams, Organizations organizations, Rights rights, Tokens tokens, InstantSource clock) {
         this.people = people;
         this.teams = teams;
         this.organizations = organizations;
