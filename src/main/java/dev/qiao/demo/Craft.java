@@ -56,9 +56,10 @@ class Craft {
         var levels = new HashMap<Long, Map<Long, Integer>>();
         for (var knack : company.skills()) {
             var skill = skills.add(knack.code(), knack.name(), QIAO, day);
-            knack.people().forEach((login, level) -> levels.computeIfAbsent(
-                            people.byLogin(login).orElseThrow().id(), _ -> new HashMap<>())
-                    .put(skill.id(), level));
+            knack.people()
+                    .forEach((login, level) -> levels.computeIfAbsent(
+                                    people.byLogin(login).orElseThrow().id(), _ -> new HashMap<>())
+                            .put(skill.id(), level));
             for (var code : knack.services()) {
                 var service = services.byCode(code).orElseThrow().id();
                 wants.put(new Want(Want.Kind.SERVICE, service, skill.id(), 2), QIAO, day);

@@ -115,7 +115,14 @@ public class Simulation {
                 .find(offer.calendar())
                 .orElseThrow(() -> Refused.invalid("calendar", "calendar.unknown", offer.calendar()));
         return new Terms(
-                0, code, agreement.name(), 0, offer.calendar(), calendar.time(), offer.budgets(), offer.pauses(),
+                0,
+                code,
+                agreement.name(),
+                0,
+                offer.calendar(),
+                calendar.time(),
+                offer.budgets(),
+                offer.pauses(),
                 agreement.terms().ladder());
     }
 }

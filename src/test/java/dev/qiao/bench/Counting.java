@@ -39,10 +39,16 @@ final class Counting {
             var not = staff.requesters().get(n).id();
             var address = "requester=!" + not + "&or=priority:urgent,normal;stage:waiting&or=kind:incident;service:"
                     + staff.services().get(n % 2);
-            fixture.owner().update("""
+            fixture.owner()
+                    .update(
+                            """
                     insert into ticket.saved_view (name, address, team_id, shared, made_by, made_at, changed_at)
                     values (?, ?, ?, true, ?, now(), now())
-                    """, "视图" + n, address, staff.team(), staff.manager().me().id());
+                    """,
+                            "视图" + n,
+                            address,
+                            staff.team(),
+                            staff.manager().me().id());
         }
     }
 

@@ -60,7 +60,8 @@ final class ArchiveReader implements AutoCloseable {
         try {
             var json = new Json(new String(text, StandardCharsets.UTF_8));
             int format = json.node().path("format").asInt();
-            if (format > Manifest.FORMAT || format < 1) throw Refused.invalid("file", "admin.backup.newer_format", format);
+            if (format > Manifest.FORMAT || format < 1)
+                throw Refused.invalid("file", "admin.backup.newer_format", format);
             return json.as(Manifest.class);
         } catch (JacksonException _) {
             throw damaged(ArchiveWriter.MANIFEST);

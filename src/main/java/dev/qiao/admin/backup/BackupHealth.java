@@ -38,7 +38,8 @@ class BackupHealth implements Health {
             if (plans.plan().hour() == null) return Finding.worrying("no backups are planned");
             var done = sql.newest(Backup.State.DONE);
             var failed = sql.newest(Backup.State.FAILED);
-            if (failed.isPresent() && (done.isEmpty() || failed.get().id() > done.get().id()))
+            if (failed.isPresent()
+                    && (done.isEmpty() || failed.get().id() > done.get().id()))
                 return Finding.worrying("the last backup failed");
             if (done.isEmpty()) return Finding.worrying("there is no backup yet");
             return finding(done.get());

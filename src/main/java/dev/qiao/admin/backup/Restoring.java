@@ -114,15 +114,15 @@ public final class Restoring implements AutoCloseable {
 
     private static void mustBeEmpty(Connection connection) throws SQLException {
         var there = new Schema(connection).anything();
-        if (!there.isEmpty())
-            throw Refused.conflict("admin.backup.database_not_empty", String.join(", ", there));
+        if (!there.isEmpty()) throw Refused.conflict("admin.backup.database_not_empty", String.join(", ", there));
     }
 
     /** It was empty, so all that is there now is ours. */
     private void clear(Connection connection) {
         var schemas = Stream.concat(
                         manifest.tables().stream()
-                                .map(table -> table.name().substring(0, table.name().indexOf('.'))),
+                                .map(table ->
+                                        table.name().substring(0, table.name().indexOf('.'))),
                         Stream.of(Migrations.HISTORY))
                 .distinct()
                 .collect(Collectors.joining(", "));

@@ -55,11 +55,8 @@ record Wrapping(String kdf, int kibibytes, int passes, String salt, String nonce
     }
 
     private byte[] open(byte[] about, char[] passphrase) throws GeneralSecurityException {
-        boolean known = kdf.equals(KDF)
-                && kibibytes > 0
-                && kibibytes <= MOST_KIBIBYTES
-                && passes > 0
-                && passes <= MOST_PASSES;
+        boolean known =
+                kdf.equals(KDF) && kibibytes > 0 && kibibytes <= MOST_KIBIBYTES && passes > 0 && passes <= MOST_PASSES;
         if (!known) throw new IllegalArgumentException(kdf);
         var key = key(passphrase, bytes(salt), kibibytes, passes);
         return cipher(Cipher.DECRYPT_MODE, key, bytes(nonce), about).doFinal(bytes(wrapped));

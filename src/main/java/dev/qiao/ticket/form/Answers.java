@@ -1,5 +1,7 @@
 package dev.qiao.ticket.form;
 
+import dev.qiao.asset.Service;
+import dev.qiao.asset.Services;
 import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
@@ -15,8 +17,6 @@ import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.TicketFact.TicketAnswered;
 import dev.qiao.ticket.Tickets;
-import dev.qiao.asset.Service;
-import dev.qiao.asset.Services;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,7 +73,8 @@ public class Answers {
     public Map<Long, Answered> of(Collection<Long> numbers) {
         if (numbers.isEmpty()) return Map.of();
         var stored = sql.of(numbers);
-        var versions = forms.versions(stored.stream().map(AnswerSql.Stored::version).toList());
+        var versions =
+                forms.versions(stored.stream().map(AnswerSql.Stored::version).toList());
         var all = new HashMap<Long, Answered>();
         for (var one : stored) {
             all.put(one.number(), new Answered(Objects.requireNonNull(versions.get(one.version())), one.answers()));
@@ -89,7 +90,8 @@ public class Answers {
     public Optional<FormVersion> asked(Ticket ticket) {
         return of(ticket)
                 .map(Answered::version)
-                .or(() -> forms.fitting(ticket.matter().category(), ticket.matter().kind())
+                .or(() -> forms.fitting(
+                                ticket.matter().category(), ticket.matter().kind())
                         .map(form -> Objects.requireNonNull(form.current())));
     }
 
@@ -108,7 +110,9 @@ public class Answers {
             case Answer.Day(var date) -> List.of(date.toString());
             case Answer.Chosen(var codes) -> codes;
             case Answer.Somebody(long person) ->
-                List.of(Optional.ofNullable(named.get(person)).map(Person::login).orElse(Long.toString(person)));
+                List.of(Optional.ofNullable(named.get(person))
+                        .map(Person::login)
+                        .orElse(Long.toString(person)));
             case Answer.Provided(long service) ->
                 services.find(service).map(Service::code).map(List::of).orElse(List.of());
             case Answer.Files(var files) -> files.stream().map(UUID::toString).toList();
@@ -120,12 +124,12 @@ public class Answers {
      *
      * @param given by codes; a code that is missing stays as it is, an empty list empties it
      */
-    public Ticket change(
-            long number, @Nullable Integer seen, Map<String, List<String>> given, Me me, Instant now) {
+    public Ticket change(long number, @Nullable Integer seen, Map<String, List<String>> given, Me me, Instant now) {
         return acting.on(number, Act.EDIT, seen, null, me, now, (ticket, at) -> {
             var before = of(ticket).orElse(null);
             var version = asked(ticket).orElseThrow(() -> Refused.conflict("ticket.form.nothing_asked", number));
-            var wanted = before == null ? new LinkedHashMap<String, List<String>>() : new LinkedHashMap<>(typed(before));
+            var wanted =
+                    before == null ? new LinkedHashMap<String, List<String>>() : new LinkedHashMap<>(typed(before));
             wanted.putAll(given);
             var stored = before == null ? Map.<String, Answer>of() : before.answers();
             var after = filling.check(new Filled(version.id(), wanted), me, stored, at);

@@ -137,10 +137,12 @@ public final class Checking {
             throw Refused.invalid(at, "ticket.form.no_date", value);
         }
         if (asked.from() != null && date.isBefore(today.plusDays(asked.from()))) {
-            throw Refused.invalid(at, "ticket.form.too_early", today.plusDays(asked.from()).toString());
+            throw Refused.invalid(
+                    at, "ticket.form.too_early", today.plusDays(asked.from()).toString());
         }
         if (asked.to() != null && date.isAfter(today.plusDays(asked.to()))) {
-            throw Refused.invalid(at, "ticket.form.too_late", today.plusDays(asked.to()).toString());
+            throw Refused.invalid(
+                    at, "ticket.form.too_late", today.plusDays(asked.to()).toString());
         }
         return new Answer.Day(date);
     }

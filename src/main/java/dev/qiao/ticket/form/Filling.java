@@ -113,7 +113,8 @@ public class Filling {
         answers.insert(answered);
         var ties = new ArrayList<Tie>();
         answered.forEach((number, one) -> one.files()
-                .forEach(file -> ties.add(new Tie(number, file, Objects.requireNonNull(by.get(number)).id()))));
+                .forEach(file -> ties.add(new Tie(
+                        number, file, Objects.requireNonNull(by.get(number)).id()))));
         tie(ties);
     }
 
@@ -169,7 +170,8 @@ public class Filling {
         @Override
         public @Nullable Long person(String code) {
             var named = known.byLogin().get(code);
-            if (named == null && code.matches("\\d{1,18}")) named = known.byNumber().get(Long.parseLong(code));
+            if (named == null && code.matches("\\d{1,18}"))
+                named = known.byNumber().get(Long.parseLong(code));
             if (named == null) return null;
             if (before.contains("p" + named.id())) return named.id();
             return named.active() && (me.may(Permission.TICKET_WORK) || near(named)) ? named.id() : null;

@@ -37,8 +37,9 @@ class FormSql {
     }
 
     List<FormVersion> versions(Collection<Long> ids) {
-        return db.sql("select " + VERSION
-                        + " from ticket.form_version v join ticket.form f on f.id = v.form_id where v.id = any(:ids::bigint[])")
+        return db.sql(
+                        "select " + VERSION
+                                + " from ticket.form_version v join ticket.form f on f.id = v.form_id where v.id = any(:ids::bigint[])")
                 .bind("ids", ids)
                 .list(FormSql::version);
     }
@@ -48,7 +49,10 @@ class FormSql {
         return db.sql("select " + VERSION + """
                   from ticket.form_version v join ticket.form f on f.id = v.form_id
                  where v.form_id = :form order by v.number desc limit :limit
-                """).bind("form", form).bind("limit", limit).list(FormSql::version);
+                """)
+                .bind("form", form)
+                .bind("limit", limit)
+                .list(FormSql::version);
     }
 
     /** Errors: a code that is taken. */
@@ -87,7 +91,12 @@ class FormSql {
     boolean activate(long id, int revision, boolean active) {
         return db.sql("""
                 update ticket.form set active = :active, revision = revision + 1 where id = :id and revision = :revision
-                """).bind("active", active).bind("id", id).bind("revision", revision).update() == 1;
+                """)
+                        .bind("active", active)
+                        .bind("id", id)
+                        .bind("revision", revision)
+                        .update()
+                == 1;
     }
 
     /** What is worked out becomes what is asked. */

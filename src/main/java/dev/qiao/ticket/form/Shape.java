@@ -60,8 +60,7 @@ public sealed interface Shape {
             boolean lines,
             @Nullable Integer least,
             @Nullable Integer most,
-            @Nullable String pattern)
-            implements Shape {
+            @Nullable String pattern) implements Shape {
         /** How many characters at most. */
         public int limit() {
             return most != null ? most : lines ? Definition.LINES : Definition.LINE;
@@ -78,8 +77,7 @@ public sealed interface Shape {
             @Nullable BigDecimal least,
             @Nullable BigDecimal most,
             int places,
-            @Nullable String unit)
-            implements Shape {}
+            @Nullable String unit) implements Shape {}
 
     /**
      * A date.
@@ -101,8 +99,7 @@ public sealed interface Shape {
     record Choices(
             List<Option> options,
             @Nullable Integer least,
-            @Nullable Integer most)
-            implements Shape {
+            @Nullable Integer most) implements Shape {
         /** What was not sent is empty. */
         public Choices {
             options = options == null ? List.of() : List.copyOf(options);

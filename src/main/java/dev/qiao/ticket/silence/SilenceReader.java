@@ -54,13 +54,16 @@ class SilenceReader implements Reader {
     /** Whether the requester hears something by this. */
     private static boolean heard(Recorded entry) {
         if (entry.audience() != Audience.PUBLIC || entry.is(TicketNudged.class)) return false;
-        return !entry.is(TicketCommented.class) || !entry.as(TicketCommented.class).byRequester();
+        return !entry.is(TicketCommented.class)
+                || !entry.as(TicketCommented.class).byRequester();
     }
 
     @Override
     public Runnable read(List<Recorded> batch, Instant now) {
         var heard = new HashMap<Long, Instant>();
-        batch.stream().filter(SilenceReader::heard).forEach(e -> heard.merge(e.subject(), e.at(), SilenceReader::later));
+        batch.stream()
+                .filter(SilenceReader::heard)
+                .forEach(e -> heard.merge(e.subject(), e.at(), SilenceReader::later));
         var numbers = batch.stream().map(Recorded::subject).distinct().sorted().toList();
         Map<Long, Ticket> known = tickets.of(numbers).stream().collect(toMap(Ticket::number, Function.identity()));
         var before = sql.since(numbers);

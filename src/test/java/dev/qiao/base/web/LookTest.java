@@ -58,12 +58,14 @@ class LookTest {
         var manifest = http.get("/app.webmanifest").expect(200);
         assertThat(manifest.header("Content-Type")).startsWith("application/manifest+json");
         assertThat(manifest.json().get("icons").size()).isEqualTo(4);
-        for (var icon : manifest.json().get("icons")) http.get(icon.get("src").asString()).expect(200);
+        for (var icon : manifest.json().get("icons"))
+            http.get(icon.get("src").asString()).expect(200);
         try (var own = signedIn(Browser.own(http.root()).cuttable(), person("engineer"))) {
             own.open("/tickets");
             own.page().waitForFunction("async () => Boolean((await navigator.serviceWorker.ready).active)");
             own.page().waitForFunction("async () => Boolean(await caches.match('/offline'))");
-            assertThat(((Number) own.page().evaluate("async () => (await (await caches.open('offline')).keys()).length"))
+            assertThat(((Number) own.page()
+                                    .evaluate("async () => (await (await caches.open('offline')).keys()).length"))
                             .intValue())
                     .isEqualTo(2);
             own.offline(true);
@@ -86,8 +88,7 @@ class LookTest {
             admin.open("/selections/edit");
             admin.isAccessible().fits();
             admin.page().locator(".tip button").click();
-            admin.page().locator(".tip").waitFor(new Locator.WaitForOptions()
-                    .setState(WaitForSelectorState.DETACHED));
+            admin.page().locator(".tip").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             admin.open("/selections/edit");
             assertThat(admin.page().locator(".tip").count()).isZero();
             admin.open("/people");

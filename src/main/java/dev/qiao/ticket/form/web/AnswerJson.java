@@ -74,7 +74,9 @@ public class AnswerJson {
             case Answer.Amount(var number) -> number;
             case Answer.Day(var date) -> date.toString();
             case Answer.Chosen(var codes) -> {
-                var chosen = codes.stream().map(code -> new Ref(code, field.chosen(code))).toList();
+                var chosen = codes.stream()
+                        .map(code -> new Ref(code, field.chosen(code)))
+                        .toList();
                 yield field.takes() instanceof Shape.Choice ? chosen.getFirst() : chosen;
             }
             case Answer.Somebody(long person) -> person(persons.get(person), person);
@@ -105,9 +107,11 @@ public class AnswerJson {
         return switch (value) {
             case null -> List.of();
             case String text -> List.of(text);
-            case Double number when Double.isFinite(number) -> List.of(BigDecimal.valueOf(number).toPlainString());
+            case Double number
+            when Double.isFinite(number) -> List.of(BigDecimal.valueOf(number).toPlainString());
             case Number number -> List.of(number.toString());
-            case List<?> several -> several.stream().flatMap(one -> values(code, one).stream()).toList();
+            case List<?> several ->
+                several.stream().flatMap(one -> values(code, one).stream()).toList();
             default -> throw Refused.invalid(Field.name(code), "ticket.form.bad_value");
         };
     }

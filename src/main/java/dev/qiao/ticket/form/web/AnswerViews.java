@@ -38,9 +38,7 @@ public class AnswerViews {
 
     List<FactView> lines(Ticket ticket, Answered answered, Me me) {
         var named = people.of(answered.persons());
-        var files = answered.files().isEmpty()
-                ? Map.<UUID, String>of()
-                : answers.files(List.of(ticket.number()), me);
+        var files = answered.files().isEmpty() ? Map.<UUID, String>of() : answers.files(List.of(ticket.number()), me);
         return answered.version().definition().fields().stream()
                 .flatMap(field -> {
                     var answer = answered.answers().get(field.code());

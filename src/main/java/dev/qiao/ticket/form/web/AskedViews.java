@@ -5,7 +5,6 @@ import dev.qiao.base.web.Choice;
 import dev.qiao.people.People;
 import dev.qiao.people.Person;
 import dev.qiao.ticket.form.Definition;
-import dev.qiao.ticket.form.Field;
 import dev.qiao.ticket.form.Filled;
 import dev.qiao.ticket.form.FormVersion;
 import dev.qiao.ticket.form.Shape;
@@ -60,9 +59,14 @@ public class AskedViews {
             case Shape.Choice _, Shape.Choices _ ->
                 shape.offers().stream().map(o -> new Choice(o.code(), o.name())).toList();
             case Shape.Provided _ ->
-                services.active().stream().map(s -> new Choice(s.code(), s.name())).toList();
+                services.active().stream()
+                        .map(s -> new Choice(s.code(), s.name()))
+                        .toList();
             case Shape.Somebody _ ->
-                values.stream().flatMap(code -> people.byLogin(code).stream()).map(AskedViews::choice).toList();
+                values.stream()
+                        .flatMap(code -> people.byLogin(code).stream())
+                        .map(AskedViews::choice)
+                        .toList();
             case Shape.Files _ ->
                 values.stream()
                         .map(id -> new Choice(id, files.getOrDefault(UUID.fromString(id), id)))

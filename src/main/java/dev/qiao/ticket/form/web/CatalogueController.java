@@ -52,7 +52,10 @@ public class CatalogueController {
     private String shelf(Form form) {
         var category = form.category();
         if (category == null) return "";
-        return categories.path(category).stream().findFirst().map(Category::name).orElse("");
+        return categories.path(category).stream()
+                .findFirst()
+                .map(Category::name)
+                .orElse("");
     }
 
     private static String told(Form form, String shelf) {

@@ -94,7 +94,11 @@ class Telling {
         this.json = json;
     }
 
-    private record Names(Map<Long, Person> people, Map<Long, Team> teams, Map<Long, Organization> organizations, Map<Long, Long> merged) {}
+    private record Names(
+            Map<Long, Person> people,
+            Map<Long, Team> teams,
+            Map<Long, Organization> organizations,
+            Map<Long, Long> merged) {}
 
     /** What the callers who opened these are answered: names and clocks are read once for all of them. */
     List<Answer> answers(List<Opened> opened) {
@@ -164,10 +168,21 @@ class Telling {
                                 t.place().person()))),
                 teams.of(ids(all, t -> Stream.of(t.place().team()))),
                 organizations.of(ids(all, t -> Stream.of(t.matter().organization()))),
-                merges.into(all.stream().filter(t -> t.stage() instanceof Stage.Closed || t.stage() instanceof Stage.Resolved).map(Ticket::number).toList()));
+                merges.into(all.stream()
+                        .filter(t -> t.stage() instanceof Stage.Closed || t.stage() instanceof Stage.Resolved)
+                        .map(Ticket::number)
+                        .toList()));
     }
 
-    private TicketJson json(Ticket t, Names names, List<Clock> running, int comments, List<String> further, AnswerJson.@Nullable Fields fields, Me me, Instant now) {
+    private TicketJson json(
+            Ticket t,
+            Names names,
+            List<Clock> running,
+            int comments,
+            List<String> further,
+            AnswerJson.@Nullable Fields fields,
+            Me me,
+            Instant now) {
         var m = t.matter();
         var times = t.times();
         return new TicketJson(
@@ -222,7 +237,9 @@ class Telling {
         for (var o : opened) {
             if (o.draft().filled() == null) continue;
             var one = o.answered() == null ? answers.of(o.ticket()).orElse(null) : o.answered();
-            if (one != null) fields.putAll(answerJson.of(Map.of(o.ticket().number(), one), o.draft().by()));
+            if (one != null)
+                fields.putAll(answerJson.of(
+                        Map.of(o.ticket().number(), one), o.draft().by()));
         }
         return fields;
     }

@@ -72,7 +72,21 @@ public record FieldForm(
 
     private FieldForm range(@Nullable Object low, @Nullable Object high) {
         return new FieldForm(
-                code, label, hint, required, kind, text(low), text(high), places, unit, pattern, lines, options, preset, shown, needed);
+                code,
+                label,
+                hint,
+                required,
+                kind,
+                text(low),
+                text(high),
+                places,
+                unit,
+                pattern,
+                lines,
+                options,
+                preset,
+                shown,
+                needed);
     }
 
     Field field() {
