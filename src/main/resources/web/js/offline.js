@@ -1,4 +1,4 @@
-/** Runs beside the pages, as a service worker. It keeps one page, the one that says the desk is out of reach, and its style. Whatever else
+/** Runs beside the pages, as a service worker. It keeps one page, the one that says the desk is out of reach, and its styles. Whatever else
  *  is asked for comes from the desk or not at all: nothing old is ever shown. */
 const KEPT = 'offline';
 
@@ -7,10 +7,10 @@ addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 async function keep() {
     const page = await fetch('/offline', { cache: 'reload' });
-    const style = (await page.clone().text()).match(/href="([^"]+\.css)"/)[1];
+    const styles = [...(await page.clone().text()).matchAll(/href="([^"]+\.css)"/g)].map((found) => found[1]);
     const kept = await caches.open(KEPT);
     await kept.put('/offline', page);
-    await kept.add(style);
+    await kept.addAll(styles);
 }
 
 addEventListener('fetch', (event) => {

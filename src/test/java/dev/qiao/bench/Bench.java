@@ -22,6 +22,10 @@ final class Bench {
         var data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bench-data.");
         FileSystemUtils.deleteRecursively(data);
         try {
+            if (typed.contains("--create")) {
+                createOnly(data);
+                return;
+            }
             start(data);
             measure(data, quick ? SMALL : large);
         } finally {
@@ -61,26 +65,28 @@ final class Bench {
         }
     }
 
+    /** For whoever works on the speed of opening: that alone, on a desk of the small size. */
+    private static void createOnly(Path data) throws Exception {
+        try (var fixture = new Fixture(data, LIVE_PAGES)) {
+            fixture.seed(SMALL);
+            try (var desk = Desk.start(data)) {
+                desk.settle();
+                var creating = Creating.measure(desk, fixture);
+                desk.close();
+                creating.compare();
+            }
+        }
+    }
+
     private static void rest(Desk desk, Fixture fixture, int tickets) throws Exception {
         Weight.measure(desk, fixture);
         Counting.measure(desk, fixture, Lists.size(tickets));
         Live.measure(desk, fixture, LIVE_PAGES);
         Due.measure(desk, fixture, tickets);
         desk.settle();
-        var creating = new Creating(desk, fixture);
-        double eight = creating.perSecond(8);
-        desk.settle();
-        double many = creating.perSecond(64);
-        var behind = desk.settle();
+        var creating = Creating.measure(desk, fixture);
         Bulk.measure(desk, fixture);
         desk.close();
-        var pgbench = new Pgbench(fixture, creating.answer());
-        Table.speed("create@8", eight, pgbench.perSecond(8), 8, 0.7);
-        Table.speed("create@64", many, pgbench.perSecond(64), Pgbench.MOST, 1.5);
-        Table.row(
-                "readers behind",
-                "%.1f s after create@64".formatted(behind.toMillis() / 1e3),
-                "as short as can be",
-                null);
+        creating.compare();
     }
 }

@@ -1,6 +1,7 @@
 package dev.qiao.bench;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -16,13 +17,34 @@ final class Creating {
     private final Desk desk;
     private final Fixture fixture;
     private volatile @Nullable String answer;
+    private double eight;
+    private double many;
+    private Duration behind = Duration.ZERO;
 
-    Creating(Desk desk, Fixture fixture) {
+    private Creating(Desk desk, Fixture fixture) {
         this.desk = desk;
         this.fixture = fixture;
     }
 
-    double perSecond(int connections) throws InterruptedException, ExecutionException {
+    static Creating measure(Desk desk, Fixture fixture) throws Exception {
+        var creating = new Creating(desk, fixture);
+        creating.eight = creating.perSecond(8);
+        desk.settle();
+        creating.many = creating.perSecond(64);
+        creating.behind = desk.settle();
+        return creating;
+    }
+
+    /** With the desk closed, so that nothing stands beside the comparison. */
+    void compare() throws Exception {
+        var pgbench = new Pgbench(fixture, answer());
+        Table.speed("create@8", eight, pgbench.perSecond(8), 8, 0.7);
+        Table.speed("create@64", many, pgbench.perSecond(64), Pgbench.MOST, 1.5);
+        var late = "%.1f s after create@64".formatted(behind.toMillis() / 1e3);
+        Table.row("readers behind", late, "as short as can be", null);
+    }
+
+    private double perSecond(int connections) throws InterruptedException, ExecutionException {
         long from = System.nanoTime() + WARM;
         var made = new AtomicInteger();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -49,7 +71,7 @@ final class Creating {
     }
 
     /** What the last one was answered. */
-    String answer() {
+    private String answer() {
         if (answer == null) throw new IllegalStateException("nothing was created");
         return answer;
     }

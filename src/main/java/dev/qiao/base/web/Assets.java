@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -47,7 +48,6 @@ public class Assets {
             "board",
             "dates",
             "ticket",
-            "help",
             "targets",
             "forms",
             "asked",
@@ -55,17 +55,15 @@ public class Assets {
             "calendar",
             "people",
             "roster",
-            "inbox",
-            "door",
-            "docs");
+            "inbox");
+
+    /** What only some pages wear over it: the help centre, the doors, the description of the API. */
+    private static final List<String> OWN = List.of("help", "door", "docs");
 
     /** One file, as it is and packed. */
     public record Asset(String type, byte[] plain, byte[] packed) {}
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^import [^(]*?'\\./([a-z]+\\.js)';");
-
-    private static final Pattern COMMENT = Pattern.compile("(?ms)^\\s*/\\*.*?\\*/\\s*$");
-    private static final Pattern INDENTED = Pattern.compile("(?m)^\\s+");
 
     private final Map<String, Asset> files = new TreeMap<>();
     private final Set<String> modules = new TreeSet<>();
@@ -74,13 +72,15 @@ public class Assets {
     Assets(Languages languages) {
         var find = new PathMatchingResourcePatternResolver();
         try {
-            add("qiao.css", "text/css", lean(styles(find)));
+            add("qiao.css", "text/css", Lean.style(styles(find)));
+            for (var own : OWN)
+                add(own + ".css", "text/css", Lean.style(bytes(find.getResource("classpath:web/css/" + own + ".css"))));
             add("icons.svg", "image/svg+xml", bytes(find.getResource("classpath:web/icons.svg")));
             add("icon.svg", "image/svg+xml", bytes(find.getResource("classpath:web/icon.svg")));
             for (var size : List.of("icon-192.png", "icon-512.png"))
                 add(size, "image/png", bytes(find.getResource("classpath:web/" + size)));
             for (var module : find.getResources("classpath:web/js/*.js")) {
-                add("js/" + module.getFilename(), "text/javascript", lean(bytes(module)));
+                add("js/" + module.getFilename(), "text/javascript", Lean.module(bytes(module)));
             }
             var htmx = find.getResources("classpath:META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js");
             add("js/htmx.js", "text/javascript", bytes(htmx[0]));
@@ -120,6 +120,7 @@ public class Assets {
 
     private static byte[] styles(PathMatchingResourcePatternResolver find) throws IOException {
         var found = Arrays.stream(find.getResources("classpath:web/css/*.css"))
+                .filter(file -> !OWN.contains(name(file)))
                 .sorted(Comparator.comparingInt(Assets::place))
                 .toList();
         var all = new ByteArrayOutputStream();
@@ -128,18 +129,13 @@ public class Assets {
     }
 
     private static int place(Resource file) {
-        var name = String.valueOf(file.getFilename()).replace(".css", "");
-        int place = STYLES.indexOf(name);
-        if (place < 0) throw new IllegalStateException(name + ".css has no place in the order of styles");
+        int place = STYLES.indexOf(name(file));
+        if (place < 0) throw new IllegalStateException(file.getFilename() + " has no place in the order of styles");
         return place;
     }
 
-    /** Without what only its readers in the source need: comments of whole lines, and indentation. */
-    private static byte[] lean(byte[] source) {
-        var text = new String(source, StandardCharsets.UTF_8);
-        return INDENTED.matcher(COMMENT.matcher(text).replaceAll(""))
-                .replaceAll("")
-                .getBytes(StandardCharsets.UTF_8);
+    private static String name(Resource file) {
+        return String.valueOf(file.getFilename()).replace(".css", "");
     }
 
     private static byte[] bytes(Resource resource) throws IOException {
@@ -152,7 +148,11 @@ public class Assets {
 
     private static byte[] pack(byte[] plain) {
         var packed = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(packed)) {
+        try (var gzip = new GZIPOutputStream(packed) {
+            {
+                def.setLevel(Deflater.BEST_COMPRESSION);
+            }
+        }) {
             gzip.write(plain);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

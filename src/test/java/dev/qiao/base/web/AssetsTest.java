@@ -77,7 +77,7 @@ class AssetsTest {
                     .noneMatch(line -> line.startsWith("/*") || line.startsWith("*"))
                     .allMatch(source::contains);
         }
-        assertThat(text("qiao.css")).contains("@layer reset, tokens").doesNotContain("LOOK.md");
+        assertThat(text("qiao.css")).contains("@layer reset,tokens").doesNotContain("LOOK.md");
     }
 
     @Test

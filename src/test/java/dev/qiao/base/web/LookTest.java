@@ -67,7 +67,7 @@ class LookTest {
             assertThat(((Number) own.page()
                                     .evaluate("async () => (await (await caches.open('offline')).keys()).length"))
                             .intValue())
-                    .isEqualTo(2);
+                    .isEqualTo(3);
             own.offline(true);
             try {
                 own.page().navigate("/tickets");
