@@ -32,6 +32,7 @@ import picocli.CommandLine.ParseResult;
 /** The command line: reads what was typed, runs it, and says in words what does not work. */
 final class Console {
     private static final int FAILED = 1;
+    private static final int STOPPED = 130;
 
     private Console() {}
 
@@ -47,12 +48,24 @@ final class Console {
         line.setUsageHelpWidth(120);
         line.setExecutionStrategy(Console::execute);
         line.setExecutionExceptionHandler((problem, command, _) -> {
+            if (stopping()) return STOPPED;
             var words = words(problem);
             if (words == null) problem.printStackTrace(command.getErr());
             command.getErr().println("qiao: " + (words == null ? "this is a bug in Qiao, please report it" : words));
             return FAILED;
         });
         return line;
+    }
+
+    /** Whether the program was told to stop: what breaks from then on is no news. Asks as the JVM lets one ask. */
+    private static boolean stopping() {
+        var hook = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            return !Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            return true;
+        }
     }
 
     private static String[] settingsTable() {

@@ -75,7 +75,9 @@ if (me) each('form.composer', (form) => {
         show();
         form.querySelector('.files')?.replaceChildren();
     });
+    typed.set(now, text.value);
     turn();
+    if (text.value) keep();
 });
 
 /** The newest word that stands on the page; 0 when there is none but the first. */

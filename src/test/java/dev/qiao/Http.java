@@ -136,6 +136,7 @@ public final class Http {
         try {
             var answer = new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
             seen(answer.text()).ifPresent(token -> csrf = token);
+            Contract.hold(this, method, path, answer);
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

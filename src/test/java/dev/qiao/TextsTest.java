@@ -134,6 +134,19 @@ class TextsTest {
     }
 
     @Test
+    void whateverHappensToATicketHasWordsInItsTimeline() throws IOException {
+        var keys = texts.get("zh_CN").stringPropertyNames();
+        var acts = Files.readAllLines(Path.of("src/test/resources/facts.txt")).stream()
+                .map(line -> line.split(" ")[0])
+                .filter(act -> act.startsWith("ticket.") || act.startsWith("clock."))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(acts).hasSizeGreaterThan(20).allSatisfy(act -> {
+            var own = "ticket.story." + act.replaceFirst("^ticket\\.", "");
+            assertThat(keys).as(act).anyMatch(key -> key.startsWith(own) || key.equals("base.story." + act));
+        });
+    }
+
+    @Test
     void noTemplateAndNoClassSaysAnythingItself() {
         assertThat(files(".jte").flatMap(file -> spoken(file).stream()).toList())
                 .isEmpty();

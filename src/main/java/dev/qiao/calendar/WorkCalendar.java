@@ -101,7 +101,8 @@ public final class WorkCalendar {
     /** Whether an answer about this time rests on a year whose list is not published. */
     public boolean assumed(Instant from, Instant to) {
         var rules = rules();
-        int last = within(to).atZone(rules.zone()).getYear();
+        var end = from.isBefore(to) ? to.minus(1, ChronoUnit.MICROS) : to;
+        int last = within(end).atZone(rules.zone()).getYear();
         for (int year = within(from).atZone(rules.zone()).getYear(); year <= last; year++) {
             if (!rules.known(year)) return true;
         }

@@ -19,7 +19,7 @@ public class Tokens {
     /** How the secret starts, so that one that leaked is recognized. */
     private static final String PREFIX = "qiao_";
 
-    private static final Duration LONGEST = Duration.ofDays(366);
+    public static final Duration LONGEST = Duration.ofDays(366);
     private static final Duration USED = Duration.ofMinutes(1);
     private static final int MOST = 50;
     private static final String TOKEN =

@@ -3,6 +3,7 @@ package dev.qiao.report;
 import dev.qiao.base.Db;
 import dev.qiao.base.Row;
 import dev.qiao.people.Sight;
+import dev.qiao.report.Targets.Mark;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -56,16 +57,23 @@ class MeasureSql {
                 .list(row -> new Week(row.instant("week"), row.decimalOrNull("value"), row.number("n")));
     }
 
-    /** Those behind a figure, what went wrong first, then the slowest; at most {@code limit} after {@code skip}. */
-    List<Line> behind(Measure measure, Period period, double goal, int limit, int skip, Sight sight, Instant now) {
+    /** Those behind a figure, what went wrong first, then the slowest; at most {@code limit} after {@code mark}. */
+    List<Line> behind(
+            Measure measure, Period period, double goal, int limit, @Nullable Mark mark, Sight sight, Instant now) {
+        boolean bad = measure == Measure.REPEAT_30D || measure == Measure.REOPENED;
         return query("""
                         select r.number, p.title, r.at, r.amount::double precision as amount, r.good
                           from (%s) r join ticket.published p on p.number = r.number
-                         order by r.good = :bad desc, r.amount desc nulls last, r.number desc limit :limit offset :skip
+                         where :first or (r.good = :bad, coalesce(r.amount::double precision, -1), r.number)
+                               < (:wrong::boolean, :amount::double precision, :number::bigint)
+                         order by r.good = :bad desc, coalesce(r.amount::double precision, -1) desc, r.number desc limit :limit
                         """, measure, period, goal, sight, now)
-                .bind("bad", measure == Measure.REPEAT_30D || measure == Measure.REOPENED)
+                .bind("bad", bad)
+                .bind("first", mark == null)
+                .bind("wrong", mark != null && mark.good() == bad)
+                .bind("amount", mark == null || mark.amount() == null ? -1.0 : mark.amount())
+                .bind("number", mark == null ? 0 : mark.number())
                 .bind("limit", limit)
-                .bind("skip", skip)
                 .list(MeasureSql::line);
     }
 
@@ -117,7 +125,8 @@ class MeasureSql {
                     select t.number, t.opened_at as at, c.spent_seconds / 60.0 as amount, c.outcome = 'met' as good
                       from ticket.published t
                       join sla.clocks_published c on c.kind = 'ticket' and c.subject = t.number and c.metric = 'response'
-                     where t.opened_at >= :from and t.opened_at < :to and c.stopped_at is not null and %s
+                     where t.opened_at >= :from and t.opened_at < :to and c.stopped_at is not null
+                       and t.responded_at is not null and %s
                     """.formatted(seen);
             case SATISFACTION -> """
                     select t.number, f.rated_at as at, f.stars as amount, f.stars >= 4 as good
@@ -138,13 +147,17 @@ class MeasureSql {
         };
     }
 
-    /** Promises of tickets opened in the period that were met or broken by now. */
+    /**
+     * Promises of tickets opened in the period that were met or broken by now. What its requester took back before anybody had
+     * answered was not answered in time: it counts only if the promise was broken by then.
+     */
     private static String clocks(String metric, String more, String seen) {
         return """
                 select t.number, t.opened_at as at, c.spent_seconds / 60.0 as amount, coalesce(c.outcome, 'breached') = 'met' as good
                   from ticket.published t
                   join sla.clocks_published c on c.kind = 'ticket' and c.subject = t.number and c.metric = '%s'
-                 where t.opened_at >= :from and t.opened_at < :to and (c.outcome is not null or c.due_at < :now)%s and %s
+                 where t.opened_at >= :from and t.opened_at < :to and (c.outcome is not null or c.due_at < :now)
+                   and (c.outcome is distinct from 'met' or t.responded_at is not null)%s and %s
                 """.formatted(metric, more, seen);
     }
 

@@ -26,6 +26,13 @@ public class Targets {
     public record Behind(
             long number, String title, Instant at, @Nullable Double amount, boolean good) {}
 
+    /** Where a page of them ended. */
+    public record Mark(boolean good, @Nullable Double amount, long number) {
+        public static Mark of(Behind last) {
+            return new Mark(last.good(), last.amount(), last.number());
+        }
+    }
+
     public record Week(Instant week, @Nullable Double value, long n) {}
 
     private final Db db;
@@ -61,12 +68,10 @@ public class Targets {
                 .toList();
     }
 
-    /** What went wrong first. At most 10,000 are looked through. */
-    public List<Behind> behind(Measure measure, Period period, int limit, int skip, Me me, Instant now) {
+    /** What went wrong first, at most {@code limit}, after the {@code mark}; null: from the beginning. */
+    public List<Behind> behind(Measure measure, Period period, int limit, @Nullable Mark mark, Me me, Instant now) {
         me.must(Permission.REPORT_SEE);
-        return sql
-                .behind(measure, period, goal(measure), limit, Math.clamp(skip, 0, 10_000), Sight.of(me), now)
-                .stream()
+        return sql.behind(measure, period, goal(measure), limit, mark, Sight.of(me), now).stream()
                 .map(l -> new Behind(l.number(), l.title(), l.at(), l.amount(), l.good()))
                 .toList();
     }

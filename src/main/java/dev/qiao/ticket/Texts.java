@@ -17,7 +17,7 @@ public final class Texts {
     /** One line. Errors: missing, too long, unprintable. */
     public static String title(String field, @Nullable String text) {
         var line = clean(field, text == null ? "" : text.strip().replaceAll("\\s+", " "));
-        if (line.isEmpty()) throw Refused.invalid(field, "ticket.text_missing");
+        if (blank(line)) throw Refused.invalid(field, "ticket.text_missing");
         return bounded(field, line, TITLE);
     }
 
@@ -37,7 +37,7 @@ public final class Texts {
     /** Several lines of which one must say something. */
     public static String words(String field, @Nullable String text, int most) {
         var body = body(field, text).strip();
-        if (body.isEmpty()) throw Refused.invalid(field, "ticket.text_missing");
+        if (blank(body)) throw Refused.invalid(field, "ticket.text_missing");
         return bounded(field, body, most);
     }
 
@@ -57,6 +57,14 @@ public final class Texts {
         return type != null && type.matches("[a-zA-Z0-9.+-]{1,60}/[a-zA-Z0-9.+-]{1,80}")
                 ? type
                 : "application/octet-stream";
+    }
+
+    /** Nothing to be seen: spaces, or signs that only steer how others are set. */
+    private static boolean blank(String text) {
+        return text.codePoints()
+                .allMatch(c -> Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || Character.getType(c) == Character.FORMAT);
     }
 
     private static String bounded(String field, String text, int most) {

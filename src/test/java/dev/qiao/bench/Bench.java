@@ -67,6 +67,7 @@ final class Bench {
 
     /** For whoever works on the speed of opening: that alone, on a desk of the small size. */
     private static void createOnly(Path data) throws Exception {
+        Files.createDirectories(data);
         try (var fixture = new Fixture(data, LIVE_PAGES)) {
             fixture.seed(SMALL);
             try (var desk = Desk.start(data)) {

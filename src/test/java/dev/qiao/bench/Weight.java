@@ -13,7 +13,8 @@ import java.util.zip.GZIPInputStream;
 final class Weight {
     private static final double LIMIT = 60;
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"#]+)");
-    private static final Pattern LATER = Pattern.compile("data-src=\"([^\"]+)\"[^>]* data-lazy|data-lazy[^>]* data-src=\"([^\"]+)\"");
+    private static final Pattern LATER =
+            Pattern.compile("data-src=\"([^\"]+)\"[^>]* data-lazy|data-lazy[^>]* data-src=\"([^\"]+)\"");
     private static final Pattern WANTED = Pattern.compile("when\\('([^']+)', '\\./([a-z]+\\.js)'\\)");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import [^(]*?'\\./([a-z]+\\.js)'");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\[([a-z-]+)]");
@@ -61,7 +62,8 @@ final class Weight {
                 .orElseThrow();
         var folder = first.substring(0, first.lastIndexOf('/') + 1);
         LANGUAGE.matcher(page).results().forEach(m -> asked.add(folder + "words." + m.group(1) + ".js"));
-        for (var wanted : WANTED.matcher(text(wire.get(first).must(200).body())).results().toList())
+        for (var wanted :
+                WANTED.matcher(text(wire.get(first).must(200).body())).results().toList())
             if (has(wanted.group(1))) follow(folder, wanted.group(2));
         return asked;
     }
@@ -74,14 +76,21 @@ final class Weight {
 
     /** Whether something on the page matches one of these selectors: by its attribute, its id or its class, the element aside. */
     private boolean has(String selectors) {
-        return Stream.of(selectors.split(", ")).map(each -> each.replaceAll(":not\\(.*?\\)", "")).anyMatch(each -> {
-            var attribute = ATTRIBUTE.matcher(each);
-            if (attribute.find()) return Pattern.compile("<[a-z][^>]* " + attribute.group(1) + "[ =>]").matcher(page).find();
-            var name = each.substring(each.indexOf(each.contains("#") ? '#' : '.') + 1);
-            return each.contains("#")
-                    ? page.contains("id=\"" + name + "\"")
-                    : Pattern.compile("class=\"([^\"]* )?" + name + "[ \"]").matcher(page).find();
-        });
+        return Stream.of(selectors.split(", "))
+                .map(each -> each.replaceAll(":not\\(.*?\\)", ""))
+                .anyMatch(each -> {
+                    var attribute = ATTRIBUTE.matcher(each);
+                    if (attribute.find())
+                        return Pattern.compile("<[a-z][^>]* " + attribute.group(1) + "[ =>]")
+                                .matcher(page)
+                                .find();
+                    var name = each.substring(each.indexOf(each.contains("#") ? '#' : '.') + 1);
+                    return each.contains("#")
+                            ? page.contains("id=\"" + name + "\"")
+                            : Pattern.compile("class=\"([^\"]* )?" + name + "[ \"]")
+                                    .matcher(page)
+                                    .find();
+                });
     }
 
     private static String text(byte[] packed) throws IOException {

@@ -100,6 +100,11 @@ public class Shift {
         tickets.resolve(ticket.number(), null, Outcome.FIXED, Cause.HARDWARE, "换了一个", null, crew.engineer(), at);
     }
 
+    /** Its requester needs no help any more. */
+    public void takeBack(Crew crew, Ticket ticket, Instant at) {
+        tickets.close(ticket.number(), null, crew.requester(), at);
+    }
+
     public void reopen(Crew crew, Ticket ticket, Instant at) {
         tickets.reopen(ticket.number(), null, "还是不行", crew.requester(), at);
     }

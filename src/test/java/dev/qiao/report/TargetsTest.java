@@ -8,6 +8,7 @@ import dev.qiao.QiaoTest;
 import dev.qiao.base.Me;
 import dev.qiao.report.Shift.Crew;
 import dev.qiao.report.Targets.Behind;
+import dev.qiao.report.Targets.Mark;
 import dev.qiao.ticket.Matter.Kind;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Weight.Level;
@@ -97,6 +98,34 @@ class TargetsTest {
     void aPromiseThatStillRunsIsNotJudged() {
         shift.incident(crew, Level.MEDIUM, at(0));
         assertThat(figure(Measure.RESPONSE_RATE, at(60)).n()).isZero();
+    }
+
+    @Test
+    void whatItsRequesterTookBackUnansweredWasNotAnswered() {
+        responded(Level.HIGH, 10);
+        shift.takeBack(crew, shift.incident(crew, Level.HIGH, at(0)), at(5));
+        shift.takeBack(crew, shift.incident(crew, Level.HIGH, at(0)), at(40));
+        var figure = figure(Measure.RESPONSE_URGENT, at(60));
+        assertThat(figure.n())
+                .as("the answered one, and the one whose promise was broken")
+                .isEqualTo(2);
+        assertThat(figure.missed()).isEqualTo(1);
+        measured(Measure.RESPONSE_MEAN, 10.0, 1, 0);
+    }
+
+    @Test
+    void theTicketsBehindAFigureComePageAfterPageEachOnce() {
+        for (int minutes : new int[] {10, 20, 20, 40, 50, 60, 70}) responded(Level.HIGH, minutes);
+        var whole = behind(Measure.RESPONSE_URGENT).stream().map(Behind::number).toList();
+        var paged = new java.util.ArrayList<Long>();
+        for (Mark mark = null; ; ) {
+            var some = targets.behind(Measure.RESPONSE_URGENT, month(), 2, mark, manager, later());
+            some.forEach(one -> paged.add(one.number()));
+            if (some.size() < 2) break;
+            mark = Mark.of(some.getLast());
+        }
+        assertThat(whole).hasSize(7);
+        assertThat(paged).isEqualTo(whole);
     }
 
     @Test
@@ -226,7 +255,7 @@ class TargetsTest {
     }
 
     private java.util.List<Behind> behind(Measure measure) {
-        return targets.behind(measure, month(), 100, 0, manager, later());
+        return targets.behind(measure, month(), 100, null, manager, later());
     }
 
     private Period month() {

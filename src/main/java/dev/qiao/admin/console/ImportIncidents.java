@@ -98,7 +98,7 @@ public final class ImportIncidents implements Command {
         figure(out, "rows_rejected", outcome.rejected());
         figure(out, "seconds", String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0));
         figure(out, "rows_per_second", Math.round(outcome.rows() * 1000.0 / Math.max(1, took.toMillis())));
-        if (order.dry()) return;
+        if (order.dry() || outcome.stopped()) return;
         desk.door(Histories.class).figures(outcome.source()).forEach(f -> figure(out, f.name(), f.value()));
     }
 

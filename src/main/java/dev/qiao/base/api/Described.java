@@ -95,11 +95,13 @@ public record Described(Map<String, List<Operation>> nouns, List<Shape> shapes) 
         }
         if (schema.has("enum"))
             return schema.path("enum").valueStream().map(JsonNode::asString).collect(Collectors.joining(" | "));
+        if (schema.has("anyOf"))
+            return schema.path("anyOf").valueStream().map(Described::type).collect(Collectors.joining(" | "));
         if (schema.has("items")) return "[" + type(schema.path("items")) + "]";
-        if (schema.has("format")) return schema.path("format").asString();
         var type = schema.path("type");
-        return type.isArray()
-                ? type.valueStream().map(JsonNode::asString).collect(Collectors.joining(" | "))
-                : type.asString("object");
+        var types =
+                type.isArray() ? type.valueStream().map(JsonNode::asString).toList() : List.of(type.asString("object"));
+        var format = schema.path("format").asString(types.getFirst());
+        return types.contains("null") ? format + " | null" : format;
     }
 }

@@ -73,6 +73,22 @@ public final class Keyset {
         }
     }
 
+    public boolean yes(int index) {
+        return switch (text(index)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw wrong();
+        };
+    }
+
+    public @Nullable Double decimalOrNull(int index) {
+        try {
+            return text(index).isEmpty() ? null : Double.valueOf(text(index));
+        } catch (NumberFormatException _) {
+            throw wrong();
+        }
+    }
+
     public Instant instant(int index) {
         var instant = instantOrNull(index);
         if (instant == null) throw wrong();

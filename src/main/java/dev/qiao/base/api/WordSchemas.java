@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.Iterator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,16 @@ class WordSchemas implements ModelConverter {
             return words;
         }
         if (type.getName().startsWith("dev.qiao.") && annotated.getName() == null) annotated.setName(name(whole));
-        return others.hasNext() ? others.next().resolve(annotated, context, others) : null;
+        if (!others.hasNext()) return null;
+        var schema = others.next().resolve(annotated, context, others);
+        if (type.isRecord() && schema != null) Presence.tell(type, described(schema, context));
+        return schema;
+    }
+
+    private static Schema<?> described(Schema<?> schema, ModelConverterContext context) {
+        if (schema.get$ref() == null) return schema;
+        var name = schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1);
+        return Objects.requireNonNullElse(context.getDefinedModels().get(name), schema);
     }
 
     /** Many controllers have a record {@code Shown}: it goes by the name of its resource as well. */

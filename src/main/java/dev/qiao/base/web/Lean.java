@@ -10,8 +10,8 @@ final class Lean {
     private static final Pattern INDENTED = Pattern.compile("(?m)^\\s+");
 
     /** A text in quotes stays; a comment goes; around signs that part rules no space is needed. */
-    private static final Pattern STYLE = Pattern.compile(
-            "(?s)(\"[^\"]*\"|'[^']*')|/\\*.*?\\*/\\s*|\\s*([{};,])\\s*|(?<=[\\w-]:)\\s+|(\\s)\\s*");
+    private static final Pattern STYLE =
+            Pattern.compile("(?s)(\"[^\"]*\"|'[^']*')|/\\*.*?\\*/\\s*|\\s*([{};,])\\s*|(?<=[\\w-]:)\\s+|(\\s)\\s*");
 
     private Lean() {}
 

@@ -1,10 +1,11 @@
 package dev.qiao.calendar.web;
 
+import dev.qiao.base.api.Paging;
+import dev.qiao.base.api.Slice;
 import dev.qiao.base.web.Needs;
 import dev.qiao.calendar.Calendar;
 import dev.qiao.calendar.Calendars;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,8 +26,6 @@ class CalendarApi {
         }
     }
 
-    record Items(List<Item> items, @Nullable String next) {}
-
     private final Calendars calendars;
 
     CalendarApi(Calendars calendars) {
@@ -34,7 +33,7 @@ class CalendarApi {
     }
 
     @GetMapping("/api/v1/calendars")
-    Items index() {
-        return new Items(calendars.all().stream().map(Item::of).toList(), null);
+    Slice<Item> index(Paging paging) {
+        return paging.of(calendars.all().stream().map(Item::of).toList(), "calendars");
     }
 }

@@ -7,6 +7,7 @@ import dev.qiao.base.web.Needs;
 import dev.qiao.feedback.Rating;
 import dev.qiao.feedback.Ratings;
 import dev.qiao.people.People;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,8 @@ class RatingApi {
 
     /** 201 for the first rating, 200 for one that takes its place. */
     @PostMapping
+    @ApiResponse(responseCode = "201", description = "Rated")
+    @ApiResponse(responseCode = "200", description = "Rated anew")
     ResponseEntity<Shown> create(@PathVariable long number, @RequestBody Given given, Me me) {
         boolean first = ratings.find(number, me).isEmpty();
         var rating = ratings.rate(number, given.stars(), given.words(), me, clock.instant());

@@ -29,6 +29,8 @@ public final class TokenCreate implements Command {
 
     @Override
     public int run(Desk desk) {
+        if (days < 1 || days > Tokens.LONGEST.toDays())
+            throw Refused.invalid("--days", "people.token_life", Tokens.LONGEST.toDays());
         var owner =
                 desk.door(People.class).byLogin(login).orElseThrow(() -> Refused.notFound("people.no_login", login));
         var issued = desk.door(Tokens.class)

@@ -13,6 +13,7 @@ import dev.qiao.report.Measure;
 import dev.qiao.report.Period;
 import dev.qiao.report.Targets;
 import dev.qiao.report.Targets.Behind;
+import dev.qiao.report.Targets.Mark;
 import java.time.InstantSource;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,10 @@ class BehindApi {
         var now = clock.instant();
         var measure = measure(code);
         var after = paging.after("behind");
-        int skip = after == null ? 0 : (int) after.number(0);
+        var mark = after == null ? null : new Mark(after.yes(0), after.decimalOrNull(1), after.number(2));
         var period = Period.of(from, to, preferences.zone(), now);
-        var found = targets.behind(measure, period, paging.limit() + 1, skip, me, now);
-        return Slice.of(found, paging.limit(), _ -> Keyset.of("behind", skip + paging.limit()));
+        var found = targets.behind(measure, period, paging.limit() + 1, mark, me, now);
+        return Slice.of(found, paging.limit(), last -> Keyset.of("behind", last.good(), last.amount(), last.number()));
     }
 
     static Measure measure(String code) {

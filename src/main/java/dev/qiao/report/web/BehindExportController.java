@@ -13,6 +13,7 @@ import dev.qiao.people.Rights;
 import dev.qiao.report.Measure;
 import dev.qiao.report.Period;
 import dev.qiao.report.Targets;
+import dev.qiao.report.Targets.Mark;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
@@ -29,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Needs(Permission.REPORT_SEE)
 class BehindExportController {
     private static final int PAGE = 500;
-    private static final int LAST = 10_000;
 
     private final Targets targets;
     private final Preferences preferences;
@@ -72,7 +72,8 @@ class BehindExportController {
         private final Period period;
         private final Me asker;
         private final Page page;
-        private int skip;
+        private @Nullable Mark mark;
+        private boolean ended;
 
         Walk(Measure measure, Period period, Me asker, Page page) {
             this.measure = measure;
@@ -84,9 +85,10 @@ class BehindExportController {
         @Override
         public Optional<List<List<@Nullable Object>>> next() {
             var me = rights.of(asker.id()).filter(now -> now.may(Permission.REPORT_SEE));
-            if (skip < 0 || me.isEmpty()) return Optional.empty();
-            var some = targets.behind(measure, period, PAGE, skip, me.get(), page.now());
-            skip = some.size() < PAGE || skip + PAGE >= LAST ? -1 : skip + PAGE;
+            if (ended || me.isEmpty()) return Optional.empty();
+            var some = targets.behind(measure, period, PAGE, mark, me.get(), page.now());
+            ended = some.size() < PAGE;
+            if (!some.isEmpty()) mark = Mark.of(some.getLast());
             return Optional.of(some.stream()
                     .map(line -> Arrays.<@Nullable Object>asList(
                             line.number(),

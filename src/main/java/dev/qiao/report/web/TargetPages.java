@@ -69,7 +69,7 @@ class TargetPages {
 
     private Drill drill(Line line, Period period, Period course, int most, Page page) {
         var measure = line.figure().measure();
-        var behind = targets.behind(measure, period, most + 1, 0, page.reader(), page.now());
+        var behind = targets.behind(measure, period, most + 1, null, page.reader(), page.now());
         var rows = behind.stream()
                 .limit(most)
                 .map(b -> new Row(b, b.amount() == null ? "" : amount(measure, b.amount(), page)))

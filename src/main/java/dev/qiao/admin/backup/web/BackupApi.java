@@ -12,10 +12,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The backups that the desk takes itself. */
@@ -75,9 +75,10 @@ class BackupApi {
 
     /** Has one taken in the background; look for its state in the list. */
     @PostMapping
-    ResponseEntity<Shown> create(Me me) {
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Shown create(Me me) {
         long id = backups.order(me, clock.instant());
         var ordered = backups.list(id + 1, 1, me).getFirst();
-        return ResponseEntity.status(HttpStatus.ACCEPTED).body(Shown.of(ordered));
+        return Shown.of(ordered);
     }
 }

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -55,7 +54,8 @@ class StandInApi {
     }
 
     @PostMapping("/overrides")
-    ResponseEntity<CoverShown> create(@PathVariable String code, @RequestBody NewCover body, Me me) {
+    @ResponseStatus(HttpStatus.CREATED)
+    CoverShown create(@PathVariable String code, @RequestBody NewCover body, Me me) {
         var team = teams.team(code);
         var person = json.person("person", body.person());
         var cover = covers.take(
@@ -65,7 +65,7 @@ class StandInApi {
                 RosterJson.span(body.from(), body.to()),
                 me,
                 clock.instant());
-        return ResponseEntity.status(HttpStatus.CREATED).body(json.shown(cover));
+        return json.shown(cover);
     }
 
     @DeleteMapping("/overrides/{id}")
@@ -75,7 +75,8 @@ class StandInApi {
     }
 
     @PostMapping("/leave")
-    ResponseEntity<LeaveShown> create(@PathVariable String code, @RequestBody NewLeave body, Me me) {
+    @ResponseStatus(HttpStatus.CREATED)
+    LeaveShown create(@PathVariable String code, @RequestBody NewLeave body, Me me) {
         var team = teams.team(code);
         var person = json.person("person", body.person());
         long away = person == null ? me.id() : person;
@@ -83,7 +84,7 @@ class StandInApi {
             throw Refused.invalid("person", "people.roster_stranger");
         var note = body.note() == null ? "" : body.note();
         var leave = leaves.enter(away, RosterJson.span(body.from(), body.to()), note, me, clock.instant());
-        return ResponseEntity.status(HttpStatus.CREATED).body(json.shown(leave));
+        return json.shown(leave);
     }
 
     @DeleteMapping("/leave/{id}")

@@ -3,6 +3,7 @@ package dev.qiao.people.roster.web;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
+import dev.qiao.base.api.Paging;
 import dev.qiao.base.api.Slice;
 import dev.qiao.base.web.Needs;
 import dev.qiao.people.roster.Span;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,14 +53,15 @@ class SwapApi {
     }
 
     @GetMapping
-    Slice<SwapShown> index(@PathVariable String code) {
+    Slice<SwapShown> index(@PathVariable String code, Paging paging) {
         var team = teams.team(code);
-        return new Slice<>(
-                swaps.of(team.id(), clock.instant()).stream().map(json::shown).toList(), null);
+        return paging.of(
+                swaps.of(team.id(), clock.instant()).stream().map(json::shown).toList(), "swaps");
     }
 
     @PostMapping
-    ResponseEntity<SwapShown> create(@PathVariable String code, @RequestBody NewSwap body, Me me) {
+    @ResponseStatus(HttpStatus.CREATED)
+    SwapShown create(@PathVariable String code, @RequestBody NewSwap body, Me me) {
         var team = teams.team(code);
         var asked = json.person("asked", body.asked());
         if (asked == null) throw Refused.invalid("asked", "people.compulsory");
@@ -72,7 +73,7 @@ class SwapApi {
                 body.takes() == null ? null : span(body.takes()),
                 me,
                 clock.instant());
-        return ResponseEntity.status(HttpStatus.CREATED).body(json.shown(swap));
+        return json.shown(swap);
     }
 
     @PostMapping("/{id}/answer")

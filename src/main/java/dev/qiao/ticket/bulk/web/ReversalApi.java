@@ -6,10 +6,12 @@ import dev.qiao.base.web.Needs;
 import dev.qiao.ticket.bulk.Bulks;
 import java.net.URI;
 import java.time.InstantSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Taking a bulk act back, within a day of its end. */
@@ -29,6 +31,7 @@ class ReversalApi {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ReversalJson> create(@PathVariable long id, Me me) {
         var reversal = bulks.reverse(id, me, clock.instant());
         return ResponseEntity.created(URI.create("/api/v1/bulk/" + reversal.id()))

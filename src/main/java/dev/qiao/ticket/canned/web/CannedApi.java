@@ -2,6 +2,7 @@ package dev.qiao.ticket.canned.web;
 
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
+import dev.qiao.base.api.Paging;
 import dev.qiao.base.api.Slice;
 import dev.qiao.base.web.Needs;
 import dev.qiao.ticket.Tickets;
@@ -31,11 +32,11 @@ class CannedApi {
     record CannedJson(long id, String name, String text) {}
 
     @GetMapping
-    Slice<CannedJson> index(@PathVariable long number, Me me) {
+    Slice<CannedJson> index(@PathVariable long number, Paging paging, Me me) {
         var ticket = tickets.find(number, me);
         var all = canneds.usable(me).stream()
                 .map(c -> new CannedJson(c.id(), c.name(), placeholders.fill(c.body(), ticket, me)))
                 .toList();
-        return new Slice<>(all, null);
+        return paging.of(all, "canned");
     }
 }

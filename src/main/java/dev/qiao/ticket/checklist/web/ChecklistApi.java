@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is to be done on a ticket, point by point. */
@@ -54,9 +55,10 @@ class ChecklistApi {
     }
 
     @PostMapping
-    ResponseEntity<Slice<PointJson>> create(@PathVariable long number, @RequestBody NewPoints body, Me me) {
+    @ResponseStatus(HttpStatus.CREATED)
+    Slice<PointJson> create(@PathVariable long number, @RequestBody NewPoints body, Me me) {
         checklist.add(number, Objects.requireNonNullElse(body.texts(), List.of()), me, clock.instant());
-        return ResponseEntity.status(201).body(points(number));
+        return points(number);
     }
 
     @PutMapping("/{id}")
@@ -66,10 +68,10 @@ class ChecklistApi {
     }
 
     @DeleteMapping("/{id}")
-    ResponseEntity<Void> destroy(@PathVariable long number, @PathVariable long id, Me me) {
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void destroy(@PathVariable long number, @PathVariable long id, Me me) {
         tickets.find(number, me);
         checklist.remove(number, id, me, clock.instant());
-        return ResponseEntity.noContent().build();
     }
 
     private Slice<PointJson> points(long number) {

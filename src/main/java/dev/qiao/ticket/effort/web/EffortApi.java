@@ -11,13 +11,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Time spent on a ticket, in minutes. */
@@ -55,15 +56,16 @@ class EffortApi {
     }
 
     @PostMapping
-    ResponseEntity<EffortJson> create(@PathVariable long number, @RequestBody NewEffort body, Me me) {
+    @ResponseStatus(HttpStatus.CREATED)
+    EffortJson create(@PathVariable long number, @RequestBody NewEffort body, Me me) {
         if (body.minutes() == null) throw Refused.invalid("minutes", "ticket.effort.bounds", Efforts.MOST_MINUTES);
         var made = efforts.add(number, body.minutes(), body.note(), me, clock.instant());
-        return ResponseEntity.status(201).body(EffortJson.of(made, me));
+        return EffortJson.of(made, me);
     }
 
     @DeleteMapping("/{id}")
-    ResponseEntity<Void> destroy(@PathVariable long number, @PathVariable long id, Me me) {
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void destroy(@PathVariable long number, @PathVariable long id, Me me) {
         efforts.remove(number, id, me, clock.instant());
-        return ResponseEntity.noContent().build();
     }
 }

@@ -10,13 +10,14 @@ import dev.qiao.ticket.followup.FollowUps;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** When a ticket comes back to the caller. */
@@ -55,9 +56,9 @@ class FollowUpApi {
     }
 
     @DeleteMapping
-    ResponseEntity<Void> destroy(@PathVariable long number, Me me) {
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void destroy(@PathVariable long number, Me me) {
         followUps.remove(number, me, clock.instant());
-        return ResponseEntity.noContent().build();
     }
 
     private FollowUpJson told(long number, Me me) {

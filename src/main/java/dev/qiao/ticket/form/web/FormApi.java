@@ -3,6 +3,7 @@ package dev.qiao.ticket.form.web;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Ref;
+import dev.qiao.base.api.Paging;
 import dev.qiao.base.api.Slice;
 import dev.qiao.base.web.Needs;
 import dev.qiao.ticket.Categories;
@@ -15,12 +16,13 @@ import dev.qiao.ticket.web.References;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What can be asked, and its making. */
@@ -68,8 +70,8 @@ class FormApi {
 
     /** Those that ask somebody now; there are few, so they come whole. */
     @GetMapping
-    Slice<FormJson> index() {
-        return new Slice<>(forms.asking().stream().map(this::json).toList(), null);
+    Slice<FormJson> index(Paging paging) {
+        return paging.of(forms.asking().stream().map(this::json).toList(), "forms");
     }
 
     @GetMapping("/{code}")
@@ -78,8 +80,9 @@ class FormApi {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Needs(Permission.DESK_CONFIGURE)
-    ResponseEntity<FormJson> create(@RequestBody NewForm body, Me me) {
+    FormJson create(@RequestBody NewForm body, Me me) {
         var head = new FormHead(
                 Objects.requireNonNullElse(body.code(), ""),
                 Objects.requireNonNullElse(body.name(), ""),
@@ -88,7 +91,7 @@ class FormApi {
                 Forms.ICONS.getFirst(),
                 PLACE,
                 !Boolean.FALSE.equals(body.listed()));
-        return ResponseEntity.status(201).body(json(forms.create(head, me, clock.instant())));
+        return json(forms.create(head, me, clock.instant()));
     }
 
     private FormJson json(Form form) {

@@ -5,11 +5,12 @@ import dev.qiao.base.Permission;
 import dev.qiao.base.web.Needs;
 import dev.qiao.ticket.form.Forms;
 import java.time.InstantSource;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Out of use; what was answered stays. */
@@ -26,14 +27,14 @@ class FormRetirementApi {
     }
 
     @PostMapping
-    ResponseEntity<Void> create(@PathVariable String code, Me me) {
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void create(@PathVariable String code, Me me) {
         forms.activate(code, false, me, clock.instant());
-        return ResponseEntity.noContent().build();
     }
 
     @DeleteMapping
-    ResponseEntity<Void> destroy(@PathVariable String code, Me me) {
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void destroy(@PathVariable String code, Me me) {
         forms.activate(code, true, me, clock.instant());
-        return ResponseEntity.noContent().build();
     }
 }

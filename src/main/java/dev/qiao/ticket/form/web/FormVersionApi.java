@@ -3,6 +3,7 @@ package dev.qiao.ticket.form.web;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
+import dev.qiao.base.api.Paging;
 import dev.qiao.base.api.Slice;
 import dev.qiao.base.web.Needs;
 import dev.qiao.ticket.form.Definition;
@@ -11,12 +12,13 @@ import dev.qiao.ticket.form.Forms;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The versions of a form, the newest first. */
@@ -35,22 +37,23 @@ class FormVersionApi {
     }
 
     @GetMapping
-    Slice<VersionJson> index(@PathVariable String code) {
+    Slice<VersionJson> index(@PathVariable String code, Paging paging) {
         List<VersionJson> all = forms.history(forms.find(code)).stream()
                 .map(FormVersionApi::json)
                 .toList();
-        return new Slice<>(all, null);
+        return paging.of(all, "form_versions");
     }
 
     /** From now on this is asked. */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Needs(Permission.DESK_CONFIGURE)
-    ResponseEntity<VersionJson> create(@PathVariable String code, @RequestBody Definition body, Me me) {
+    VersionJson create(@PathVariable String code, @RequestBody Definition body, Me me) {
         var now = clock.instant();
         var drawn = forms.redraft(code, forms.find(code).revision(), body, me, now);
         var current = forms.publish(code, drawn.revision(), me, now).current();
         if (current == null) throw Refused.notFound("ticket.form.no_such", code);
-        return ResponseEntity.status(201).body(json(current));
+        return json(current);
     }
 
     private static VersionJson json(FormVersion version) {

@@ -4,6 +4,7 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Ref;
 import dev.qiao.base.Refused;
+import dev.qiao.base.api.Paging;
 import dev.qiao.base.api.Slice;
 import dev.qiao.base.web.Needs;
 import dev.qiao.people.Person;
@@ -12,13 +13,14 @@ import dev.qiao.ticket.web.References;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who may see a restricted ticket beside its requester. */
@@ -41,25 +43,25 @@ class NamedApi {
     /** Never more than 500, so there is no further page. */
     @GetMapping
     @Needs({Permission.TICKET_WORK, Permission.TICKET_SEE_ALL})
-    Slice<Ref> index(@PathVariable long number, Me me) {
-        return new Slice<>(named.of(number, me).stream().map(NamedApi::ref).toList(), null);
+    Slice<Ref> index(@PathVariable long number, Paging paging, Me me) {
+        return paging.of(named.of(number, me).stream().map(NamedApi::ref).toList(), "named");
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Needs(Permission.TICKET_WORK)
-    ResponseEntity<Void> create(@PathVariable long number, @RequestBody NewNamed body, Me me) {
+    void create(@PathVariable long number, @RequestBody NewNamed body, Me me) {
         var person = references.person("person", body.person());
         if (person == null) throw Refused.invalid("person", "ticket.named.whom");
         named.add(number, person, me, clock.instant());
-        return ResponseEntity.noContent().build();
     }
 
     @DeleteMapping("/{login}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Needs(Permission.TICKET_WORK)
-    ResponseEntity<Void> destroy(@PathVariable long number, @PathVariable String login, Me me) {
+    void destroy(@PathVariable long number, @PathVariable String login, Me me) {
         var id = references.person("login", login);
         named.remove(number, Objects.requireNonNull(id), me, clock.instant());
-        return ResponseEntity.noContent().build();
     }
 
     private static Ref ref(Person person) {

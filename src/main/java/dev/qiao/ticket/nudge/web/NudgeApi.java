@@ -2,6 +2,7 @@ package dev.qiao.ticket.nudge.web;
 
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
+import dev.qiao.base.api.Paging;
 import dev.qiao.base.api.Slice;
 import dev.qiao.base.web.Needs;
 import dev.qiao.ticket.Tickets;
@@ -10,12 +11,13 @@ import dev.qiao.ticket.nudge.Nudges;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Asking to be quicker: once an hour for each person and ticket. */
@@ -42,17 +44,17 @@ class NudgeApi {
 
     /** The newest first, at most 200. */
     @GetMapping
-    Slice<NudgeJson> index(@PathVariable long number, Me me) {
+    Slice<NudgeJson> index(@PathVariable long number, Paging paging, Me me) {
         var found = nudges.of(tickets.find(number, me)).stream()
                 .map((Nudge n) -> new NudgeJson(n.id(), n.at()))
                 .toList();
-        return new Slice<>(found, null);
+        return paging.of(found, "nudges");
     }
 
     @PostMapping
-    ResponseEntity<Nudged> create(
-            @PathVariable long number, @RequestBody(required = false) @Nullable Words body, Me me) {
+    @ResponseStatus(HttpStatus.CREATED)
+    Nudged create(@PathVariable long number, @RequestBody(required = false) @Nullable Words body, Me me) {
         var reason = body == null ? null : body.reason();
-        return ResponseEntity.status(201).body(new Nudged(nudges.nudge(number, reason, me, clock.instant())));
+        return new Nudged(nudges.nudge(number, reason, me, clock.instant()));
     }
 }

@@ -4,6 +4,7 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Ref;
 import dev.qiao.base.Refused;
+import dev.qiao.base.api.Paging;
 import dev.qiao.base.api.Slice;
 import dev.qiao.base.web.Needs;
 import dev.qiao.people.People;
@@ -18,12 +19,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What shifts leave to each other. */
@@ -58,15 +59,15 @@ class ShiftApi {
 
     /** The newest first. */
     @GetMapping
-    Slice<NoteShown> index(@PathVariable String code, Me me) {
-        return new Slice<>(
-                notes.history(team(code), me).stream().map(this::shown).toList(), null);
+    Slice<NoteShown> index(@PathVariable String code, Paging paging, Me me) {
+        return paging.of(notes.history(team(code), me).stream().map(this::shown).toList(), "shift_notes");
     }
 
     @PostMapping
-    ResponseEntity<NoteShown> create(@PathVariable String code, @RequestBody NewNote body, Me me) {
+    @ResponseStatus(HttpStatus.CREATED)
+    NoteShown create(@PathVariable String code, @RequestBody NewNote body, Me me) {
         var note = notes.write(team(code), Objects.requireNonNullElse(body.words(), ""), me, clock.instant());
-        return ResponseEntity.status(HttpStatus.CREATED).body(shown(note));
+        return shown(note);
     }
 
     /** Takes it over. */

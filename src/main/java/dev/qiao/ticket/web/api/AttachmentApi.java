@@ -3,6 +3,8 @@ package dev.qiao.ticket.web.api;
 import dev.qiao.base.Coded;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
+import dev.qiao.base.api.Paging;
+import dev.qiao.base.api.Slice;
 import dev.qiao.base.web.Needs;
 import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Conversation.Attachment;
@@ -16,16 +18,17 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -49,8 +52,6 @@ class AttachmentApi {
         }
     }
 
-    record Files(List<AttachmentJson> items, @Nullable String next) {}
-
     private final Conversation conversation;
     private final Uploads uploads;
     private final Tickets tickets;
@@ -66,13 +67,14 @@ class AttachmentApi {
     }
 
     @GetMapping
-    Files index(@PathVariable long number, Me me) {
+    Slice<AttachmentJson> index(@PathVariable long number, Paging paging, Me me) {
         var files = conversation.files(merges.read(tickets.find(number, me), me), me);
-        return new Files(files.stream().map(AttachmentJson::of).toList(), null);
+        return paging.of(files.stream().map(AttachmentJson::of).toList(), "attachments");
     }
 
-    @PostMapping
-    ResponseEntity<AttachmentJson> create(
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    AttachmentJson create(
             @PathVariable long number,
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "public")
@@ -86,7 +88,7 @@ class AttachmentApi {
         try (var bytes = arrived.getInputStream()) {
             var name = Objects.requireNonNullElse(arrived.getOriginalFilename(), "");
             var kept = uploads.put(number, name, arrived.getContentType(), bytes, to, me, clock.instant());
-            return ResponseEntity.status(201).body(AttachmentJson.of(kept));
+            return AttachmentJson.of(kept);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.qiao.ticket.web.api;
 
+import dev.qiao.base.api.Paging;
 import dev.qiao.base.api.Slice;
 import dev.qiao.base.web.Needs;
 import dev.qiao.ticket.Categories;
@@ -9,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The categories that tickets are sorted by, in the order of the tree; there are few, so they come whole. */
+/** The categories that tickets are sorted by, in the order of the tree. */
 @RestController
 @RequestMapping("/api/v1/categories")
 @Needs
@@ -24,12 +25,12 @@ class CategoryApi {
     }
 
     @GetMapping
-    Slice<CategoryJson> index() {
+    Slice<CategoryJson> index(Paging paging) {
         var active = categories.all().stream()
                 .filter(Category::active)
                 .map(this::json)
                 .toList();
-        return new Slice<>(active, null);
+        return paging.of(active, "categories");
     }
 
     private CategoryJson json(Category category) {

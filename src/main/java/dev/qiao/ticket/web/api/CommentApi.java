@@ -16,12 +16,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is said on a ticket. */
@@ -75,10 +76,11 @@ class CommentApi {
     }
 
     @PostMapping
-    ResponseEntity<CommentJson> create(@PathVariable long number, @RequestBody Words body, Me me) {
+    @ResponseStatus(HttpStatus.CREATED)
+    CommentJson create(@PathVariable long number, @RequestBody Words body, Me me) {
         var audience =
                 Objects.requireNonNullElse(body.audience(), Hearers.PUBLIC).audience();
         var said = conversation.say(number, body.text(), audience, List.of(), body.seen(), me, clock.instant());
-        return ResponseEntity.status(201).body(CommentJson.of(said, me.login()));
+        return CommentJson.of(said, me.login());
     }
 }

@@ -2,6 +2,7 @@ package dev.qiao.ticket.web.api;
 
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
+import dev.qiao.base.api.Paging;
 import dev.qiao.base.api.Slice;
 import dev.qiao.base.web.Needs;
 import dev.qiao.ticket.deed.Deed;
@@ -35,12 +36,12 @@ class MacroApi {
 
     /** What the caller can use. */
     @GetMapping("/macros")
-    Slice<MacroJson> index(Me me) {
+    Slice<MacroJson> index(Paging paging, Me me) {
         var all = macros.usable(me).stream()
                 .map(m -> new MacroJson(
                         m.id(), m.name(), m.orders().stream().map(o -> o.deed()).toList()))
                 .toList();
-        return new Slice<>(all, null);
+        return paging.of(all, "macros");
     }
 
     @PostMapping("/tickets/{number}/macros/{id}")

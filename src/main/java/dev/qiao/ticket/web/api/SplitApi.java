@@ -10,12 +10,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Making words of a ticket another ticket, and bringing them back. */
@@ -38,6 +40,7 @@ class SplitApi {
 
     /** Answers with the new ticket. */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<TicketJson> create(@PathVariable long number, @RequestBody Words body, Me me) {
         var now = clock.instant();
         var words = Objects.requireNonNullElse(body.comments(), List.<Long>of());

@@ -17,6 +17,9 @@ import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.form.Answers;
 import dev.qiao.ticket.form.Forms;
 import dev.qiao.ticket.web.References;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -76,6 +79,9 @@ class TicketApi {
 
     @PostMapping
     @Batched
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TicketJson.class)))
     ResponseEntity<byte[]> create(@RequestBody NewTicket body, HttpServletRequest request, Me me) {
         var key = Idempotency.of(request).orElse(null);
         var draft = body.draft(key == null ? UUID.randomUUID() : key.draft(), references, forms, me);

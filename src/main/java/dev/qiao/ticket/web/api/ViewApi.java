@@ -24,6 +24,7 @@ import dev.qiao.ticket.web.References;
 import java.net.URI;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Saved views: lists of tickets under a name, one's own and one's teams'. */
@@ -93,12 +95,13 @@ class ViewApi {
 
     /** All come at once: there are few. */
     @GetMapping
-    Slice<ViewJson> index(Me me) {
-        return new Slice<>(views.of(me).stream().map(view -> json(view, me)).toList(), null);
+    Slice<ViewJson> index(Paging paging, Me me) {
+        return paging.of(views.of(me).stream().map(view -> json(view, me)).toList(), "views");
     }
 
     /** A condition that is not understood is refused here, where a program wrote it; a page would say so and go on. */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ViewJson> create(@RequestBody NewView body, Me me) {
         var draft = new ViewDraft(
                 body.name(),
@@ -144,9 +147,9 @@ class ViewApi {
     }
 
     @DeleteMapping("/{id}")
-    ResponseEntity<Void> destroy(@PathVariable long id, Me me) {
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void destroy(@PathVariable long id, Me me) {
         views.remove(id, me, clock.instant());
-        return ResponseEntity.noContent().build();
     }
 
     private SavedView find(long id, Me me) {
