@@ -2,7 +2,9 @@ package dev.qiao.people;
 
 import dev.qiao.base.Db;
 import dev.qiao.base.Refused;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -20,12 +22,24 @@ class Passwords {
     private static final int LONGEST_WAIT_SECONDS = 5;
 
     private final Db db;
-    private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+    private static final int SALT = 16;
+    private static final int HASH = 32;
+    private static final int MEMORY_KIB = 19_456;
+    private static final int PASSES = 2;
+
+    private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(SALT, HASH, 1, MEMORY_KIB, PASSES);
     private final Semaphore seats = new Semaphore(4, true);
-    private final String decoy = encoder.encode(Seal.random());
+    /** The hash of no password: to compare with it takes as long as with a real one. */
+    private final String decoy = "$argon2id$v=19$m=%d,t=%d,p=1$%s$%s".formatted(MEMORY_KIB, PASSES, noise(SALT), noise(HASH));
 
     Passwords(Db db) {
         this.db = db;
+    }
+
+    private static String noise(int length) {
+        var bytes = new byte[length];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Takes the same time for somebody who does not exist or has no password. */
