@@ -24,6 +24,7 @@ public final class Positions {
     /** The transactions with which a run begins, but for the first, rising; as seen by this connection's transaction. */
     public static List<String> runs(Connection snapshot) throws SQLException {
         var starts = new ArrayList<String>();
+        // By step.xid: a bare xid would be the text that is selected, and "10007" stands before "998".
         try (var statement = snapshot.createStatement()) {
             statement.setFetchSize(10_000);
             try (var rows = statement.executeQuery("""
@@ -35,7 +36,7 @@ public final class Positions {
                             union all (select from_xid, from_id from journal.seal order by number limit 1)
                         ) as position
                     ) as step
-                    where id < before order by xid
+                    where id < before order by step.xid
                     """)) {
                 while (rows.next()) starts.add(rows.getString(1));
             }

@@ -30,7 +30,8 @@ class Passwords {
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(SALT, HASH, 1, MEMORY_KIB, PASSES);
     private final Semaphore seats = new Semaphore(4, true);
     /** The hash of no password: to compare with it takes as long as with a real one. */
-    private final String decoy = "$argon2id$v=19$m=%d,t=%d,p=1$%s$%s".formatted(MEMORY_KIB, PASSES, noise(SALT), noise(HASH));
+    private final String decoy =
+            "$argon2id$v=19$m=%d,t=%d,p=1$%s$%s".formatted(MEMORY_KIB, PASSES, noise(SALT), noise(HASH));
 
     Passwords(Db db) {
         this.db = db;

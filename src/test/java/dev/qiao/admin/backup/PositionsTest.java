@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PositionsTest {
     private static final String ORDER = "select id from journal.entry order by entry.xid, id";
     private static final int ENTRIES = 800;
+    /** As text 10,000,000,000 would come before 9,999,999,999. */
+    private static final long BEFORE_ONE_MORE_DIGIT = 10_000_000_000L - ENTRIES / 2;
 
     @TempDir
     Path temp;
@@ -67,7 +69,7 @@ class PositionsTest {
     private void entangle(SmallDesk desk) {
         var statements = new ArrayList<String>();
         for (int id = 1; id <= ENTRIES; id++) {
-            long xid = 9_000_000_000L + id + random.nextInt(300);
+            long xid = BEFORE_ONE_MORE_DIGIT + id + random.nextInt(300);
             statements.add("""
                     insert into journal.entry (id, xid, at, origin, kind, subject, version, act, actor, audience, facts)
                     values (%d, '%d', now(), 'live', 'probe', 1, 1, 'probe.made', 0, 'admin', '{}')
