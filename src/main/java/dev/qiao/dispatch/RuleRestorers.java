@@ -1,10 +1,14 @@
 package dev.qiao.dispatch;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
+import dev.qiao.journal.Naming;
 import dev.qiao.journal.Restorer;
 import dev.qiao.journal.Restorer.Change;
 import java.time.Instant;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,6 +29,26 @@ class RuleRestorers {
             return () -> rules.restore(was.get(), is.map(Rule::version).orElse(null), me, now);
         if (is.isEmpty()) throw Refused.conflict("journal.reversed_already");
         return () -> rules.delete(change.subject(), me, now);
+    }
+
+    @Bean
+    Restorer dispatchWantRestorer(Wants wants) {
+        return new Restorer("dispatch.want", (change, me, now) -> {
+            var was = change.was(Wants.Said.class).map(Wants.Said::want);
+            if (was.isPresent()) return () -> wants.put(was.get(), me, now);
+            var made = change.became(Wants.Said.class).map(Wants.Said::want).orElseThrow();
+            return () -> wants.remove(made.kind(), made.subject(), made.skill(), me, now);
+        });
+    }
+
+    @Bean
+    Naming dispatchRuleNaming(Rules rules) {
+        return new Naming(
+                Set.of("dispatch.rule", "rule"),
+                Set.of("rule"),
+                ids -> rules.all().stream()
+                        .filter(rule -> ids.contains(rule.id()))
+                        .collect(toMap(Rule::id, Rule::name)));
     }
 
     @Bean

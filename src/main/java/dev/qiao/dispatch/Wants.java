@@ -24,6 +24,22 @@ public class Wants {
     private static final String KIND = "dispatch.want";
     private static final int MOST = 2_000;
 
+    /**
+     * A want as the audit shows it.
+     *
+     * @param id which of several wants of one subject; null in what was said before they could be taken back
+     */
+    record Said(@Nullable String id, Kind kind, long subject, long skill, int level) {
+        static Said of(Want want) {
+            var id = want.kind().code() + " " + want.subject() + " " + want.skill();
+            return new Said(id, want.kind(), want.subject(), want.skill(), want.level());
+        }
+
+        Want want() {
+            return new Want(kind, subject, skill, level);
+        }
+    }
+
     private final Db db;
     private final Skills skills;
     private final Journal journal;
@@ -103,7 +119,9 @@ public class Wants {
     }
 
     private void tell(Want of, @Nullable Want before, @Nullable Want after, Me me, Instant now) {
-        var facts = Configured.of(KIND, of.kind().code() + " " + of.subject(), before, after);
+        var was = before == null ? null : Said.of(before);
+        var is = after == null ? null : Said.of(after);
+        var facts = Configured.of(KIND, of.kind().code() + " " + of.subject(), was, is);
         journal.write(new Entry(now, me.origin(), KIND, of.subject(), 0, me.id(), Audience.ADMIN, facts));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -22,10 +23,12 @@ public class Journal {
 
     private final Db db;
     private final Workers workers;
+    private final ObjectProvider<Restorer> restorers;
 
-    Journal(Db db, Workers workers) {
+    Journal(Db db, Workers workers, ObjectProvider<Restorer> restorers) {
         this.db = db;
         this.workers = workers;
+        this.restorers = restorers;
     }
 
     public void write(Entry entry) {
@@ -38,6 +41,7 @@ public class Journal {
             throw new IllegalStateException("an act and its entry share one transaction");
         }
         if (entries.isEmpty()) return;
+        entries.forEach(this::mustGoBack);
         db.sql("""
                 insert into journal.entry (at, origin, kind, subject, version, act, actor, audience, facts)
                 select * from unnest(
@@ -55,6 +59,13 @@ public class Journal {
                 .bind("facts", column(entries, e -> Json.of(e.facts())))
                 .update();
         workers.wake();
+    }
+
+    /** No configuration is changed of which nobody has said how that is taken back, or why it stays. */
+    private void mustGoBack(Entry entry) {
+        if (entry.facts() instanceof Configured facts
+                && restorers.stream().noneMatch(restorer -> restorer.what().equals(facts.what())))
+            throw new IllegalStateException("no Restorer for " + facts.what());
     }
 
     /** What happened to a subject after the given entry, oldest first. */

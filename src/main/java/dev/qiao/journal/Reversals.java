@@ -1,13 +1,19 @@
 package dev.qiao.journal;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
+import dev.qiao.journal.Restorer.Change;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -17,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Takes back changes of the configuration, whatever room they belong to. */
 @Component
 public class Reversals {
+    private static final Standing OPEN = new Standing.Open();
+
     private final Db db;
     private final ObjectProvider<Restorer> restorers;
 
@@ -25,10 +33,31 @@ public class Reversals {
         this.restorers = restorers;
     }
 
-    /** Whether there is a way back at all; something newer may still stand in it. */
-    public boolean possible(Recorded entry) {
-        return entry.is(Configured.class)
-                && ways().containsKey(entry.as(Configured.class).what());
+    /** Of those of these entries that changed the configuration, by their numbers. */
+    public Map<Long, Standing> standing(Collection<Recorded> entries) {
+        var changes =
+                entries.stream().filter(entry -> entry.is(Configured.class)).toList();
+        if (changes.isEmpty()) return Map.of();
+        var ways = restorers.stream().collect(toMap(Restorer::what, restorer -> restorer));
+        var found = new HashMap<Long, Standing>();
+        var latest = latest(changes);
+        for (var entry : changes) {
+            var why = Optional.ofNullable(ways.get(entry.as(Configured.class).what()))
+                    .map(restorer -> restorer.stays().apply(Change.of(entry)))
+                    .orElse(Optional.of("journal.no_way_back"));
+            found.put(
+                    entry.id(),
+                    why.<Standing>map(Standing.Lasting::new)
+                            .orElseGet(() -> standing(entry, Objects.requireNonNull(latest.get(entry.id())))));
+        }
+        return found;
+    }
+
+    private static Standing standing(Recorded entry, Recorded latest) {
+        if (latest.id() == entry.id()) return OPEN;
+        var newer = latest.as(Configured.class);
+        if (Objects.equals(newer.reverses(), entry.id())) return new Standing.Done(latest.id());
+        return same(newer.after(), entry.as(Configured.class).after()) ? OPEN : new Standing.Covered(latest.id());
     }
 
     /**
@@ -42,40 +71,63 @@ public class Reversals {
                 .bind("id", id)
                 .optional(Recorded::read)
                 .orElseThrow(() -> Refused.notFound("journal.no_entry"));
-        if (!possible(entry)) throw Refused.conflict("journal.no_way_back");
-        var facts = entry.as(Configured.class);
-        var way = Objects.requireNonNull(ways().get(facts.what()));
-        var change = new Restorer.Change(entry.subject(), facts.code(), facts.before(), facts.after());
+        if (!entry.is(Configured.class)) throw Refused.conflict("journal.no_way_back");
+        var way = restorers.stream()
+                .filter(restorer ->
+                        restorer.what().equals(entry.as(Configured.class).what()))
+                .findFirst()
+                .orElseThrow(() -> Refused.conflict("journal.no_way_back"));
+        var change = Change.of(entry);
+        way.stays().apply(change).ifPresent(why -> {
+            throw Refused.conflict(why);
+        });
         // First how it is, then whether that is still what the change made of it: so that nobody slips in between
         // unseen.
-        var act = way.back(change, me, now);
-        free(entry, facts);
-        ScopedValue.where(Configured.REVERSED, id).run(act);
+        var act = way.way().back(change, me, now);
+        switch (Objects.requireNonNull(standing(List.of(entry)).get(id))) {
+            case Standing.Open() -> ScopedValue.where(Configured.REVERSED, id).run(act);
+            case Standing.Done _ -> throw Refused.conflict("journal.reversed_already");
+            case Standing.Covered(long by) -> throw Refused.conflict("journal.reversal_newer", by);
+            case Standing.Lasting(String why) -> throw Refused.conflict(why);
+        }
     }
 
-    private void free(Recorded entry, Configured facts) {
-        var newest = newest(entry, facts.what());
-        if (newest.id() == entry.id()) return;
-        var latest = newest.as(Configured.class);
-        if (Objects.equals(latest.reverses(), entry.id())) throw Refused.conflict("journal.reversed_already");
-        if (!same(latest.after(), facts.after())) throw Refused.conflict("journal.reversal_newer", newest.id());
-    }
-
-    private Recorded newest(Recorded entry, String what) {
-        return db.sql("""
-                select %s from journal.entry e
-                where e.kind = :kind and e.subject = :subject and e.act = :act and e.facts ->> 'what' = :what
-                  and coalesce(e.facts -> 'after' ->> 'id', e.facts -> 'before' ->> 'id') is not distinct from
-                      (select coalesce(o.facts -> 'after' ->> 'id', o.facts -> 'before' ->> 'id')
-                       from journal.entry o where o.id = :id)
-                order by e.id desc limit 1
+    /** The newest change of the same thing for each of these. */
+    private Map<Long, Recorded> latest(List<Recorded> changes) {
+        record Pair(long of, Recorded newest) {}
+        return db
+                .sql("""
+                select o.of, n.* from unnest(:ids::bigint[], :kinds::text[], :subjects::bigint[], :whats::text[], :things::text[])
+                    as o (of, o_kind, o_subject, what, thing)
+                cross join lateral (
+                    select %s from journal.entry e
+                    where e.kind = o.o_kind and e.subject = o.o_subject and e.act = :act and e.facts ->> 'what' = o.what
+                      and coalesce(e.facts -> 'after' ->> 'id', e.facts -> 'before' ->> 'id') is not distinct from o.thing
+                    order by e.id desc limit 1) as n
                 """.formatted(Journal.COLUMNS))
-                .bind("kind", entry.kind())
-                .bind("subject", entry.subject())
-                .bind("act", entry.act())
-                .bind("what", what)
-                .bind("id", entry.id())
-                .one(Recorded::read);
+                .bind("ids", Db.column(changes, Recorded::id))
+                .bind("kinds", Db.column(changes, Recorded::kind))
+                .bind("subjects", Db.column(changes, Recorded::subject))
+                .bind(
+                        "whats",
+                        Db.column(changes, entry -> entry.as(Configured.class).what()))
+                .bind("things", Db.column(changes, entry -> thing(entry.as(Configured.class))))
+                .bind("act", Facts.act(Configured.class))
+                .list(row -> new Pair(row.number("of"), Recorded.read(row)))
+                .stream()
+                .collect(toMap(Pair::of, Pair::newest));
+    }
+
+    /** Which of several things of one subject. */
+    private static @Nullable String thing(Configured facts) {
+        var after = id(facts.after());
+        return after == null ? id(facts.before()) : after;
+    }
+
+    private static @Nullable String id(@Nullable JsonNode node) {
+        return node == null || !node.path("id").isValueNode() || node.path("id").isNull()
+                ? null
+                : node.path("id").asString();
     }
 
     /** The count of changes is no part of what a thing says. */
@@ -84,10 +136,6 @@ public class Reversals {
     }
 
     private static @Nullable JsonNode said(@Nullable JsonNode node) {
-        return node instanceof ObjectNode object ? object.deepCopy().without("version") : node;
-    }
-
-    private Map<String, Restorer.Way> ways() {
-        return restorers.stream().collect(Collectors.toMap(Restorer::what, Restorer::way));
+        return node instanceof ObjectNode object ? object.deepCopy().without(List.of("version", "revision")) : node;
     }
 }

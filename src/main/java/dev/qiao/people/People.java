@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -113,10 +114,15 @@ public class People {
             var added = Taken.refused(() -> sql.insert(checked));
             roles.give(added.stream().map(Person::id).toList(), given);
             ledger.note(added.stream()
-                    .map(p -> ledger.entry(Ledger.PERSON, p.id(), p.version(), me, now, new PersonAdded()))
+                    .flatMap(p -> said(p, given)
+                            .map(facts -> ledger.entry(Ledger.PERSON, p.id(), p.version(), me, now, facts)))
                     .toList());
             return added;
         });
+    }
+
+    private static Stream<Facts> said(Person person, List<Role> given) {
+        return Stream.concat(Stream.of(new PersonAdded()), Roles.begins(person.id(), given).stream());
     }
 
     public Person add(PersonDraft draft, Set<String> roleCodes, Me me, Instant now) {

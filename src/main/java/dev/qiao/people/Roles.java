@@ -132,6 +132,14 @@ public class Roles {
         });
     }
 
+    /** What the journal says of the roles with which somebody is made known; empty when there are none. */
+    static Optional<Configured> begins(long person, List<Role> given) {
+        var held = Held.of(given.stream().map(Role::code).toList());
+        return given.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Configured.of("people.roles", Long.toString(person), Held.of(List.of()), held));
+    }
+
     /** The roles of these codes, if I may give them. */
     List<Role> known(Set<String> codes, Me me) {
         var roles = all().stream().filter(role -> codes.contains(role.code())).toList();

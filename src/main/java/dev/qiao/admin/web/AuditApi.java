@@ -8,6 +8,7 @@ import dev.qiao.base.web.Needs;
 import dev.qiao.journal.Audit;
 import dev.qiao.journal.Recorded;
 import dev.qiao.journal.Reversals;
+import dev.qiao.journal.Standing;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ class AuditApi {
      * An entry as programs see it.
      *
      * @param actor the number of the person; 0 is Qiao itself
-     * @param reversible whether there is a way back; something newer may still stand in it
+     * @param reversible whether it can be taken back now: there is a way, and nothing newer stands in it
      */
     record Shown(
             long id,
@@ -60,8 +61,9 @@ class AuditApi {
             @RequestParam(required = false) @Nullable String act,
             Paging paging,
             Me me) {
-        return audit.list(new Audit.Search(kind, subject, act, null, null, null), paging, me)
-                .map(this::shown);
+        var found = audit.list(new Audit.Search(kind, subject, act, null, null, null), paging, me);
+        var standing = reversals.standing(found.items());
+        return found.map(entry -> shown(entry, standing.get(entry.id())));
     }
 
     @PostMapping("/{id}/reversal")
@@ -70,7 +72,7 @@ class AuditApi {
         reversals.reverse(id, me, clock.instant());
     }
 
-    private Shown shown(Recorded entry) {
+    private static Shown shown(Recorded entry, @Nullable Standing stands) {
         return new Shown(
                 entry.id(),
                 entry.at(),
@@ -80,6 +82,6 @@ class AuditApi {
                 entry.act(),
                 entry.actor(),
                 entry.facts().node(),
-                reversals.possible(entry));
+                stands instanceof Standing.Open);
     }
 }

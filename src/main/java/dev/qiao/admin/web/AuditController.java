@@ -43,7 +43,7 @@ class AuditController {
             Model model) {
         var search = new Audit.Search(blankless(kind), subject, blankless(act), actor(who), null, null);
         var found = audit.list(search, new Paging(Paging.STANDARD, blankless(cursor)), me);
-        model.addAttribute("lines", lines.of(found.items(), me, page.lang()));
+        model.addAttribute("lines", lines.of(found.items(), me, page));
         model.addAttribute(
                 "acts",
                 audit.acts(me).stream()

@@ -10,7 +10,6 @@ import dev.qiao.base.sheet.Sheet;
 import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
 import dev.qiao.journal.Audit;
-import dev.qiao.journal.Recorded;
 import dev.qiao.people.People;
 import dev.qiao.people.Person;
 import dev.qiao.people.Rights;
@@ -30,12 +29,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Needs(Permission.AUDIT_SEE)
 class AuditExportController {
     private final Audit audit;
+    private final AuditLines lines;
     private final People people;
     private final Rights rights;
     private final Exports exports;
 
-    AuditExportController(Audit audit, People people, Rights rights, Exports exports) {
+    AuditExportController(Audit audit, AuditLines lines, People people, Rights rights, Exports exports) {
         this.audit = audit;
+        this.lines = lines;
         this.people = people;
         this.rights = rights;
         this.exports = exports;
@@ -84,17 +85,7 @@ class AuditExportController {
             var some = audit.list(search, new Paging(Paging.MOST, cursor), me.get());
             cursor = some.next();
             over = cursor == null;
-            var names = people
-                    .of(some.items().stream()
-                            .map(Recorded::actor)
-                            .filter(id -> id != 0)
-                            .distinct()
-                            .toList())
-                    .values()
-                    .stream()
-                    .collect(Collectors.toMap(Person::id, Person::name));
-            return Optional.of(some.items().stream()
-                    .map(entry -> AuditLine.of(entry, names, false, page.lang()))
+            return Optional.of(lines.told(some.items(), page).stream()
                     .map(line -> Arrays.<@Nullable Object>asList(
                             line.entry().at(),
                             line.who() == null ? page.t("base.qiao") : line.who(),

@@ -1,12 +1,12 @@
 package dev.qiao.admin.web;
 
+import dev.qiao.admin.web.Mentions.Called;
 import dev.qiao.base.web.Lang;
+import dev.qiao.base.web.Page;
 import dev.qiao.journal.Recorded;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param what in the reader's words where there are any, else as it is stored
  * @param reverses the entry that was taken back by this
  * @param back whether the reader may try to take it back
+ * @param aside why it cannot be taken back, or by what that was done; null where there is nothing to say
  */
 public record AuditLine(
         Recorded entry,
@@ -25,21 +26,39 @@ public record AuditLine(
         String subject,
         List<Difference> differences,
         @Nullable Long reverses,
-        boolean back) {
-    private static final int MOST = 40;
-    private static final int LONGEST = 200;
+        boolean back,
+        @Nullable String aside) {
+    /** So many are shown before the reader asks for more. */
+    private static final int FIRST = 6;
 
     /** @param before null where there was nothing; {@code after} likewise */
     public record Difference(
             String field, @Nullable String before, @Nullable String after) {}
 
-    static AuditLine of(Recorded entry, Map<Long, String> names, boolean back, Lang lang) {
+    static AuditLine of(Recorded entry, Called called, boolean back, @Nullable String aside, Page page) {
         var facts = entry.facts().node();
-        var who = entry.actor() == 0 ? null : names.getOrDefault(entry.actor(), "#" + entry.actor());
         var reverses =
                 facts.path("reverses").isNumber() ? facts.path("reverses").asLong() : null;
+        var kind = facts.path("what").asString(entry.kind());
         return new AuditLine(
-                entry, who, act(entry.act(), lang), subject(entry, facts, lang), differences(facts), reverses, back);
+                entry,
+                entry.actor() == 0
+                        ? null
+                        : called.subject("person", entry.actor()).orElse("#" + entry.actor()),
+                act(entry.act(), page.lang()),
+                (word(kind, page.lang()) + " " + subject(entry, facts, called, page.lang())).strip(),
+                Differences.of(facts, new FactWords(kind, called, page)),
+                reverses,
+                back,
+                aside);
+    }
+
+    public List<Difference> first() {
+        return differences.size() <= FIRST + 1 ? differences : differences.subList(0, FIRST);
+    }
+
+    public List<Difference> more() {
+        return differences.subList(first().size(), differences.size());
     }
 
     static String act(String code, Lang lang) {
@@ -47,35 +66,44 @@ public record AuditLine(
         return lang.has(key) ? lang.t(key) : code;
     }
 
-    private static String subject(Recorded entry, JsonNode facts, Lang lang) {
-        var kind = facts.path("what").asString(entry.kind());
+    private static String word(String kind, Lang lang) {
         var key = "admin.kind." + kind;
-        var word = lang.has(key) ? lang.t(key) : kind;
-        return facts.has("code") ? word + " " + facts.path("code").asString("") : word + " #" + entry.subject();
+        return lang.has(key) ? lang.t(key) : kind;
     }
 
-    /** What differs between before and after; of other acts all that they say. */
-    private static List<Difference> differences(JsonNode facts) {
-        var before = facts.path("before");
-        var after = facts.path("after");
-        var found = new ArrayList<Difference>();
-        if (before.isObject() || after.isObject()) {
-            var fields = new LinkedHashSet<>(before.propertyNames());
-            fields.addAll(after.propertyNames());
-            for (var field : fields) {
-                var was = text(before.path(field));
-                var is = text(after.path(field));
-                if (!Objects.equals(was, is)) found.add(new Difference(field, was, is));
-            }
-        } else {
-            for (var field : facts.propertyNames()) found.add(new Difference(field, null, text(facts.path(field))));
-        }
-        return found.stream().limit(MOST).toList();
+    /** By its name as it is now, else as it was then, else by its code or number. */
+    private static String subject(Recorded entry, JsonNode facts, Called called, Lang lang) {
+        var then = Stream.of("after", "before")
+                .map(state -> facts.path(state).path("name").asString(""))
+                .filter(name -> !name.isEmpty())
+                .findFirst();
+        var kind = facts.path("what").asString("");
+        var code = Optional.of(facts.path("code").asString(""))
+                .filter(text -> !text.isEmpty())
+                .map(text -> code(kind, text, lang));
+        return called.subject(entry.kind(), entry.subject())
+                .or(() -> wanted(facts, called))
+                .or(() -> then)
+                .or(() -> code)
+                .orElse("#" + entry.subject());
     }
 
-    private static @Nullable String text(JsonNode node) {
-        if (node.isMissingNode() || node.isNull()) return null;
-        var text = node.isString() ? node.asString() : node.toString();
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    /** What there is only one of needs no name. */
+    private static String code(String kind, String code, Lang lang) {
+        if (kind.endsWith(code) || kind.equals("dispatch.policy")) return "";
+        var words = kind.startsWith("report.")
+                ? "report.measure."
+                : kind.startsWith("people.") ? "people.role." : kind + ".";
+        return lang.has(words + code) ? lang.t(words + code) : code;
+    }
+
+    /** What wants a skill is told by its kind and number. */
+    private static Optional<String> wanted(JsonNode facts, Called called) {
+        return Stream.of("after", "before")
+                .map(facts::path)
+                .filter(state -> state.path("subject").isNumber())
+                .findFirst()
+                .flatMap(state -> called.subject(
+                        state.path("kind").asString(""), state.path("subject").asLong()));
     }
 }

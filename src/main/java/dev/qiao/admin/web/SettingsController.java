@@ -77,6 +77,6 @@ class SettingsController {
 
     /** Of all settings that can be changed here, the newest first. */
     private List<AuditLine> history(Page page, Me me) {
-        return lines.of(journal.newest(DeskPreferences.KIND, Set.of(Audience.ADMIN), MOST_HISTORY), me, page.lang());
+        return lines.of(journal.newest(DeskPreferences.KIND, Set.of(Audience.ADMIN), MOST_HISTORY), me, page);
     }
 }

@@ -1,5 +1,7 @@
 package dev.qiao.people.skill;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.qiao.base.Db;
 import dev.qiao.base.Row;
 import java.util.ArrayList;
@@ -29,6 +31,38 @@ class SkillSql {
                 insert into people.skill (code, name) values (:code, :name)
                 on conflict (code) do nothing returning id, code, name
                 """).bind("code", code).bind("name", name).optional(SkillSql::skill);
+    }
+
+    /** One that was there before. False when its code is taken. */
+    boolean insert(long id, String code, String name) {
+        return db.sql("""
+                insert into people.skill (id, code, name) overriding system value values (:id, :code, :name)
+                on conflict do nothing
+                """).bind("id", id).bind("code", code).bind("name", name).update() == 1;
+    }
+
+    /** How well who has it. */
+    Map<Long, Integer> holders(long id) {
+        record Holder(long person, int level) {}
+        return db
+                .sql(
+                        "select person_id, level from people.person_skill where skill_id = :id order by person_id limit 10000")
+                .bind("id", id)
+                .list(row -> new Holder(row.number("person_id"), row.integer("level")))
+                .stream()
+                .collect(toMap(Holder::person, Holder::level));
+    }
+
+    void hold(long id, Map<Long, Integer> holders) {
+        var persons = List.copyOf(holders.keySet());
+        db.sql("""
+                insert into people.person_skill (person_id, skill_id, level)
+                select person, :id, level from unnest(:persons::bigint[], :levels::int[]) as held (person, level)
+                """)
+                .bind("id", id)
+                .bind("persons", persons)
+                .bind("levels", persons.stream().map(holders::get).toList())
+                .update();
     }
 
     void delete(long id) {

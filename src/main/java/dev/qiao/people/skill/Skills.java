@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /** Skills, and who has them: administrators name them, a team's lead says who can do what. */
@@ -31,6 +32,17 @@ public class Skills {
     private static final int MOST = 100;
     private static final int LONGEST_NAME = 60;
     private static final int MOST_CAPACITY = 1000;
+
+    /**
+     * A skill as the audit shows it.
+     *
+     * @param holders how well whom knew it when it went
+     */
+    record Said(long id, String code, String name, @Nullable Map<Long, Integer> holders) {
+        static Said of(Skill skill, @Nullable Map<Long, Integer> holders) {
+            return new Said(skill.id(), skill.code(), skill.name(), holders);
+        }
+    }
 
     private final Db db;
     private final SkillSql sql;
@@ -68,18 +80,33 @@ public class Skills {
         return db.transact(() -> {
             if (all().size() >= MOST) throw Refused.conflict("people.skills_many", MOST);
             var skill = sql.insert(code, called).orElseThrow(() -> Refused.invalid("code", "people.code_taken"));
-            tell(KIND, skill.id(), code, null, skill, me, now);
+            tell(KIND, skill.id(), code, null, Said.of(skill, null), me, now);
             return skill;
         });
     }
 
-    /** Nobody has it any more, and nothing wants it. */
+    /** Makes it again, for those who had it. Errors: a code that was taken since. */
+    void restore(Said was, Me me, Instant now) {
+        me.must(Permission.PEOPLE_EDIT);
+        db.transact(() -> {
+            if (!sql.insert(was.id(), was.code(), was.name())) throw Refused.invalid("code", "people.code_taken");
+            sql.hold(was.id(), Objects.requireNonNullElse(was.holders(), Map.of()));
+            tell(KIND, was.id(), was.code(), null, was, me, now);
+        });
+    }
+
+    /** Nobody has it any more. Errors: conflict while something wants it. */
     public void remove(long id, Me me, Instant now) {
         me.must(Permission.PEOPLE_EDIT);
         db.transact(() -> {
             var skill = find(id).orElseThrow(() -> Refused.notFound("people.no_skill"));
-            sql.delete(id);
-            tell(KIND, id, skill.code(), skill, null, me, now);
+            var before = Said.of(skill, sql.holders(id));
+            try {
+                sql.delete(id);
+            } catch (DataIntegrityViolationException _) {
+                throw Refused.conflict("people.skill_wanted", skill.name());
+            }
+            tell(KIND, id, skill.code(), before, null, me, now);
         });
     }
 

@@ -26,7 +26,7 @@ public class Ladders {
     private static final int MOST = 30;
 
     /** As the audit shows it. */
-    private record Shown(List<Rung> rungs) {}
+    record Shown(List<Rung> rungs) {}
 
     private final Db db;
     private final Agreements agreements;

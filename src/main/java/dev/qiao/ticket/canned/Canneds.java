@@ -11,6 +11,7 @@ import dev.qiao.journal.Entry;
 import dev.qiao.journal.Journal;
 import dev.qiao.people.Teams;
 import dev.qiao.ticket.Texts;
+import dev.qiao.ticket.wording.Wordings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,19 +24,22 @@ public class Canneds {
     private static final int MOST = 500;
     private static final int LONGEST = 10_000;
 
-    /** What of it the audit keeps: texts stay in their table. */
-    private record Spoken(@Nullable Long team, boolean active) {
-        static Spoken of(Canned canned) {
-            return new Spoken(canned.team(), canned.active());
-        }
-    }
+    /**
+     * What of it the audit keeps.
+     *
+     * @param wording the number of its {@link dev.qiao.ticket.wording.Wording}; null in what was said before wordings were kept
+     */
+    record Spoken(
+            @Nullable Long team, boolean active, @Nullable Long wording) {}
 
     private final Db db;
+    private final Wordings wordings;
     private final Journal journal;
     private final Teams teams;
 
-    Canneds(Db db, Journal journal, Teams teams) {
+    Canneds(Db db, Wordings wordings, Journal journal, Teams teams) {
         this.db = db;
+        this.wordings = wordings;
         this.journal = journal;
         this.teams = teams;
     }
@@ -70,12 +74,16 @@ public class Canneds {
             var before = wanted.id() == 0 ? null : find(wanted.id(), me);
             if (before != null) must(before.team(), me);
             var clean = new Canned(wanted.id(), wanted.team(), name, body, wanted.active());
+            var was = before == null ? null : spoken(before.id(), before);
             long id = store(clean);
-            var was = before == null ? null : Spoken.of(before);
-            var facts = Configured.of("ticket.canned", Long.toString(id), was, Spoken.of(clean));
+            var facts = Configured.of("ticket.canned", Long.toString(id), was, spoken(id, clean));
             journal.write(new Entry(now, me.origin(), "canned", id, 0, me.id(), Audience.ADMIN, facts));
             return id;
         });
+    }
+
+    private Spoken spoken(long id, Canned c) {
+        return new Spoken(c.team(), c.active(), wordings.keep("canned", id, c.name(), c.body()));
     }
 
     private static boolean may(@Nullable Long team, Me me) {

@@ -11,4 +11,9 @@ public record FormHead(
         @Nullable Kind kind,
         String icon,
         int place,
-        boolean listed) {}
+        boolean listed) {
+    static FormHead of(Form form) {
+        return new FormHead(
+                form.code(), form.name(), form.category(), form.kind(), form.icon(), form.place(), form.listed());
+    }
+}

@@ -99,6 +99,21 @@ class FormSql {
                 == 1;
     }
 
+    /** @param asked the version; null: none */
+    boolean restore(long id, int revision, Definition draft, boolean active, @Nullable Long asked) {
+        return db.sql("""
+                update ticket.form set draft = :draft::jsonb, active = :active, current_id = :asked::bigint
+                 where id = :id and revision = :revision
+                """)
+                        .bind("draft", Json.of(draft))
+                        .bind("active", active)
+                        .bind("asked", asked)
+                        .bind("id", id)
+                        .bind("revision", revision)
+                        .update()
+                == 1;
+    }
+
     /** What is worked out becomes what is asked. */
     boolean publish(long id, int revision, long by, Instant at) {
         int rows = db.sql("""

@@ -186,6 +186,20 @@ public class Forms {
         return changed(code, me, now, () -> sql.activate(form.id(), form.revision(), active));
     }
 
+    /** Makes it exactly this again, also what is asked; no version goes. Errors: stale when it changed since {@code revision}. */
+    void restore(Form was, int revision, Me me, Instant now) {
+        me.must(Permission.DESK_CONFIGURE);
+        var head = checked(FormHead.of(was));
+        var draft = Drawing.check(was.draft());
+        var asked = was.current() == null ? null : was.current().id();
+        changed(
+                was.code(),
+                me,
+                now,
+                () -> sql.update(was.id(), revision, head)
+                        && sql.restore(was.id(), revision + 1, draft, was.active(), asked));
+    }
+
     private FormHead checked(FormHead head) {
         var name = Texts.title("name", head.name());
         if (name.length() > 80) throw Refused.invalid("name", "ticket.text_too_long", name.length(), 80);

@@ -1,6 +1,7 @@
 package dev.qiao.ticket.macro;
 
 import dev.qiao.base.Db;
+import dev.qiao.base.Json;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
@@ -16,6 +17,7 @@ import dev.qiao.ticket.canned.Placeholders;
 import dev.qiao.ticket.deed.Deeds;
 import dev.qiao.ticket.deed.Order;
 import dev.qiao.ticket.deed.Orders;
+import dev.qiao.ticket.wording.Wordings;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +31,19 @@ import org.springframework.stereotype.Component;
 public class Macros {
     private static final int MOST_ORDERS = 10;
 
-    /** What of it the audit keeps: texts stay in their table. */
-    private record Spoken(@Nullable Long team, List<String> acts, boolean active) {
-        static Spoken of(Macro macro) {
-            var acts = macro.orders().stream().map(o -> o.deed().code()).toList();
-            return new Spoken(macro.team(), acts, macro.active());
-        }
-    }
+    /**
+     * What of it the audit keeps.
+     *
+     * @param orders the number of their {@link dev.qiao.ticket.wording.Wording}; null in what was said before wordings were kept
+     */
+    record Spoken(
+            @Nullable Long team,
+            List<String> acts,
+            boolean active,
+            @Nullable Long orders) {}
 
     private final Db db;
+    private final Wordings wordings;
     private final MacroSql sql;
     private final Deeds deeds;
     private final Tickets tickets;
@@ -45,8 +51,17 @@ public class Macros {
     private final Journal journal;
     private final Teams teams;
 
-    Macros(Db db, MacroSql sql, Deeds deeds, Tickets tickets, Placeholders placeholders, Journal journal, Teams teams) {
+    Macros(
+            Db db,
+            Wordings wordings,
+            MacroSql sql,
+            Deeds deeds,
+            Tickets tickets,
+            Placeholders placeholders,
+            Journal journal,
+            Teams teams) {
         this.db = db;
+        this.wordings = wordings;
         this.sql = sql;
         this.deeds = deeds;
         this.tickets = tickets;
@@ -101,12 +116,18 @@ public class Macros {
         return db.transact(() -> {
             var before = wanted.id() == 0 ? null : find(wanted.id(), me);
             if (before != null) must(before.team(), me);
+            var was = before == null ? null : spoken(before.id(), before);
             long id = sql.store(clean);
-            var was = before == null ? null : Spoken.of(before);
-            var facts = Configured.of("ticket.macro", Long.toString(id), was, Spoken.of(clean));
+            var facts = Configured.of("ticket.macro", Long.toString(id), was, spoken(id, clean));
             journal.write(new Entry(now, me.origin(), "macro", id, 0, me.id(), Audience.ADMIN, facts));
             return id;
         });
+    }
+
+    private Spoken spoken(long id, Macro macro) {
+        var acts = macro.orders().stream().map(o -> o.deed().code()).toList();
+        var text = Json.of(macro.orders()).text();
+        return new Spoken(macro.team(), acts, macro.active(), wordings.keep("macro", id, macro.name(), text));
     }
 
     private Order filled(Order order, Ticket ticket, Me me) {

@@ -1,7 +1,10 @@
 package dev.qiao.ticket.setup;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.qiao.base.Coded;
 import dev.qiao.base.Refused;
+import dev.qiao.journal.Naming;
 import dev.qiao.journal.Restorer;
 import dev.qiao.ticket.Categories;
 import dev.qiao.ticket.Categories.Category;
@@ -11,6 +14,7 @@ import dev.qiao.ticket.Priorities.Matrix.Cell;
 import dev.qiao.ticket.Weight.Level;
 import dev.qiao.ticket.Weight.Priority;
 import java.util.HashMap;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +30,16 @@ class TicketRestorers {
                     .orElseGet(() -> new Category(is.id(), is.code(), is.parent(), is.name(), is.place(), false));
             return () -> categories.save(wanted, me, now);
         });
+    }
+
+    @Bean
+    Naming ticketCategoryNaming(Categories categories) {
+        return new Naming(
+                Set.of("category"),
+                Set.of("category", "parent"),
+                ids -> categories.all().stream()
+                        .filter(category -> ids.contains(category.id()))
+                        .collect(toMap(Category::id, Category::name)));
     }
 
     @Bean

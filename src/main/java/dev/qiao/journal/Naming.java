@@ -1,0 +1,15 @@
+package dev.qiao.journal;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * How a room calls what entries mention by number, as a bean: asked when somebody reads, for the journal itself keeps numbers only.
+ *
+ * @param kinds under which the journal knows it as a subject
+ * @param fields in which facts mention it: one number, a list of them, or a map by them
+ * @param names of those that exist
+ */
+public record Naming(Set<String> kinds, Set<String> fields, Function<Collection<Long>, Map<Long, String>> names) {}
