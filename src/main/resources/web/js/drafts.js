@@ -1,9 +1,10 @@
 /** What is typed below data-draft="<name>" is kept while one types, first on this device and then by the server, and comes back on
  *  any device. It goes when the act has succeeded; net.js names it with the act, so that both happen at once. */
 import { Draft } from './draft.js';
+import { bringBack, forget, outlive, watch } from './fetched.js';
 import { each, me } from './page.js';
 
-const TYPED = 'textarea, select, input:not([type=hidden], [type=file], [type=password], [type=submit])';
+const TYPED = 'textarea, select, input:not([type=hidden], [type=file], [type=password], [type=submit], [type=search])';
 
 /** htmx calls a request successful only where it stays on the page. */
 export function arrived({ xhr }) {
@@ -32,6 +33,8 @@ if (me) each('form[data-draft]:not(.composer)', async (form) => {
     form.dataset.sends = form.dataset.draft;
     form.addEventListener('input', () => draft.type(changed(form)));
     form.addEventListener('change', () => draft.type(changed(form)));
+    form.addEventListener('htmx:afterRequest', ({ detail }) => detail.elt === form && arrived(detail) && forget(form));
+    watch(form, (fields) => fill(form, fields, false));
     follow(form, () => draft);
     await draft.restore(() => Object.keys(changed(form)).length > 0);
 });
@@ -42,14 +45,21 @@ function changed(form) {
     for (const field of form.querySelectorAll(TYPED)) {
         if (!field.name || value(field) === original(field) || (field.type === 'radio' && !field.checked)) continue;
         fields[field.name] = value(field);
+        if (field.closest('.pick')) fields[`said.${field.name}`] = field.closest('label').textContent.trim();
         const was = form.elements[`was.${field.name}`];
         if (was) fields[was.name] = was.value;
     }
-    return fields;
+    return outlive(form, fields);
+}
+
+/** What depends on an earlier answer is brought back first and then filled in likewise. */
+function put(form, fields, whole) {
+    fill(form, fields, whole);
+    bringBack(form, fields, whole, () => fill(form, fields, whole));
 }
 
 /** @param whole whether what is not among the fields goes back to what it was */
-function put(form, fields, whole) {
+function fill(form, fields, whole) {
     for (const field of form.querySelectorAll(`${TYPED}, [type=hidden][name^="was."]`)) {
         const kept = fields[field.name] ?? (whole && field.type !== 'hidden' ? original(field) : undefined);
         if (kept === undefined) continue;
@@ -69,6 +79,7 @@ function value(field) {
 
 function original(field) {
     if (field.type === 'checkbox') return field.defaultChecked ? 'on' : 'off';
+    if (field.type === 'radio' && field.closest('.pick')) return field.closest('.pick').dataset.was ?? '';
     if (field.type === 'radio') return field.defaultChecked ? field.value : '';
     if (field.matches('select')) return ([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value ?? '';
     return field.defaultValue;

@@ -6,7 +6,7 @@ export async function exchange(source, parts, own) {
     const free = parts.filter((part) => part.contains(own ?? null) || !busy(part));
     parts.filter((part) => !free.includes(part)).forEach((part) => late.add(part));
     if (free.length === 0) return;
-    const answer = await fetch(source, { headers: { 'HX-Request': 'true' } }).catch(() => null);
+    const answer = await fetch(source, { headers: { 'HX-Request': 'true', Accept: 'text/html' } }).catch(() => null);
     if (!answer?.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     for (const part of free) {

@@ -23,6 +23,7 @@ const more = [
     when('[data-export]', './exports.js'),
     when('#board', './board.js'),
     when('[data-again]', './again.js'),
+    when('input[name=opened]', './crossed.js'),
     when('[data-key-sheet]', './sheet.js'),
 ];
 

@@ -3,8 +3,10 @@ import { each, token, word } from './page.js';
 import { toast } from './toasts.js';
 
 each('form[data-upload]', (form) => {
-    const chips = form.querySelector('.files');
-    const chooser = form.querySelector('input[type=file]');
+    const own = (selector) => [...form.querySelectorAll(selector)].find((element) => !element.closest('[data-asked]'));
+    const chips = own('.files');
+    const chooser = own('input[type=file]');
+    const said = () => form.dispatchEvent(new Event('change', { bubbles: true }));
 
     const send = async (files) => {
         for (const file of files) {
@@ -12,6 +14,7 @@ each('form[data-upload]', (form) => {
             chips.append(chip);
             try {
                 chip.outerHTML = await upload(form.dataset.upload, file);
+                said();
             } catch (problem) {
                 chip.remove();
                 toast({ text: problem.message || word('failed') });
@@ -38,7 +41,11 @@ each('form[data-upload]', (form) => {
         chooser.value = '';
     });
     form.querySelector('[data-choose]')?.addEventListener('click', () => chooser?.click());
-    form.addEventListener('click', ({ target }) => target.closest('[data-unattach]')?.closest('.file')?.remove());
+    form.addEventListener('click', ({ target }) => {
+        const chip = target.closest('[data-unattach]')?.closest('.file');
+        chip?.remove();
+        if (chip) said();
+    });
 });
 
 /** A pasted screenshot is always called image.png; the time tells several apart. */

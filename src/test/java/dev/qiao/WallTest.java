@@ -110,6 +110,23 @@ class WallTest {
                 .toList();
     }
 
+    /** What a version guards two people can have open; then what crosses is merged. */
+    @Test
+    void editsThatKnowAVersionAreMergedWhereTheyCross() {
+        assertThat(broken(".jte", (_, text) -> unmerged(text))).isEmpty();
+        assertThat(unmerged("<form><input type=\"hidden\" name=\"seen\" value=\"1\"></form>")).hasSize(1);
+    }
+
+    private static List<String> unmerged(String text) {
+        return Pattern.compile("<form(?s:.*?)</form>")
+                .matcher(text)
+                .results()
+                .map(m -> m.group())
+                .filter(form -> form.contains("name=\"seen\" value=") && !form.contains("part.opened("))
+                .map(form -> form.lines().findFirst().orElse(""))
+                .toList();
+    }
+
     /** Controllers' templates stand beside them or below. */
     @Test
     void templatesStandBesideTheirControllers() {

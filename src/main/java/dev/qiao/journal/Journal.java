@@ -24,24 +24,30 @@ public class Journal {
     private final Db db;
     private final Workers workers;
     private final ObjectProvider<Restorer> restorers;
+    private final Crossings crossings;
 
-    Journal(Db db, Workers workers, ObjectProvider<Restorer> restorers) {
+    Journal(Db db, Workers workers, ObjectProvider<Restorer> restorers, Crossings crossings) {
         this.db = db;
         this.workers = workers;
         this.restorers = restorers;
+        this.crossings = crossings;
     }
 
     public void write(Entry entry) {
         write(List.of(entry));
     }
 
-    /** Writes the entries of acts in the transaction that does them; readers and live pages wake when it has committed. */
+    /**
+     * Writes the entries of acts in the transaction that does them; readers and live pages wake when it has committed. Errors: stale,
+     * for a change that crosses one which its page did not show; see {@link Opened}.
+     */
     public void write(List<Entry> entries) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("an act and its entry share one transaction");
         }
         if (entries.isEmpty()) return;
         entries.forEach(this::mustGoBack);
+        crossings.refuse(entries, Opened.mark());
         db.sql("""
                 insert into journal.entry (at, origin, kind, subject, version, act, actor, audience, facts)
                 select * from unnest(

@@ -23,7 +23,7 @@ public record Promise(Metric metric, ClockView clock, DeckView deck, String sour
     public static Promise of(Clock clock, List<Span> spans, @Nullable Instant until, Lang lang, Instant now) {
         var ring = ring(clock, until, now);
         var deck = new DeckView(
-                spans.stream().map(span -> shown(span, lang)).toList(), ring, clock.stopped() ? null : clock.dueAt());
+                spans.stream().map(span -> span.shown(lang)).toList(), ring, clock.stopped() ? null : clock.dueAt());
         return new Promise(clock.metric(), ring, deck, source(clock, lang));
     }
 
@@ -43,10 +43,5 @@ public record Promise(Metric metric, ClockView clock, DeckView deck, String sour
         if (clock.pausedAt() != null && clock.state(now) == State.PAUSED)
             return ClockView.paused(until, spent, clock.budget());
         return ClockView.running(Objects.requireNonNullElse(clock.dueAt(), now), spent, clock.budget(), now);
-    }
-
-    private static DeckView.Span shown(Span span, Lang lang) {
-        return new DeckView.Span(
-                span.from(), span.to(), span.counted(), span.work(), lang.t(span.reasonKey(), span.arguments()));
     }
 }

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ public final class Replay {
     private boolean waits;
     private @Nullable Instant heldAt;
     private @Nullable Instant stoppedAt;
+    private List<Began> began = List.of(new Began.Opened());
 
     private Replay(Metric metric, Started started) {
         this.metric = metric;
@@ -95,6 +97,7 @@ public final class Replay {
                     if (at.isAfter(stopped)) stretches.add(Stretch.stopped(stopped, at, terms));
                     stoppedAt = null;
                     hold = null;
+                    began = List.of(new Began.Reopened());
                     await();
                     adopt(at);
                 }
@@ -105,14 +108,17 @@ public final class Replay {
     /** What it is on hold for while it is fulfilled makes no difference: reopening ends every hold. */
     private void hold(Instant moment, @Nullable String reason) {
         if (stoppedAt != null) return;
-        if (waits || pauses(reason)) cut(moment);
+        boolean matters = waits || pauses(reason);
+        if (matters) cut(moment);
         hold = reason;
         await();
+        if (matters) because(reason == null ? new Began.Resumed() : new Began.Held(reason, !waits));
     }
 
     private void adopt(Instant moment) {
         if (terms.equals(newestTerms) && priority.equals(newestPriority)) return;
         cut(moment);
+        because(Began.between(terms, priority, newestTerms, newestPriority).toArray(Began[]::new));
         terms = newestTerms;
         priority = newestPriority;
         await();
@@ -131,12 +137,19 @@ public final class Replay {
     /** Ends the stretch that is being lived. */
     private void cut(Instant moment) {
         var until = later(moment);
-        if (until.isAfter(at)) stretches.add(stretch(until));
+        if (until.isAfter(at)) {
+            stretches.add(stretch(until));
+            began = List.of();
+        }
         at = until;
     }
 
+    private void because(Began... reasons) {
+        began = Stream.concat(began.stream(), Stream.of(reasons)).toList();
+    }
+
     private Stretch stretch(Instant until) {
-        return Stretch.lived(at, until, terms, hold, waits);
+        return Stretch.lived(at, until, terms, hold, waits, began);
     }
 
     private Instant later(Instant moment) {

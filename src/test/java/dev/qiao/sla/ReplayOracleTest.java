@@ -59,6 +59,9 @@ class ReplayOracleTest {
                 reached = span.to();
                 work = work.plus(span.work());
                 assertThat(span.counted() || span.work().isZero()).isTrue();
+                assertThat(span.counted() && span.began().isEmpty())
+                        .as("counted without a beginning")
+                        .isFalse();
             }
             assertThat(work).isEqualTo(clock.spent(now));
             if (clock.stoppedAt() == null) assertThat(reached).isEqualTo(now);

@@ -3,6 +3,8 @@ package dev.qiao.sla;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.qiao.base.web.Lang;
+import dev.qiao.base.web.Languages;
 import dev.qiao.calendar.Hours;
 import dev.qiao.calendar.Rules;
 import dev.qiao.calendar.WorkCalendar;
@@ -19,6 +21,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -125,6 +128,61 @@ class ReplayTest {
                         tuple("sla.span_counted", 30L),
                         tuple("sla.span_stopped", 0L),
                         tuple("sla.span_counted", 60L));
+        assertThat(why(Languages.shipped().of(Locale.SIMPLIFIED_CHINESE), at("15:00")))
+                .containsExactly("开单", "", "恢复", "", "重开");
+    }
+
+    @Test
+    void theSpansSayWhyTheyBegan() {
+        var vip = new Terms(
+                2,
+                "vip",
+                "重要客户",
+                1,
+                "office",
+                TERMS.time(),
+                TERMS.budgets(),
+                Map.of(Metric.RESOLUTION, Set.of("requester")),
+                Rung.SHIPPED);
+        var anew = new Terms(3, "vip", "重要客户", 2, "office", TERMS.time(), TERMS.budgets(), vip.pauses(), Rung.SHIPPED);
+        history.add(new Changed(at("10:00"), TERMS, "urgent"));
+        history.add(new Changed(at("10:30"), vip, "normal"));
+        history.add(new Changed(at("11:00"), anew, "normal"));
+        history.add(new Held(at("11:30"), "requester"));
+        history.add(new Held(at("12:00"), "supplier"));
+        history.add(new Resumed(at("12:30")));
+        history.add(new Stopped(at("13:00"), Metric.RESOLUTION));
+        history.add(new Changed(at("13:30"), anew, "urgent"));
+        history.add(new Restarted(at("14:00"), Metric.RESOLUTION));
+        assertThat(why(Languages.shipped().of(Locale.SIMPLIFIED_CHINESE), at("15:00")))
+                .containsExactly(
+                        "开单",
+                        "优先级从重要改为紧急",
+                        "协议从“standard”改为“重要客户”，日历从24x7改为office，优先级从紧急改为普通",
+                        "协议“重要客户”改过，按第2版",
+                        "",
+                        "等供应商挂起，协议不暂停",
+                        "",
+                        "重开，优先级从普通改为紧急");
+        assertThat(why(Languages.shipped().of(Locale.ENGLISH), at("15:00")))
+                .contains(
+                        "Priority changed from Important to Urgent",
+                        "Reopened, Priority changed from Normal to Urgent");
+    }
+
+    @Test
+    void whatTheCalendarLeavesOutBeginsAgainWithWorkingTime() {
+        var office = terms(WorkCalendar.of(
+                Rules.weekly(ZoneId.of("Asia/Shanghai"), Collections.nCopies(7, Hours.day("week", "09:00-17:00")))));
+        history.set(0, new Started(at("08:00"), office, "important"));
+        assertThat(why(Languages.shipped().of(Locale.SIMPLIFIED_CHINESE), at("10:00")))
+                .containsExactly("开单", "到上班时间");
+    }
+
+    private List<String> why(Lang lang, Instant now) {
+        return Replay.spans(Metric.RESOLUTION, history, now).stream()
+                .map(span -> span.shown(lang).began())
+                .toList();
     }
 
     private Clock solution() {

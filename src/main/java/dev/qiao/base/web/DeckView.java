@@ -27,10 +27,15 @@ public record DeckView(
      * A stretch of time that counted, or did not and why.
      *
      * @param work how much of it counted
+     * @param began why it began; empty where the words say so
      */
-    public record Span(Instant from, Instant to, boolean counted, Duration work, String words) {
+    public record Span(Instant from, Instant to, boolean counted, Duration work, String words, String began) {
+        public Span(Instant from, Instant to, boolean counted, Duration work, String words) {
+            this(from, to, counted, work, words, "");
+        }
+
         Span and(Span next) {
-            return new Span(from, next.to, counted, work.plus(next.work), words);
+            return new Span(from, next.to, counted, work.plus(next.work), words, began);
         }
     }
 

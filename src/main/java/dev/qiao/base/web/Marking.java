@@ -11,7 +11,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Before a page reads anything, the snapshot of the database is noted, so that its live stream can begin exactly there. A number
- * or a time would not do: an act that began earlier may commit later.
+ * or a time would not do: an act that began earlier may commit later. The forms on it go by the same mark, also where a part of the
+ * page is taken anew.
  */
 @Component
 final class Marking implements HandlerInterceptor, WebMvcConfigurer {
@@ -38,7 +39,6 @@ final class Marking implements HandlerInterceptor, WebMvcConfigurer {
 
     private static boolean page(HttpServletRequest request) {
         return request.getMethod().equals("GET")
-                && request.getHeader("HX-Request") == null
                 && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html")
                 && Visitor.of(request).isPresent();
     }

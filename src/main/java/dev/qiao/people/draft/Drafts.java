@@ -20,7 +20,7 @@ public class Drafts {
     static final int MOST = 50;
 
     static final Duration KEPT = Duration.ofDays(30);
-    private static final int FIELDS = 60;
+    private static final int FIELDS = 200;
     private static final int SIZE = 120_000;
     private static final int NAME = 120;
 

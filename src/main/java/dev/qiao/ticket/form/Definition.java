@@ -2,6 +2,7 @@ package dev.qiao.ticket.form;
 
 import dev.qiao.ticket.Weight.Level;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,14 @@ public record Definition(
 
     public Optional<Field> field(String code) {
         return fields.stream().filter(f -> f.code().equals(code)).findFirst();
+    }
+
+    /** Whether a field has to be filled in whatever else is left out. */
+    public boolean demands() {
+        var nothing = Map.<String, Answer>of();
+        return fields.stream()
+                .filter(f -> f.shown() == null || f.shown().met(nothing))
+                .anyMatch(f -> f.required() || f.needed() != null && f.needed().met(nothing));
     }
 
     public Definition fields(List<Field> other) {

@@ -139,12 +139,7 @@ public class TicketPages {
         var view = TicketRows.view(clock, t, page);
         if (clock.stopped()) return new PromiseView(clock.metric().code(), view, null, null);
         var spans = clocks.explain(Tickets.KIND, t.number(), clock.metric(), page.now()).stream()
-                .map(span -> new DeckView.Span(
-                        span.from(),
-                        span.to(),
-                        span.counted(),
-                        span.work(),
-                        page.lang().t(span.reasonKey(), span.arguments())))
+                .map(span -> span.shown(page.lang()))
                 .toList();
         var agreement = page.t("ticket.by_agreement", clock.terms().name());
         return new PromiseView(clock.metric().code(), view, new DeckView(spans, view, clock.dueAt()), agreement);

@@ -6,6 +6,7 @@ import dev.qiao.base.web.Needs;
 import dev.qiao.ticket.Matter.Kind;
 import dev.qiao.ticket.form.Form;
 import dev.qiao.ticket.form.Forms;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,14 +25,18 @@ class AskedController {
         this.views = views;
     }
 
+    /** @param version what was being filled in before the page was left; it is gone on with, though another is asked by now */
     @GetMapping("/asked")
     String show(
+            @RequestParam(required = false) @Nullable Long version,
             @RequestParam(required = false) @Nullable Long category,
             @RequestParam(defaultValue = "") String kind,
             Model model) {
         @Nullable Kind word = kind.isBlank() ? null : Coded.of(Kind.class, "kind", kind);
-        var fitting = forms.fitting(category, word).map(Form::current).orElse(null);
-        model.addAttribute("asked", views.fresh(fitting));
+        var begun = version == null ? null : forms.versions(List.of(version)).get(version);
+        var asked =
+                begun == null ? forms.fitting(category, word).map(Form::current).orElse(null) : begun;
+        model.addAttribute("asked", views.fresh(asked));
         return "ticket/form/web/asked";
     }
 }

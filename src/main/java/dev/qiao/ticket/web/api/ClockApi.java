@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.web.Needs;
+import dev.qiao.sla.Began;
 import dev.qiao.sla.Clocks;
 import dev.qiao.sla.Span;
 import dev.qiao.ticket.Tickets;
@@ -22,11 +23,38 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tickets/{number}/clocks")
 @Needs({Permission.REQUEST, Permission.TICKET_WORK, Permission.TICKET_SEE_ALL})
 class ClockApi {
-    /** @param reason a key: why this stretch counts or not */
-    record SpanJson(Instant from, Instant to, boolean counted, long workSeconds, String reason) {
+    /** @param why a word; {@code from} and {@code to} where something was exchanged for another */
+    record BeganJson(String why, @Nullable String from, @Nullable String to) {
+        static BeganJson of(Began began) {
+            return switch (began) {
+                case Began.Prioritised(var from, var to) -> new BeganJson(began.code(), from, to);
+                case Began.Agreed(var from, var to) -> new BeganJson(began.code(), from, to);
+                case Began.Rescheduled(var from, var to) -> new BeganJson(began.code(), from, to);
+                case Began.Reworded(_, int version) ->
+                    new BeganJson(began.code(), null, Integer.toString(version));
+                case Began.Held(var reason, _) -> new BeganJson(began.code(), null, reason);
+                case Began.Opened _, Began.Resumed _, Began.Reopened _, Began.Working _ ->
+                    new BeganJson(began.code(), null, null);
+            };
+        }
+    }
+
+    /**
+     * A stretch of time.
+     *
+     * @param reason a key: why it counts or not
+     * @param began why it began
+     */
+    record SpanJson(
+            Instant from, Instant to, boolean counted, long workSeconds, String reason, List<BeganJson> began) {
         static SpanJson of(Span span) {
             return new SpanJson(
-                    span.from(), span.to(), span.counted(), span.work().toSeconds(), span.reasonKey());
+                    span.from(),
+                    span.to(),
+                    span.counted(),
+                    span.work().toSeconds(),
+                    span.reasonKey(),
+                    span.began().stream().map(BeganJson::of).toList());
         }
     }
 

@@ -8,6 +8,7 @@ import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Weight.Level;
 import dev.qiao.ticket.form.Beginning;
 import dev.qiao.ticket.form.Filled;
+import dev.qiao.ticket.form.Form;
 import dev.qiao.ticket.form.FormVersion;
 import dev.qiao.ticket.form.Forms;
 import dev.qiao.ticket.form.web.AnswerJson;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket as the API takes it; only the title is compulsory, and not even that where a form gives one.
  *
- * @param form code of the form that is filled in; null: the one that such a ticket is asked, where {@code fields} are sent
+ * @param form code of the form that is filled in; null: the one that such a ticket is asked, where {@code fields} are sent or the
+ *     form of its category demands an answer
  * @param formVersion the version that was looked at; null: what is asked now
  * @param fields the answers by the codes of fields; a person by login, a service by code, a file by the id of an attachment
  */
@@ -46,7 +48,7 @@ record NewTicket(
 
     Draft draft(UUID id, References references, Forms forms, Me me) {
         var branch = references.category("category", category);
-        var asked = form == null && fields == null ? null : asked(forms, branch);
+        var asked = form == null && fields == null ? demanded(forms, branch) : asked(forms, branch);
         var begun = Beginning.of(forms, asked);
         return new Draft(
                 id,
@@ -68,8 +70,17 @@ record NewTicket(
     }
 
     private FormVersion asked(Forms forms, @Nullable Long branch) {
-        return forms.meant(form, formVersion, branch, kind)
+        return forms.meant(form, formVersion, branch, Objects.requireNonNullElse(kind, Kind.INCIDENT))
                 .orElseThrow(() -> Refused.invalid("fields", "ticket.form.nothing_asked_here"));
+    }
+
+    /** Who names a category is asked what everybody is asked there; who names none, such as a machine, is asked nothing. */
+    private @Nullable FormVersion demanded(Forms forms, @Nullable Long branch) {
+        if (branch == null) return null;
+        return forms.fitting(branch, Objects.requireNonNullElse(kind, Kind.INCIDENT))
+                .map(Form::current)
+                .filter(version -> version.definition().demands())
+                .orElse(null);
     }
 
     private Map<String, Object> given() {

@@ -1,0 +1,113 @@
+/** What stands in a form only because of an earlier answer: the fields that a category asks, somebody who was found, files that were
+ *  put in. A draft keeps them too; here they are fetched and drawn again, and outlive a page on which they do not stand just now. */
+
+const ASKED = /^(said\.)?fields\./;
+const last = new WeakMap();
+const awaited = new WeakMap();
+
+/** Adds to what was changed what is not on the page: answers to another category, or to one that is still on its way. */
+export function outlive(form, fields) {
+    const before = last.get(form) ?? {};
+    for (const [name, value] of Object.entries(before)) {
+        if (ASKED.test(name) && !stands(form, name)) fields[name] ??= value;
+    }
+    for (const box of form.querySelectorAll('.files')) {
+        if (ids(box) !== (box.dataset.was ?? '')) fields[named(box)] = ids(box);
+    }
+    const version = awaited.get(form) ?? form.elements.formVersion?.value;
+    const answered = Object.keys(fields).some((name) => ASKED.test(name) && (awaited.has(form) || stands(form, name)));
+    if (version && answered) fields.formVersion = version;
+    last.set(form, fields);
+    return fields;
+}
+
+/** What another category asks is filled in with what was answered there before. */
+export function watch(form, fill) {
+    form.addEventListener('htmx:afterSwap', ({ target }) => target.id === 'asked' && awaited.delete(form));
+    form.addEventListener('htmx:afterSettle', ({ target }) => {
+        if (target.id === 'asked') fill(Object.fromEntries(Object.entries(last.get(form) ?? {}).filter(([name]) => ASKED.test(name))));
+    });
+}
+
+export function forget(form) {
+    last.delete(form);
+}
+
+/** @param fill puts the fields in once more, now that all of them stand there */
+export async function bringBack(form, fields, whole, fill) {
+    last.set(form, { ...fields });
+    for (const box of form.querySelectorAll('.files')) box.dataset.was ??= ids(box);
+    if (await ask(form, fields)) fill();
+    if (find(form, fields)) fill();
+    for (const box of form.querySelectorAll('.files')) await chips(box, fields[named(box)] ?? (whole ? box.dataset.was : undefined));
+}
+
+/** The version that was being filled in, though another is asked by now; else what is asked because of what was chosen. */
+async function ask(form, fields) {
+    const slot = form.querySelector('#asked');
+    const version = fields.formVersion ?? '';
+    const chosen = ['category', 'kind'].filter((name) => name in fields);
+    if (!slot || (version ? version === form.elements.formVersion?.value : chosen.length === 0)) return false;
+    const query = new URLSearchParams({ version });
+    for (const name of ['category', 'kind']) query.set(name, form.elements[name]?.value ?? '');
+    awaited.set(form, version);
+    const answer = await fetch(`/asked?${query}`).catch(() => null);
+    if (!answer?.ok || awaited.get(form) !== version) return false;
+    slot.innerHTML = await answer.text();
+    window.htmx.process(slot);
+    document.dispatchEvent(new CustomEvent('htmx:afterSettle'));
+    awaited.delete(form);
+    return true;
+}
+
+/** Whoever was found by a search stands there again without one. */
+function find(form, fields) {
+    const missing = [...form.querySelectorAll('[data-found]')].filter((box) => {
+        const { found } = box.dataset;
+        return fields[`said.${found}`] && ![...box.querySelectorAll('input')].some((one) => one.value === fields[found]);
+    });
+    for (const box of missing) {
+        const { found } = box.dataset;
+        const set = document.createElement('fieldset');
+        const radio = document.createElement('input');
+        const label = document.createElement('label');
+        const legend = document.createElement('legend');
+        const words = document.createElement('span');
+        set.className = 'pick';
+        set.dataset.was = box.querySelector('.pick')?.dataset.was ?? '';
+        legend.className = 'sr';
+        legend.textContent = box.closest('.field').querySelector('label').firstChild.textContent;
+        Object.assign(radio, { type: 'radio', name: found, value: fields[found] });
+        words.textContent = fields[`said.${found}`];
+        label.append(radio, words);
+        set.append(legend, label);
+        box.replaceChildren(set);
+    }
+    return missing.length > 0;
+}
+
+async function chips(box, wanted) {
+    if (wanted === undefined || wanted === ids(box)) return;
+    if (wanted === '') return box.replaceChildren();
+    box.dataset.awaited = wanted;
+    const query = new URLSearchParams([['name', named(box)], ...wanted.split(' ').map((id) => ['id', id])]);
+    const answer = await fetch(`/attachments?${query}`).catch(() => null);
+    if (!answer?.ok) return;
+    box.innerHTML = await answer.text();
+    delete box.dataset.awaited;
+}
+
+function ids(box) {
+    const here = [...box.querySelectorAll('input[type=hidden]')].map((chip) => chip.value);
+    const late = box.dataset.awaited?.split(' ') ?? [];
+    return [...new Set([...late, ...here])].join(' ');
+}
+
+function named(box) {
+    return box.closest('[data-code]')?.querySelector('[data-files-for]').dataset.filesFor ?? 'file';
+}
+
+function stands(form, name) {
+    const bare = name.replace(/^said\./, '');
+    return Boolean(form.elements[bare] ?? form.querySelector(`[data-found="${bare}"]`));
+}
