@@ -44,8 +44,11 @@ function send(event) {
     form.requestSubmit(form.querySelector('.is-primary') ?? undefined);
 }
 
+/** What stands open inside is put away first, also while one writes in it: a draft keeps what was written. */
 function escape() {
-    if (writing(document.activeElement)) document.activeElement.blur();
+    const inner = document.querySelector('#dock [data-key=Escape]');
+    if (inner) inner.click();
+    else if (writing(document.activeElement)) document.activeElement.blur();
     else press('Escape');
 }
 
