@@ -13,10 +13,13 @@ import dev.qiao.ticket.Texts;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.canned.Placeholders;
+import dev.qiao.ticket.deed.Deed;
 import dev.qiao.ticket.deed.Deeds;
 import dev.qiao.ticket.deed.Order;
 import dev.qiao.ticket.deed.Orders;
+import dev.qiao.ticket.undo.Undos;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,15 +43,25 @@ public class Macros {
     private final Db db;
     private final MacroSql sql;
     private final Deeds deeds;
+    private final Undos undos;
     private final Tickets tickets;
     private final Placeholders placeholders;
     private final Journal journal;
     private final Teams teams;
 
-    Macros(Db db, MacroSql sql, Deeds deeds, Tickets tickets, Placeholders placeholders, Journal journal, Teams teams) {
+    Macros(
+            Db db,
+            MacroSql sql,
+            Deeds deeds,
+            Undos undos,
+            Tickets tickets,
+            Placeholders placeholders,
+            Journal journal,
+            Teams teams) {
         this.db = db;
         this.sql = sql;
         this.deeds = deeds;
+        this.undos = undos;
         this.tickets = tickets;
         this.placeholders = placeholders;
         this.journal = journal;
@@ -63,9 +76,15 @@ public class Macros {
                 .toList();
     }
 
-    /** What this person can change. */
-    public List<Macro> editable(Me me) {
-        return sql.all().stream().filter(m -> may(m.team(), me)).toList();
+    /** What this person can use or change. */
+    public List<Macro> known(Me me) {
+        return sql.all().stream()
+                .filter(m -> may(m.team(), me) || m.active() && (m.team() == null || me.in(m.team())))
+                .toList();
+    }
+
+    public boolean changeable(Macro macro, Me me) {
+        return may(macro.team(), me);
     }
 
     /** Errors: not found, also for what this person can neither use nor change. */
@@ -81,10 +100,15 @@ public class Macros {
         var macro = find(id, me);
         if (!macro.active()) throw Refused.notFound("ticket.macro.no_such");
         return db.transact(() -> {
+            var before = tickets.find(number, me);
+            var done = new ArrayList<Deed>();
             for (var order : macro.orders()) {
-                deeds.perform(number, filled(order, tickets.find(number, me), me), me, now);
+                var outcome = deeds.perform(number, filled(order, tickets.find(number, me), me), me, now);
+                if (outcome.changed()) done.add(order.deed());
             }
-            return tickets.find(number, me);
+            var after = tickets.find(number, me);
+            undos.together(before, after, done, me, now);
+            return after;
         });
     }
 
