@@ -55,6 +55,17 @@ if (me) each('form.composer', (form) => {
         if (told.anyway) form.requestSubmit();
         else text.focus();
     });
+    const canned = form.querySelector('#canned');
+    canned.addEventListener('click', ({ target }) => {
+        const words = target.closest('[data-insert]')?.dataset.insert;
+        if (words === undefined && !target.closest('[data-shut]')) return;
+        canned.replaceChildren();
+        text.focus();
+        if (words === undefined) return;
+        text.setRangeText(words, text.selectionStart, text.selectionEnd, 'end');
+        keep();
+    });
+    canned.addEventListener('htmx:afterSettle', () => canned.querySelector('[data-insert], [data-shut]')?.focus());
     form.addEventListener('change', ({ target }) => {
         if (target.name !== 'audience') return;
         typed.set(now, text.value);

@@ -44,8 +44,11 @@ function send(event) {
     form.requestSubmit(form.querySelector('.is-primary') ?? undefined);
 }
 
+/** What stands open inside is put away first, also while one writes in it: a draft keeps what was written. */
 function escape() {
-    if (writing(document.activeElement)) document.activeElement.blur();
+    const inner = document.querySelector('#dock [data-key=Escape]');
+    if (inner) inner.click();
+    else if (writing(document.activeElement)) document.activeElement.blur();
     else press('Escape');
 }
 
@@ -60,8 +63,10 @@ function go(code) {
     return known;
 }
 
+/** What was just done floats above the page: its way back comes before any other. */
 function press(name) {
-    const target = [...document.querySelectorAll(`[data-key="${CSS.escape(name)}"]`)].find((e) => e.checkVisibility());
+    const all = [...document.querySelectorAll(`[data-key="${CSS.escape(name)}"]`)].filter((e) => e.checkVisibility());
+    const target = all.find((e) => e.closest('.toast')) ?? all[0];
     if (!target || target.disabled) return false;
     if (target.matches('[type=radio]')) choose(target);
     else if (target.matches('input, textarea')) target.focus();

@@ -162,7 +162,8 @@ record Telling(Recorded entry, Ticket ticket, Set<Long> watchers, Optional<Long>
                     entry.as(TicketUnanswered.class).hours());
         } else if (entry.is(TicketTakenBack.class)) {
             var taken = entry.as(TicketTakenBack.class).taken();
-            if (taken.equals("resolution") || taken.equals("closure")) lines.tell(requester(), "channel.taken_back");
+            if (taken.equals("resolution")) lines.tell(requester(), "channel.taken_back");
+            if (taken.equals("closure")) lines.tell(requester(), "channel.closure_taken_back");
         } else if (entry.is(TicketWatched.class)) {
             lines.tell(entry.as(TicketWatched.class).person(), "channel.named");
         } else if (entry.is(TicketRated.class)) {

@@ -3,6 +3,7 @@ package dev.qiao.ticket;
 import dev.qiao.base.Me;
 import dev.qiao.journal.Journal;
 import dev.qiao.journal.Recorded;
+import dev.qiao.ticket.TicketFact.TicketAccepted;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,16 @@ public class TicketHistory {
 
     /**
      * What this person may read, in the order in which it was written, which is the order of versions. What Qiao adds to a version, such
-     * as whom it chose after a hand-over, was not done for the person's reason.
+     * as whom it chose after a hand-over, was not done for the person's reason; nor is accepting, which comes with what was done first.
      */
     public List<Event> of(Ticket ticket, Me me, long after, int limit) {
         Map<Integer, String> words = reasons.of(ticket.number());
         return journal.of(Tickets.KIND, ticket.number(), Conversation.readable(me), after, limit).stream()
-                .map(entry -> new Event(entry, entry.actor() == 0 ? null : words.get(entry.version())))
+                .map(entry -> new Event(entry, reasoned(entry) ? words.get(entry.version()) : null))
                 .toList();
+    }
+
+    private static boolean reasoned(Recorded entry) {
+        return entry.actor() != 0 && !entry.is(TicketAccepted.class);
     }
 }

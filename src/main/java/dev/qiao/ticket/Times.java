@@ -33,6 +33,12 @@ public record Times(
         return new Times(openedAt, acceptedAt, first(respondedAt, at), restoredAt, resolvedAt, closedAt, dueAt, at);
     }
 
+    /** The same, where nobody had responded before this moment. */
+    public Times answered(@Nullable Instant at) {
+        var responded = respondedAt == null ? at : respondedAt;
+        return new Times(openedAt, acceptedAt, responded, restoredAt, resolvedAt, closedAt, dueAt, updatedAt);
+    }
+
     Times resolved(@Nullable Instant restored, Instant at) {
         return new Times(openedAt, acceptedAt, first(respondedAt, at), restored, at, null, dueAt, at);
     }

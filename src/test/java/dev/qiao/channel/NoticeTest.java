@@ -21,6 +21,7 @@ import dev.qiao.ticket.Resolution.Cause;
 import dev.qiao.ticket.Resolution.Outcome;
 import dev.qiao.ticket.Stage.HoldFor;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.undo.Undos;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,9 @@ class NoticeTest {
 
     @Autowired
     Conversation conversation;
+
+    @Autowired
+    Undos undos;
 
     @Autowired
     Participants participants;
@@ -85,6 +89,20 @@ class NoticeTest {
         follow();
         assertThat(told(user))
                 .containsExactly("channel.resolved", "channel.held_for_you", "channel.commented", "channel.accepted");
+    }
+
+    @Test
+    void whatIsTakenBackIsToldForWhatItWas() {
+        tickets.accept(number, null, lin, at(2));
+        tickets.resolve(number, null, Outcome.FIXED, Cause.HARDWARE, "换了搓纸轮", null, lin, at(3));
+        undos.takeBack(number, lin, at(4));
+        follow();
+        assertThat(told(user).getFirst()).isEqualTo("channel.taken_back");
+        tickets.resolve(number, null, Outcome.FIXED, Cause.HARDWARE, "换了搓纸轮", null, lin, at(5));
+        tickets.close(number, null, manager, at(6));
+        undos.takeBack(number, manager, at(7));
+        follow();
+        assertThat(told(user).getFirst()).isEqualTo("channel.closure_taken_back");
     }
 
     @Test

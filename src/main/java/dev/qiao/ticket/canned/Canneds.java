@@ -52,9 +52,15 @@ public class Canneds {
                 .toList();
     }
 
-    /** What this person can change. */
-    public List<Canned> editable(Me me) {
-        return all().stream().filter(c -> may(c.team(), me)).toList();
+    /** What this person can use or change. */
+    public List<Canned> known(Me me) {
+        return all().stream()
+                .filter(c -> may(c.team(), me) || c.active() && (c.team() == null || me.in(c.team())))
+                .toList();
+    }
+
+    public boolean changeable(Canned canned, Me me) {
+        return may(canned.team(), me);
     }
 
     /** Errors: not found, also for what this person can neither use nor change. */

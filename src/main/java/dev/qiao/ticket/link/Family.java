@@ -6,6 +6,8 @@ import dev.qiao.ticket.Resolution.Cause;
 import dev.qiao.ticket.Resolution.Outcome;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.undo.Undo.Along;
+import dev.qiao.ticket.undo.Undos;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,10 +20,12 @@ import org.springframework.stereotype.Component;
 public class Family {
     private final Tickets tickets;
     private final Links links;
+    private final Undos undos;
 
-    Family(Tickets tickets, Links links) {
+    Family(Tickets tickets, Links links, Undos undos) {
         this.tickets = tickets;
         this.links = links;
+        this.undos = undos;
     }
 
     /** A child that could not be resolved, and why. */
@@ -43,7 +47,7 @@ public class Family {
 
     /**
      * Resolves chosen children as their parent was resolved, each on its own and with the person's own rights: what one of them refuses
-     * does not hold up the others. Who asked for each is told as of any solution.
+     * does not hold up the others. Who asked for each is told as of any solution. Taking the parent's solution back takes theirs back.
      */
     public Solved resolve(
             long parent,
@@ -57,17 +61,19 @@ public class Family {
         var children = open(tickets.find(parent, me), me).stream()
                 .filter(child -> chosen.contains(child.number()))
                 .toList();
-        var done = new ArrayList<Long>();
+        var done = new ArrayList<Along>();
         var left = new ArrayList<Left>();
         for (var child : children) {
             try {
-                tickets.resolve(child.number(), null, code, cause, solution, restored(child, restoredAt), me, now);
-                done.add(child.number());
+                var since = restored(child, restoredAt);
+                var solved = tickets.resolve(child.number(), null, code, cause, solution, since, me, now);
+                done.add(new Along(child.number(), solved.version()));
             } catch (Refused refused) {
                 left.add(new Left(child.number(), refused));
             }
         }
-        return new Solved(List.copyOf(done), List.copyOf(left));
+        undos.along(parent, done, me);
+        return new Solved(done.stream().map(Along::number).toList(), List.copyOf(left));
     }
 
     /** A child that began after the fault was over was restored when it is resolved. */

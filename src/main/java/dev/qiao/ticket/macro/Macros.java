@@ -14,11 +14,14 @@ import dev.qiao.ticket.Texts;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.canned.Placeholders;
+import dev.qiao.ticket.deed.Deed;
 import dev.qiao.ticket.deed.Deeds;
 import dev.qiao.ticket.deed.Order;
 import dev.qiao.ticket.deed.Orders;
+import dev.qiao.ticket.undo.Undos;
 import dev.qiao.ticket.wording.Wordings;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,6 +49,7 @@ public class Macros {
     private final Wordings wordings;
     private final MacroSql sql;
     private final Deeds deeds;
+    private final Undos undos;
     private final Tickets tickets;
     private final Placeholders placeholders;
     private final Journal journal;
@@ -56,6 +60,7 @@ public class Macros {
             Wordings wordings,
             MacroSql sql,
             Deeds deeds,
+            Undos undos,
             Tickets tickets,
             Placeholders placeholders,
             Journal journal,
@@ -64,6 +69,7 @@ public class Macros {
         this.wordings = wordings;
         this.sql = sql;
         this.deeds = deeds;
+        this.undos = undos;
         this.tickets = tickets;
         this.placeholders = placeholders;
         this.journal = journal;
@@ -78,9 +84,15 @@ public class Macros {
                 .toList();
     }
 
-    /** What this person can change. */
-    public List<Macro> editable(Me me) {
-        return sql.all().stream().filter(m -> may(m.team(), me)).toList();
+    /** What this person can use or change. */
+    public List<Macro> known(Me me) {
+        return sql.all().stream()
+                .filter(m -> may(m.team(), me) || m.active() && (m.team() == null || me.in(m.team())))
+                .toList();
+    }
+
+    public boolean changeable(Macro macro, Me me) {
+        return may(macro.team(), me);
     }
 
     /** Errors: not found, also for what this person can neither use nor change. */
@@ -96,10 +108,15 @@ public class Macros {
         var macro = find(id, me);
         if (!macro.active()) throw Refused.notFound("ticket.macro.no_such");
         return db.transact(() -> {
+            var before = tickets.find(number, me);
+            var done = new ArrayList<Deed>();
             for (var order : macro.orders()) {
-                deeds.perform(number, filled(order, tickets.find(number, me), me), me, now);
+                var outcome = deeds.perform(number, filled(order, tickets.find(number, me), me), me, now);
+                if (outcome.changed()) done.add(order.deed());
             }
-            return tickets.find(number, me);
+            var after = tickets.find(number, me);
+            undos.together(before, after, done, me, now);
+            return after;
         });
     }
 

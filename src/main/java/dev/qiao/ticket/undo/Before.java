@@ -13,7 +13,9 @@ record Before(Matter matter, Weight weight, Ticket.Place place, StageColumns sta
                 ticket.matter(), ticket.weight(), ticket.place(), StageColumns.of(ticket.stage()), ticket.times());
     }
 
-    Ticket ticket(Ticket now) {
+    /** @param answered whether words to the requester came with the act: they stay said, and with them that somebody responded */
+    Ticket ticket(Ticket now, boolean answered) {
+        var then = answered ? times.answered(now.times().respondedAt()) : times;
         return new Ticket(
                 now.number(),
                 now.version(),
@@ -21,7 +23,7 @@ record Before(Matter matter, Weight weight, Ticket.Place place, StageColumns sta
                 weight,
                 place,
                 stage.stage(times.restoredAt()),
-                times,
+                then,
                 now.tally());
     }
 }

@@ -1,12 +1,16 @@
 package dev.qiao.ticket.undo;
 
+import dev.qiao.base.Coded;
 import dev.qiao.base.Db;
 import dev.qiao.base.Json;
 import dev.qiao.base.Me;
 import dev.qiao.ticket.Acting;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Ticket.Act;
+import dev.qiao.ticket.deed.Deed;
+import dev.qiao.ticket.undo.Undo.Along;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Repository;
@@ -37,13 +41,17 @@ class UndoSql implements Acting.Memory {
 
     @Override
     public void keep(Act act, Ticket before, int version, Me me, Instant at) {
-        if (!REMEMBERED.contains(act)) return;
+        if (REMEMBERED.contains(act)) keep(act, List.of(), before, version, me, at);
+    }
+
+    /** @param deeds what was done at once; empty for a single act */
+    void keep(Act act, List<Deed> deeds, Ticket before, int version, Me me, Instant at) {
         db.sql("""
-                insert into ticket.undo (number, version, person_id, act, at, before)
-                values (:number, :version, :person, :act, :at, :before::jsonb)
+                insert into ticket.undo (number, version, person_id, act, at, before, deeds)
+                values (:number, :version, :person, :act, :at, :before::jsonb, :deeds::text[])
                 on conflict (number) do update
                    set version = excluded.version, person_id = excluded.person_id, act = excluded.act, at = excluded.at,
-                       before = excluded.before
+                       before = excluded.before, deeds = excluded.deeds, along = excluded.along
                 """)
                 .bind("number", before.number())
                 .bind("version", version)
@@ -51,12 +59,23 @@ class UndoSql implements Acting.Memory {
                 .bind("act", act)
                 .bind("at", at)
                 .bind("before", Json.of(Before.of(before)).text())
+                .bind("deeds", deeds)
                 .updateOne();
+    }
+
+    /** The same person did the same to these as well. */
+    void along(long number, List<Along> others, Me me) {
+        db.sql("update ticket.undo set along = :along::jsonb where number = :number and person_id = :person")
+                .bind("number", number)
+                .bind("person", me.id())
+                .bind("along", Json.of(others).text())
+                .update();
     }
 
     Optional<Kept> of(long number) {
         return db.sql("""
-                select number, version, person_id, act, at, before::text as before from ticket.undo where number = :number
+                select number, version, person_id, act, at, before::text as before, deeds, along::text as along
+                  from ticket.undo where number = :number
                 """)
                 .bind("number", number)
                 .optional(row -> new Kept(
@@ -65,7 +84,11 @@ class UndoSql implements Acting.Memory {
                                 row.integer("version"),
                                 row.number("person_id"),
                                 row.word("act", Act.class),
-                                row.instant("at")),
+                                row.instant("at"),
+                                row.texts("deeds").stream()
+                                        .map(code -> Coded.of(Deed.class, "deed", code))
+                                        .toList(),
+                                List.of(row.json("along").as(Along[].class))),
                         row.json("before").as(Before.class)));
     }
 

@@ -5,50 +5,126 @@ import dev.qiao.base.Refused;
 import dev.qiao.journal.Audience;
 import dev.qiao.ticket.Acting;
 import dev.qiao.ticket.Acting.Done;
+import dev.qiao.ticket.Acting.Said;
+import dev.qiao.ticket.Editing;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.TicketFact.TicketTakenBack;
+import dev.qiao.ticket.deed.Deed;
+import dev.qiao.ticket.undo.Undo.Along;
+import dev.qiao.ticket.undo.UndoSql.Kept;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
  * The door to taking back: whoever did the last act on a ticket may, for ten minutes and as long as nothing else happened to it. The
- * ticket then stands as before, its clocks go on as if it had stood so, and both acts stay on record.
+ * ticket then stands as before, its clocks go on as if it had stood so, and both acts stay on record. What was one act is taken back as
+ * one: all that a macro did, and with a parent the children that were resolved with it.
  */
 @Component
 public class Undos {
     private final UndoSql sql;
     private final Acting acting;
+    private final Editing editing;
 
-    Undos(UndoSql sql, Acting acting) {
+    Undos(UndoSql sql, Acting acting, Editing editing) {
         this.sql = sql;
         this.acting = acting;
+        this.editing = editing;
     }
+
+    /**
+     * What came of it.
+     *
+     * @param along the other tickets that stand as before
+     * @param left those that do not, because something happened to them since
+     * @param stays what was done to the ticket and cannot be taken back
+     */
+    public record Back(Ticket ticket, List<Long> along, List<Long> left, List<Deed> stays) {}
 
     /** What this person can take back of the ticket now. */
     public Optional<Undo> of(Ticket ticket, Me me, Instant now) {
         return sql.of(ticket.number())
-                .map(UndoSql.Kept::undo)
+                .map(Kept::undo)
                 .filter(undo -> undo.person() == me.id())
                 .filter(undo -> undo.version() == ticket.version() && now.isBefore(undo.until()));
     }
 
+    /** Several acts on one ticket were one. It belongs into their transaction. */
+    public void together(Ticket before, Ticket after, List<Deed> deeds, Me me, Instant now) {
+        Parts.acts(deeds).stream()
+                .findFirst()
+                .ifPresent(last -> sql.keep(last, deeds, before, after.version(), me, now));
+    }
+
+    /** The same act was done to other tickets, too. */
+    public void along(long number, List<Along> others, Me me) {
+        if (!others.isEmpty()) sql.along(number, others, me);
+    }
+
     /** Errors: nothing of this person's to take back, too late, or something else has happened since. */
-    public Ticket takeBack(long number, Me me, Instant now) {
+    public Back takeBack(long number, Me me, Instant now) {
+        var kept = own(number, me, now);
+        var ticket = back(kept, me, now);
+        var stays = new ArrayList<>(Parts.said(kept.undo().deeds()));
+        for (var deed : kept.undo().deeds()) if (!followed(deed, number, me, now)) stays.add(deed);
+        var along = new ArrayList<Long>();
+        var left = new ArrayList<Long>();
+        for (var other : kept.undo().along()) (stood(other, me, now) ? along : left).add(other.number());
+        return new Back(ticket, List.copyOf(along), List.copyOf(left), List.copyOf(stays));
+    }
+
+    private Kept own(long number, Me me, Instant now) {
         var kept = sql.of(number)
                 .filter(k -> k.undo().person() == me.id())
                 .orElseThrow(() -> Refused.notFound("ticket.undo.nothing"));
         if (!now.isBefore(kept.undo().until())) {
             throw Refused.conflict("ticket.undo.too_late", Undo.WITHIN.toMinutes());
         }
-        var act = kept.undo().act();
-        return acting.after(number, me, now, (ticket, at) -> {
-            if (ticket.version() != kept.undo().version()) throw Refused.stale("ticket.changed_meanwhile", number);
-            sql.forget(number);
-            var before = ticket.asBefore(kept.before().ticket(ticket), at);
-            return Done.of(before, audience(act), new TicketTakenBack(act.code()));
+        return kept;
+    }
+
+    private Ticket back(Kept kept, Me me, Instant now) {
+        var undo = kept.undo();
+        boolean answered = undo.deeds().contains(Deed.REPLY);
+        return acting.after(undo.number(), me, now, (ticket, at) -> {
+            if (ticket.version() != undo.version()) throw Refused.stale("ticket.changed_meanwhile", undo.number());
+            sql.forget(undo.number());
+            return new Done(ticket.asBefore(kept.before().ticket(ticket, answered), at), said(undo));
         });
+    }
+
+    /** Another ticket of the same act, as long as that was the last of it. */
+    private boolean stood(Along other, Me me, Instant now) {
+        try {
+            var kept = own(other.number(), me, now);
+            if (kept.undo().version() != other.version()) return false;
+            back(kept, me, now);
+            return true;
+        } catch (Refused _) {
+            return false;
+        }
+    }
+
+    /** Whom one follows is not in the ticket itself. */
+    private boolean followed(Deed deed, long number, Me me, Instant now) {
+        try {
+            if (deed == Deed.WATCH) editing.unwatch(number, me, now);
+            if (deed == Deed.UNWATCH) editing.watch(number, me, now);
+            return true;
+        } catch (Refused _) {
+            return false;
+        }
+    }
+
+    private static List<Said> said(Undo undo) {
+        var acts = undo.deeds().isEmpty() ? List.of(undo.act()) : Parts.acts(undo.deeds());
+        return acts.stream()
+                .map(act -> new Said(audience(act), new TicketTakenBack(act.code())))
+                .toList();
     }
 
     /** Who heard of the act hears of this. */

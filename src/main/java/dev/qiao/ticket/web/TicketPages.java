@@ -14,6 +14,7 @@ import dev.qiao.sla.Clocks;
 import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Conversation.Comment;
 import dev.qiao.ticket.Ticket;
+import dev.qiao.ticket.TicketFact.TicketCommented;
 import dev.qiao.ticket.TicketHistory;
 import dev.qiao.ticket.TicketHistory.Event;
 import dev.qiao.ticket.Tickets;
@@ -21,6 +22,7 @@ import dev.qiao.ticket.merge.Merges;
 import dev.qiao.ticket.presence.web.Company;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -107,7 +109,7 @@ public class TicketPages {
                 company.of(t.number(), page));
     }
 
-    /** What was said, and between it the steps that belong into the story. */
+    /** What was said, and between it the steps that belong into the story; what happened at once stands in the order of the journal. */
     private List<Utterance> talk(
             Ticket t, List<Ticket> within, List<Comment> comments, List<Event> events, Faces.Album album, Page page) {
         var files = conversation.files(merges.read(t, page.reader()), page.reader());
@@ -116,23 +118,35 @@ public class TicketPages {
                 .collect(Collectors.groupingBy(
                         file -> file.comment(), Collectors.mapping(Story::attached, Collectors.toList())));
         var talk = new ArrayList<Utterance>();
+        var spoken = new LinkedHashMap<Long, Utterance>();
         talk.add(story.first(t, null, files, album, page));
         for (var merged : within) {
             talk.add(story.first(merged, page.t("ticket.merge.from", merged.number()), files, album, page));
         }
         for (var comment : comments) {
-            talk.add(new Utterance.Say(
+            var say = new Utterance.Say(
                     comment.id(),
                     album.of(comment.author()),
                     comment.at(),
                     comment.audience() == Audience.INTERNAL,
                     Markdown.html(comment.text()),
                     comment.number() == t.number() ? null : page.t("ticket.merge.from", comment.number()),
-                    byComment.getOrDefault(comment.id(), List.of())));
+                    byComment.getOrDefault(comment.id(), List.of()));
+            spoken.put(comment.id(), say);
         }
-        events.forEach(event -> story.step(event, album, page).ifPresent(talk::add));
+        for (var event : events) {
+            story.step(event, album, page).ifPresent(talk::add);
+            var said = spoken.remove(comment(event));
+            if (said != null) talk.add(said);
+        }
+        talk.addAll(spoken.values());
         talk.sort(Comparator.comparing(Utterance::at));
         return List.copyOf(talk);
+    }
+
+    private static long comment(Event event) {
+        var entry = event.entry();
+        return entry.is(TicketCommented.class) ? entry.as(TicketCommented.class).comment() : 0;
     }
 
     private PromiseView promise(Clock clock, Ticket t, Page page) {

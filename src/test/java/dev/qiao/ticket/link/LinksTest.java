@@ -17,6 +17,7 @@ import dev.qiao.ticket.Resolution.Outcome;
 import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.TicketHistory;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.undo.Undos;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ class LinksTest {
 
     @Autowired
     Family family;
+
+    @Autowired
+    Undos undos;
 
     @Autowired
     TicketHistory history;
@@ -193,6 +197,27 @@ class LinksTest {
         assertThat(tickets.find(child, lin).stage()).isInstanceOf(Stage.Resolved.class);
         assertThat(tickets.find(spared, lin).stage()).isInstanceOf(Stage.Waiting.class);
         assertThat(tickets.find(theirs, manager).stage()).isInstanceOf(Stage.Waiting.class);
+    }
+
+    @Test
+    void whatWasResolvedTogetherIsTakenBackTogetherAsFarAsNothingHappenedSince() {
+        long parent = open("机房断电");
+        long child = open("打不开门户");
+        long moved = open("打不开邮件");
+        links.add(child, Relation.CHILD_OF, parent, lin, now);
+        links.add(moved, Relation.CHILD_OF, parent, lin, now);
+        tickets.resolve(parent, null, Outcome.FIXED, Cause.HARDWARE, "换了电源", null, lin, now);
+        family.resolve(parent, List.of(child, moved), Outcome.FIXED, Cause.HARDWARE, "换了电源", null, lin, now);
+        var since = tickets.reopen(moved, null, "还不行", lin, now.plusSeconds(1));
+        var back = undos.takeBack(parent, lin, now.plusSeconds(2));
+        assertThat(back.ticket().stage()).isInstanceOf(Stage.Waiting.class);
+        assertThat(back.along()).containsExactly(child);
+        assertThat(back.left()).containsExactly(moved);
+        assertThat(tickets.find(child, lin).stage()).isInstanceOf(Stage.Waiting.class);
+        assertThat(tickets.find(moved, lin)).isEqualTo(since);
+        assertThat(history.of(tickets.find(child, user), user, 0, 50))
+                .extracting(e -> e.entry().act())
+                .contains("ticket.taken_back");
     }
 
     @Test

@@ -7,8 +7,10 @@ import dev.qiao.Cast;
 import dev.qiao.Http;
 import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
+import dev.qiao.base.Check;
 import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
+import dev.qiao.people.Participants;
 import dev.qiao.people.Team;
 import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Draft;
@@ -16,12 +18,14 @@ import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Resolution.Cause;
 import dev.qiao.ticket.Resolution.Outcome;
 import dev.qiao.ticket.Stage;
+import dev.qiao.ticket.Stage.HoldFor;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.canned.Canned;
 import dev.qiao.ticket.canned.Canneds;
 import dev.qiao.ticket.canned.Placeholders;
 import dev.qiao.ticket.deed.Deed;
 import dev.qiao.ticket.deed.Order;
+import dev.qiao.ticket.undo.Undos;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +52,15 @@ class MacrosTest {
 
     @Autowired
     Macros macros;
+
+    @Autowired
+    Undos undos;
+
+    @Autowired
+    Participants participants;
+
+    @Autowired
+    List<Check> checks;
 
     @Autowired
     TestClock clock;
@@ -112,6 +125,39 @@ class MacrosTest {
         assertThat(conversation.of(ticket, user, 0, 10))
                 .extracting(c -> c.text())
                 .containsExactly(user.name() + "，请重启");
+    }
+
+    @Test
+    void aMacroIsTakenBackAsOneAndOnlyWhatWasSaidStays() {
+        long id = macro(
+                Order.of(Deed.ACCEPT),
+                Order.of(Deed.WATCH),
+                Order.of(Deed.TAG).tagging(List.of("等配件")),
+                Order.of(Deed.REPLY).saying("已收到"),
+                Order.of(Deed.NOTE).saying("等配件"),
+                Order.of(Deed.HOLD).waiting(HoldFor.SUPPLIER, null, 4).because("等配件"));
+        var before = tickets.find(number, lin);
+        var after = macros.run(id, number, lin, now);
+        assertThat(undos.of(after, lin, now).orElseThrow().undone())
+                .containsExactly(Deed.ACCEPT, Deed.WATCH, Deed.TAG, Deed.HOLD);
+        var back = undos.takeBack(number, lin, now.plusSeconds(9));
+        assertThat(back.stays()).containsExactly(Deed.REPLY, Deed.NOTE);
+        var ticket = tickets.find(number, lin);
+        assertThat(ticket.stage()).isEqualTo(before.stage());
+        assertThat(ticket.matter()).isEqualTo(before.matter());
+        assertThat(ticket.place().person()).isNull();
+        assertThat(ticket.times().respondedAt()).as("the reply was one").isEqualTo(now);
+        assertThat(participants.of(Tickets.KIND, number)).noneMatch(p -> p.role().equals("watcher"));
+        assertThat(conversation.of(ticket, lin, 0, 10)).hasSize(2);
+        for (var check : checks) {
+            assertThat(check.problems()).as(check.name()).noneMatch(p -> p.contains(Long.toString(number)));
+        }
+    }
+
+    @Test
+    void afterAMacroThatOnlySpeaksThereIsNothingToTakeBack() {
+        long id = macro(Order.of(Deed.NOTE).saying("看过了"));
+        assertThat(undos.of(macros.run(id, number, lin, now), lin, now)).isEmpty();
     }
 
     @Test

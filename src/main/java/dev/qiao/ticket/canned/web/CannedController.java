@@ -38,7 +38,11 @@ class CannedController {
 
     @GetMapping
     String index(Me me, Model model) {
-        model.addAttribute("lines", canneds.editable(me));
+        var lines = canneds.known(me);
+        model.addAttribute("lines", lines);
+        model.addAttribute(
+                "mine",
+                lines.stream().filter(line -> canneds.changeable(line, me)).map(Canned::id).collect(Collectors.toSet()));
         model.addAttribute("teams", teams.active().stream().collect(Collectors.toMap(Team::id, Team::name)));
         return "ticket/canned/web/index";
     }

@@ -39,7 +39,11 @@ class MacroController {
 
     @GetMapping
     String index(Me me, Model model) {
-        model.addAttribute("lines", macros.editable(me));
+        var lines = macros.known(me);
+        model.addAttribute("lines", lines);
+        model.addAttribute(
+                "mine",
+                lines.stream().filter(line -> macros.changeable(line, me)).map(Macro::id).collect(Collectors.toSet()));
         model.addAttribute("teams", teams.active().stream().collect(Collectors.toMap(Team::id, Team::name)));
         return "ticket/macro/web/index";
     }

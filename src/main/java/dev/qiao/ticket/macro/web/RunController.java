@@ -7,6 +7,7 @@ import dev.qiao.base.web.Page;
 import dev.qiao.base.web.Toast;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.macro.Macros;
+import dev.qiao.ticket.undo.Undos;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import org.springframework.stereotype.Controller;
@@ -22,11 +23,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Needs(Permission.TICKET_WORK)
 class RunController {
     private final Macros macros;
+    private final Undos undos;
     private final Tickets tickets;
     private final InstantSource clock;
 
-    RunController(Macros macros, Tickets tickets, InstantSource clock) {
+    RunController(Macros macros, Undos undos, Tickets tickets, InstantSource clock) {
         this.macros = macros;
+        this.undos = undos;
         this.tickets = tickets;
         this.clock = clock;
     }
@@ -40,9 +43,11 @@ class RunController {
 
     @PostMapping("/{id:\\d+}")
     String create(@PathVariable long number, @PathVariable long id, Me me, Page page, HttpServletResponse response) {
-        macros.run(id, number, me, clock.instant());
-        Toast.of(page.t("ticket.macro.done", macros.find(id, me).name(), number))
-                .on(response);
+        var now = clock.instant();
+        var ticket = macros.run(id, number, me, now);
+        var toast = Toast.of(page.t("ticket.macro.done", macros.find(id, me).name(), number));
+        var undo = undos.of(ticket, me, now);
+        (undo.isEmpty() ? toast : toast.undo("POST", "/tickets/" + number + "/undo")).on(response);
         return "redirect:/tickets/" + number;
     }
 }

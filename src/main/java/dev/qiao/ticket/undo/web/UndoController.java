@@ -27,8 +27,8 @@ class UndoController {
 
     @PostMapping
     String create(@PathVariable long number, Me me, Page page, HttpServletResponse response) {
-        undos.takeBack(number, me, clock.instant());
-        Toast.of(page.t("ticket.undo.done", number)).on(response);
+        var back = undos.takeBack(number, me, clock.instant());
+        Toast.of(UndoWords.told(back, page)).on(response);
         return "redirect:/tickets/" + number;
     }
 }

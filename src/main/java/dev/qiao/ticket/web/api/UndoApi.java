@@ -6,9 +6,11 @@ import dev.qiao.base.Refused;
 import dev.qiao.base.web.Needs;
 import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.undo.Undo;
 import dev.qiao.ticket.undo.Undos;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,19 +35,21 @@ class UndoApi {
         this.clock = clock;
     }
 
-    record UndoJson(Act act, Instant at, Instant until) {}
+    /** @param along the children that were resolved with it, and come back with it as far as nothing happened to them since */
+    record UndoJson(Act act, Instant at, Instant until, List<Long> along) {}
 
     /** What could be taken back; 404 where there is nothing. */
     @GetMapping
     UndoJson show(@PathVariable long number, Me me) {
         var undo = undos.of(tickets.find(number, me), me, clock.instant())
                 .orElseThrow(() -> Refused.notFound("ticket.undo.nothing"));
-        return new UndoJson(undo.act(), undo.at(), undo.until());
+        var along = undo.along().stream().map(Undo.Along::number).toList();
+        return new UndoJson(undo.act(), undo.at(), undo.until(), along);
     }
 
     @PostMapping
     ResponseEntity<TicketJson> create(@PathVariable long number, Me me) {
         var now = clock.instant();
-        return telling.ok(undos.takeBack(number, me, now), me, now);
+        return telling.ok(undos.takeBack(number, me, now).ticket(), me, now);
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 public record Tool(Act act, String word, String icon, String noun) {
     static List<Tool> of(Collection<Act> allowed) {
         return List.of(
-                        new Tool(Act.COMMENTS, "ticket.tool.canned", "message-circle", "canned/new"),
                         new Tool(Act.INTERNAL_COMMENTS, "ticket.tool.macro", "play", "macros/new"),
                         new Tool(Act.LINKS, "ticket.tool.link", "link", "links/new"),
                         new Tool(Act.MERGE, "ticket.tool.merge", "merge", "merge/new"),
