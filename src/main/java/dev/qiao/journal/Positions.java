@@ -21,7 +21,7 @@ public final class Positions {
         }
     }
 
-    /** The transactions with which a run begins, but for the first, rising; as seen by this connection's transaction. */
+    /** The transactions with which a run begins, but for the first, rising as numbers and not as texts; as seen by this connection's transaction. */
     public static List<String> runs(Connection snapshot) throws SQLException {
         var starts = new ArrayList<String>();
         try (var statement = snapshot.createStatement()) {
@@ -35,7 +35,7 @@ public final class Positions {
                             union all (select from_xid, from_id from journal.seal order by number limit 1)
                         ) as position
                     ) as step
-                    where id < before order by xid
+                    where id < before order by step.xid
                     """)) {
                 while (rows.next()) starts.add(rows.getString(1));
             }
