@@ -3,7 +3,9 @@ import { calmly, word } from './page.js';
 
 const PAUSE = 120;
 /** What may be done here and now; what is not allowed is not on the page. */
-const ACTS = '.verbs :is(a, button), [data-command]';
+const ACTS = 'main :is(a, button, summary).btn, main label:has(> [type=radio][data-key]), [data-command]';
+/** Of one row among many, which its name would not tell. */
+const MANY = '.row, .card, tr, .float, .palette';
 let asked = 0;
 
 document.addEventListener('keydown', (event) => {
@@ -39,9 +41,26 @@ function show() {
 }
 
 function offered() {
-    return [...document.querySelectorAll(ACTS)]
-        .filter((element) => element.checkVisibility() && !element.disabled)
-        .map((element) => ({ element, text: (element.querySelector('span') ?? element).textContent.trim(), key: element.dataset.key }));
+    const all = [...document.querySelectorAll(ACTS)]
+        .filter((element) => element.checkVisibility() && !element.closest(MANY) && !element.matches(':disabled, :has(:disabled)'))
+        .map((element) => ({ element, text: named(element), key: (element.querySelector('[data-key]') ?? element).dataset.key }));
+    const single = all.filter(({ text }) => text && all.filter((other) => other.text === text).length === 1);
+    return [...single, { text: word('keys.title'), key: '?', act: () => import('./sheet.js').then(({ sheet }) => sheet()) }];
+}
+
+/** What stands on it, without its key, its figures and what is hidden. */
+function named(element) {
+    const label = element.getAttribute('aria-label');
+    if (label) return label;
+    const parts = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE || node.matches('span:not(.n)') && node.checkVisibility());
+    return parts.map((node) => node.textContent.trim()).join('').trim();
+}
+
+/** Presses it; who chooses for whom to write goes on to write. */
+function work(element) {
+    if (!element.isConnected) return;
+    element.click();
+    if (element.matches('label')) element.closest('form').querySelector('textarea')?.focus();
 }
 
 async function find(field, list, acts) {
@@ -67,12 +86,12 @@ function group(acts) {
     return [section];
 }
 
-function act({ element, text, key }) {
+function act({ element, text, key, act: own }) {
     const option = Object.assign(document.createElement('button'), { type: 'button', role: 'option', tabIndex: -1 });
-    const icon = element.querySelector('svg')?.cloneNode(true);
+    const icon = element?.querySelector('svg')?.cloneNode(true);
     option.append(...(icon ? [icon] : []), Object.assign(document.createElement('span'), { textContent: text }));
     if (key) option.append(Object.assign(document.createElement('kbd'), { textContent: key }));
-    option.addEventListener('click', () => setTimeout(() => element.isConnected && element.click()));
+    option.addEventListener('click', () => setTimeout(own ?? (() => work(element))));
     return option;
 }
 

@@ -1,7 +1,13 @@
 package dev.qiao.admin.web;
 
+import dev.qiao.admin.DeskPreferences;
 import dev.qiao.base.Menu;
 import dev.qiao.base.Permission;
+import dev.qiao.base.settings.Setting;
+import dev.qiao.base.web.Shelf.Thing;
+import dev.qiao.base.web.Shelf;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,5 +27,36 @@ class AdminMenu {
     @Bean
     Menu auditMenu() {
         return new Menu("admin.audit", "/audit", "history", Permission.AUDIT_SEE, 595);
+    }
+
+    @Bean
+    Shelf settingsByName() {
+        return new Shelf(
+                300,
+                "admin.settings",
+                "settings-2",
+                Shelf.any(Permission.ADMIN),
+                page -> Stream.concat(
+                        DeskPreferences.NAMES.stream()
+                                .map(name -> new Thing(page.t("admin.setting." + name), name, "/settings?q=" + name)),
+                        Stream.of(Setting.values())
+                                .map(s -> new Thing(
+                                        page.t("admin.outside." + s.key()),
+                                        s.variable(),
+                                        "/settings?q=" + s.variable()))));
+    }
+
+    @Bean
+    Shelf adminPages() {
+        return Shelf.pages(
+                Shelf.any(Permission.ADMIN),
+                Map.of("admin.parked", "/parked", "admin.health", "/admin", "admin.backup.plan", "/backups/plan"));
+    }
+
+    @Bean
+    Shelf peoplePages() {
+        return Shelf.pages(
+                Shelf.any(Permission.PEOPLE_EDIT),
+                Map.of("admin.people.title", "/people/imports/new", "people.person_new", "/people/new"));
     }
 }

@@ -10,16 +10,21 @@ import java.util.Locale;
 /**
  * A setting that is made from outside, to be read.
  *
+ * @param name in words
  * @param key as in {@code qiao.yaml}
  * @param variable as in the environment
  * @param value of a secret only whether there is one
  */
-public record SettingLine(String key, String variable, String value) {
+public record SettingLine(String name, String key, String variable, String value) {
     /** Those that hold these words. */
     static List<SettingLine> of(Settings settings, String words, Page page) {
         return Arrays.stream(Setting.values())
-                .map(setting -> new SettingLine(setting.key(), setting.variable(), value(settings, setting, page)))
-                .filter(line -> found(words, line.key(), line.variable()))
+                .map(setting -> new SettingLine(
+                        page.t("admin.outside." + setting.key()),
+                        setting.key(),
+                        setting.variable(),
+                        value(settings, setting, page)))
+                .filter(line -> found(words, line.name(), line.key(), line.variable()))
                 .toList();
     }
 

@@ -4,6 +4,8 @@ import dev.qiao.asset.Services;
 import dev.qiao.base.FirstStep;
 import dev.qiao.base.Menu;
 import dev.qiao.base.Permission;
+import dev.qiao.base.web.Shelf.Thing;
+import dev.qiao.base.web.Shelf;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,5 +24,16 @@ class AssetMenu {
                 "/services/new",
                 30,
                 () -> !services.active().isEmpty());
+    }
+
+    @Bean
+    Shelf servicesByName(Services services) {
+        return new Shelf(
+                340,
+                "asset.services",
+                "server",
+                Shelf.any(Permission.DESK_CONFIGURE),
+                _ -> services.all().stream()
+                        .map(s -> new Thing(s.name(), s.code(), "/services/" + s.code() + "/edit")));
     }
 }

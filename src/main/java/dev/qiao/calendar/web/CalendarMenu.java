@@ -2,6 +2,9 @@ package dev.qiao.calendar.web;
 
 import dev.qiao.base.Menu;
 import dev.qiao.base.Permission;
+import dev.qiao.base.web.Shelf.Thing;
+import dev.qiao.base.web.Shelf;
+import dev.qiao.calendar.Calendars;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,5 +14,15 @@ class CalendarMenu {
     @Bean
     Menu calendarsMenu() {
         return new Menu("calendar.calendars", "/calendars", "calendar-clock", Permission.DESK_CONFIGURE, 560);
+    }
+
+    @Bean
+    Shelf calendarsByName(Calendars calendars) {
+        return new Shelf(
+                360,
+                "calendar.calendars",
+                "calendar-clock",
+                Shelf.any(Permission.DESK_CONFIGURE),
+                _ -> calendars.all().stream().map(c -> new Thing(c.name(), c.code(), "/calendars/" + c.code())));
     }
 }

@@ -2,6 +2,10 @@ package dev.qiao.report.web;
 
 import dev.qiao.base.Menu;
 import dev.qiao.base.Permission;
+import dev.qiao.base.web.Shelf.Thing;
+import dev.qiao.base.web.Shelf;
+import dev.qiao.report.Measure;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,5 +15,16 @@ class TargetMenu {
     @Bean
     Menu targets() {
         return new Menu("report.targets", "/targets", "target", Permission.REPORT_SEE, 300);
+    }
+
+    @Bean
+    Shelf targetsByName() {
+        return new Shelf(
+                380,
+                "report.targets",
+                "target",
+                Shelf.any(Permission.REPORT_SEE),
+                page -> Stream.of(Measure.values())
+                        .map(m -> new Thing(page.t("report.measure." + m.code()), m.code(), "/targets/" + m.code())));
     }
 }

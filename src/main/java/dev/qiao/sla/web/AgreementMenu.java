@@ -3,7 +3,10 @@ package dev.qiao.sla.web;
 import dev.qiao.base.FirstStep;
 import dev.qiao.base.Menu;
 import dev.qiao.base.Permission;
+import dev.qiao.base.web.Shelf.Thing;
+import dev.qiao.base.web.Shelf;
 import dev.qiao.sla.Agreements;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,5 +29,23 @@ class AgreementMenu {
                 40,
                 () -> agreements.all().stream().anyMatch(a -> a.terms().version() > 1)
                         || agreements.all().size() > SHIPPED);
+    }
+
+    @Bean
+    Shelf agreementsByName(Agreements agreements) {
+        return new Shelf(
+                350,
+                "sla.agreements",
+                "shield-check",
+                Shelf.any(Permission.DESK_CONFIGURE),
+                _ -> agreements.all().stream()
+                        .map(a -> new Thing(a.name(), a.code(), "/agreements/" + a.code() + "/edit")));
+    }
+
+    @Bean
+    Shelf agreementPages() {
+        return Shelf.pages(
+                Shelf.any(Permission.DESK_CONFIGURE),
+                Map.of("sla.selections", "/selections/edit", "sla.repair", "/clocks/repair"));
     }
 }

@@ -4,10 +4,15 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Menu;
 import dev.qiao.base.Permission;
 import dev.qiao.base.web.MenuCount;
-import dev.qiao.ticket.Queue;
+import dev.qiao.base.web.Shelf.Thing;
+import dev.qiao.base.web.Shelf;
 import dev.qiao.ticket.Queue.Filter;
 import dev.qiao.ticket.Queue.View;
+import dev.qiao.ticket.Queue;
+import dev.qiao.ticket.view.SavedViews;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -43,5 +48,34 @@ class TicketMenu {
                 return Faces.desk(me) ? queue.count(Filter.of(View.OPEN), me, clock.instant()) : 0;
             }
         };
+    }
+
+    @Bean
+    Shelf viewsByName(SavedViews views) {
+        return new Shelf(
+                250,
+                "ticket.palette.views",
+                "bookmark",
+                page -> Faces.desk(page.reader()),
+                page -> Stream.concat(
+                        views.of(page.reader()).stream().map(v -> new Thing(v.name(), null, v.path())),
+                        Stream.of(View.values())
+                                .map(v -> new Thing(
+                                        page.t("ticket.view." + v.code()), v.code(), "/tickets?view=" + v.code()))));
+    }
+
+    @Bean
+    Shelf ticketPages() {
+        return Shelf.pages(
+                page -> Faces.desk(page.reader()),
+                Map.of(
+                        "ticket.board", "/tickets/board",
+                        "ticket.dates", "/tickets/calendar",
+                        "base.search", "/search"));
+    }
+
+    @Bean
+    Shelf newTicket() {
+        return Shelf.pages(Shelf.any(Permission.TICKET_WORK), Map.of("ticket.new", "/tickets/new"));
     }
 }

@@ -1,10 +1,13 @@
 package dev.qiao.base.web.palette;
 
 import dev.qiao.base.web.Finder;
+import dev.qiao.base.web.Finder.Found;
 import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,12 +30,18 @@ class PaletteController {
     @GetMapping("/palette")
     String index(@RequestParam(defaultValue = "") String q, Page page, Model model) {
         var typed = q.length() > LONGEST ? q.substring(0, LONGEST) : q.strip();
+        var groups = new LinkedHashMap<String, List<Found>>();
+        for (var finder : finders) groups.merge(finder.head(), finder.find(typed, page), PaletteController::both);
         model.addAttribute(
                 "groups",
-                finders.stream()
-                        .map(finder -> new Group(finder.head(), finder.find(typed, page)))
-                        .filter(group -> !group.found().isEmpty())
+                groups.entrySet().stream()
+                        .filter(group -> !group.getValue().isEmpty())
+                        .map(group -> new Group(group.getKey(), group.getValue()))
                         .toList());
         return "base/web/palette/index";
+    }
+
+    private static List<Found> both(List<Found> one, List<Found> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 }

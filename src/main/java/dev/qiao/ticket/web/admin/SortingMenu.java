@@ -2,6 +2,12 @@ package dev.qiao.ticket.web.admin;
 
 import dev.qiao.base.Menu;
 import dev.qiao.base.Permission;
+import dev.qiao.base.web.Shelf.Thing;
+import dev.qiao.base.web.Shelf;
+import dev.qiao.ticket.Categories;
+import dev.qiao.ticket.canned.Canneds;
+import dev.qiao.ticket.macro.Macros;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,5 +37,46 @@ class SortingMenu {
     @Bean
     Menu macrosMenu() {
         return new Menu("ticket.macro.title", "/macros", "play", Permission.DESK_CONFIGURE, 539);
+    }
+
+    @Bean
+    Shelf categoriesByName(Categories categories) {
+        return new Shelf(
+                330,
+                "ticket.categories",
+                "tag",
+                Shelf.any(Permission.DESK_CONFIGURE),
+                _ -> categories.all().stream()
+                        .map(c -> new Thing(c.name(), c.code(), "/categories/" + c.code() + "/edit")));
+    }
+
+    @Bean
+    Shelf cannedByName(Canneds canneds) {
+        return new Shelf(
+                338,
+                "ticket.canned.title",
+                "message-circle",
+                Shelf.any(Permission.TICKET_WORK, Permission.DESK_CONFIGURE),
+                page -> canneds.editable(page.reader()).stream()
+                        .map(c -> new Thing(c.name(), null, "/canned/" + c.id() + "/edit")));
+    }
+
+    @Bean
+    Shelf macrosByName(Macros macros) {
+        return new Shelf(
+                339,
+                "ticket.macro.title",
+                "play",
+                Shelf.any(Permission.TICKET_WORK, Permission.DESK_CONFIGURE),
+                page -> macros.editable(page.reader()).stream()
+                        .map(m -> new Thing(m.name(), null, "/macros/" + m.id() + "/edit")));
+    }
+
+    /** They stand in the menu of administrators alone, but teams write their own. */
+    @Bean
+    Shelf helpPages() {
+        return Shelf.pages(
+                page -> page.may(Permission.TICKET_WORK) && !page.may(Permission.DESK_CONFIGURE),
+                Map.of("ticket.canned.title", "/canned", "ticket.macro.title", "/macros"));
     }
 }

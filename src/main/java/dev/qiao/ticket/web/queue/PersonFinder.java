@@ -5,11 +5,12 @@ import dev.qiao.base.web.Finder;
 import dev.qiao.base.web.Page;
 import dev.qiao.people.People;
 import dev.qiao.people.Person;
+import dev.qiao.ticket.web.Faces;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** People for the command palette: colleagues with what is on their desk; for who keeps the register, everybody with their page. */
+/** People for the command palette: colleagues with what is on their desk, others with what they asked for, and the register. */
 @Component
 class PersonFinder implements Finder {
     private static final int MOST = 5;
@@ -33,19 +34,23 @@ class PersonFinder implements Finder {
     @Override
     public List<Found> find(String typed, Page page) {
         if (typed.isEmpty()) return List.of();
-        var colleagues = page.may(Permission.TICKET_WORK) || page.may(Permission.TICKET_SEE_ALL)
-                ? people.desk(typed).stream()
-                        .limit(MOST)
-                        .map(p -> found(p, page.t("ticket.palette.on_desk"), "headset", "/tickets?assignee=" + p.id()))
-                : Stream.<Found>empty();
-        var register = page.may(Permission.PEOPLE_EDIT)
-                ? people.page(typed, null, MOST).stream()
-                        .map(p -> found(p, page.t("ticket.palette.register"), "user", "/people/" + p.id()))
-                : Stream.<Found>empty();
-        return Stream.concat(colleagues, register).toList();
+        boolean desk = Faces.desk(page.reader());
+        var colleagues = desk ? people.desk(typed).stream().limit(MOST).toList() : List.<Person>of();
+        var everybody = desk || page.may(Permission.PEOPLE_EDIT) ? people.page(typed, null, MOST) : List.<Person>of();
+        var work = colleagues.stream()
+                .map(p -> found(p, page.t("ticket.palette.on_desk"), "headset", "/tickets?assignee=" + p.id()));
+        var asked = everybody.stream()
+                .filter(p -> desk && !colleagues.contains(p))
+                .map(p -> found(
+                        p, page.t("ticket.palette.asked_for"), "inbox", "/tickets?view=all&requester=" + p.id()));
+        var register = everybody.stream()
+                .filter(_ -> page.may(Permission.PEOPLE_EDIT))
+                .map(p -> found(p, page.t("ticket.palette.register"), "user", "/people/" + p.id()));
+        return Stream.of(work, asked, register).flatMap(all -> all).toList();
     }
 
     private static Found found(Person person, String about, String icon, String path) {
-        return new Found(person.name(), about, icon, path);
+        var login = person.login();
+        return new Found(login == null ? person.name() : person.name() + "·" + login, about, icon, path);
     }
 }
