@@ -44,23 +44,23 @@ class CrossingsTest {
     @Test
     void aChangeThatThePageDidNotShowIsNotWrittenOver() {
         var page = mark();
-        change(page, "name", 1);
-        assertThatThrownBy(() -> change(page, "name", 2))
+        change(page, "proof.thing", 1);
+        assertThatThrownBy(() -> change(page, "proof.thing", 2))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.status()).isEqualTo(Refused.Status.STALE));
         assertThat(written()).isOne();
-        change(mark(), "name", 2);
-        change(null, "name", 3);
+        change(mark(), "proof.thing", 2);
+        change(null, "proof.thing", 3);
         assertThat(written()).isEqualTo(3);
     }
 
     @Test
     void anotherThingAndAnotherSideOfItAreNoCrossing() {
         var page = mark();
-        change(page, "name", 1);
-        change(page, "members", 1);
+        change(page, "proof.thing", 1);
+        change(page, "calendar.calendar", 1);
         thing = THINGS.incrementAndGet();
-        change(page, "name", 1);
+        change(page, "proof.thing", 1);
         assertThat(written()).isOne();
     }
 
@@ -69,11 +69,11 @@ class CrossingsTest {
         try (var early = new Steps(pool)) {
             early.run("""
                     insert into journal.entry (at, origin, kind, subject, version, act, actor, audience, facts)
-                    values (now(), 'live', 'thing', %d, 1, 'configured', 0, 'admin', '{"what":"name","code":"x","before":{},"after":{}}')
+                    values (now(), 'live', 'thing', %d, 1, 'configured', 0, 'admin', '{"what":"proof.thing","code":"x","before":{},"after":{}}')
                     """.formatted(thing));
             var page = mark();
             early.commit();
-            assertThatThrownBy(() -> change(page, "name", 2)).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> change(page, "proof.thing", 2)).isInstanceOf(Refused.class);
         }
     }
 
@@ -89,7 +89,7 @@ class CrossingsTest {
                 ready.countDown();
                 try {
                     ready.await();
-                    change(page, "name", 5);
+                    change(page, "proof.thing", 5);
                     passed.incrementAndGet();
                 } catch (Refused stale) {
                     refused.incrementAndGet();

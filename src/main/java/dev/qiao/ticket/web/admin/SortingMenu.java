@@ -57,7 +57,7 @@ class SortingMenu {
                 "ticket.canned.title",
                 "message-circle",
                 Shelf.any(Permission.TICKET_WORK, Permission.DESK_CONFIGURE),
-                page -> canneds.editable(page.reader()).stream()
+                page -> canneds.known(page.reader()).stream()
                         .map(c -> new Thing(c.name(), null, "/canned/" + c.id() + "/edit")));
     }
 
@@ -68,7 +68,7 @@ class SortingMenu {
                 "ticket.macro.title",
                 "play",
                 Shelf.any(Permission.TICKET_WORK, Permission.DESK_CONFIGURE),
-                page -> macros.editable(page.reader()).stream()
+                page -> macros.known(page.reader()).stream()
                         .map(m -> new Thing(m.name(), null, "/macros/" + m.id() + "/edit")));
     }
 
