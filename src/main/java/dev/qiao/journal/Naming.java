@@ -9,7 +9,8 @@ import java.util.function.Function;
  * How a room calls what entries mention by number, as a bean: asked when somebody reads, for the journal itself keeps numbers only.
  *
  * @param kinds under which the journal knows it as a subject
- * @param fields in which facts mention it: one number, a list of them, or a map by them
+ * @param fields in which facts mention it: one number, a list of them, or a map by them; where a field means it in one kind of
+ *     entry only, that stands before it: {@code view.taken.from}
  * @param names of those that exist
  */
 public record Naming(Set<String> kinds, Set<String> fields, Function<Collection<Long>, Map<Long, String>> names) {}

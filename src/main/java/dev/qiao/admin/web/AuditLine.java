@@ -45,9 +45,9 @@ public record AuditLine(
                 entry.actor() == 0
                         ? null
                         : called.subject("person", entry.actor()).orElse("#" + entry.actor()),
-                act(entry.act(), page.lang()),
+                act(entry, facts, page.lang()),
                 (word(kind, page.lang()) + " " + subject(entry, facts, called, page.lang())).strip(),
-                Differences.of(facts, new FactWords(kind, called, page)),
+                Differences.of(facts, new FactWords(Mentions.what(entry, facts), called, page)),
                 reverses,
                 back,
                 aside);
@@ -64,6 +64,13 @@ public record AuditLine(
     static String act(String code, Lang lang) {
         var key = "admin.act." + code;
         return lang.has(key) ? lang.t(key) : code;
+    }
+
+    private static String act(Recorded entry, JsonNode facts, Lang lang) {
+        if (!facts.has("what")) return act(entry.act(), lang);
+        return facts.path("before").isMissingNode()
+                ? lang.t("admin.made")
+                : facts.path("after").isMissingNode() ? lang.t("admin.gone") : act(entry.act(), lang);
     }
 
     private static String word(String kind, Lang lang) {

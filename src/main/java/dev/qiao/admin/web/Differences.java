@@ -18,7 +18,7 @@ import tools.jackson.databind.node.MissingNode;
 /** In what two states of a thing differ, field by field; of a list what went, what came, and whether only the order is another. */
 final class Differences {
     /** What counts changes, and the numbers of things that are named already. */
-    static final Set<String> NOISE = Set.of("id", "version", "revision", "form", "at", "by", "reverses");
+    static final Set<String> NOISE = Set.of("id", "version", "revision", "form", "at", "by", "of", "reverses");
 
     private static final int MOST = 40;
 
@@ -62,7 +62,7 @@ final class Differences {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         for (var name : names) {
             var called = naming == null ? words.label(name) : words.called().text(naming, name);
-            var inner = words.called().of(name, is.isObject() ? is : was);
+            var inner = words.called().of(words.what(), name, is.isObject() ? is : was);
             compare(was.path(name), is.path(name), inner, FactWords.plus(over, name), below(label, called));
         }
     }
@@ -78,13 +78,13 @@ final class Differences {
             add(label, was, is, naming, over);
             return;
         }
+        came.forEach((key, item) -> {
+            if (!gone.containsKey(key)) add(label, MissingNode.getInstance(), item, naming, over);
+        });
         gone.forEach((key, item) -> {
             var same = came.get(key);
             if (same == null) add(label, item, MissingNode.getInstance(), naming, over);
             else compare(item, same, naming, over, below(label, title(same)));
-        });
-        came.forEach((key, item) -> {
-            if (!gone.containsKey(key)) add(label, MissingNode.getInstance(), item, naming, over);
         });
     }
 
@@ -115,7 +115,8 @@ final class Differences {
     private void add(String label, JsonNode was, JsonNode is, @Nullable Naming naming, List<String> over) {
         var before = words.text(was, naming, over);
         var after = words.text(is, naming, over);
-        if (!Objects.equals(before, after)) found.add(new Difference(label, before, after));
+        boolean nothing = was.isMissingNode() && FactWords.empty(is) && !is.isBoolean();
+        if (!nothing && !Objects.equals(before, after)) found.add(new Difference(label, before, after));
     }
 
     private static String below(String label, String called) {

@@ -7,8 +7,10 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 /** The fields and values of one entry in the reader's words; what has none is shown as it is stored. */
 record FactWords(String what, Called called, Page page) {
     private static final int LONGEST = 200;
+
+    /** What a thing is known by stands first. */
+    private static final Set<String> FIRST = Set.of("label", "name", "code", "metric");
 
     /** Where the words of a field's values stand. */
     private static final Map<String, List<String>> VALUES = Map.ofEntries(
@@ -31,8 +36,12 @@ record FactWords(String what, Called called, Page page) {
             Map.entry("tier", List.of("people.tier.")),
             Map.entry("unit", List.of("people.unit.")),
             Map.entry("permissions", List.of("base.permission.")),
+            Map.entry("given", List.of("base.permission.")),
+            Map.entry("taken", List.of("base.permission.")),
+            Map.entry("deed", List.of("ticket.deed.")),
             Map.entry("roles", List.of("people.role.")),
             Map.entry("acts", List.of("ticket.deed.")),
+            Map.entry("fields", List.of("admin.field.")),
             Map.entry("value", List.of("admin.language.")));
 
     String label(String field) {
@@ -51,14 +60,7 @@ record FactWords(String what, Called called, Page page) {
     }
 
     private String whole(JsonNode node, @Nullable Naming naming, List<String> over) {
-        if (node.isObject()) {
-            return node.properties().stream()
-                    .filter(field -> !Differences.NOISE.contains(field.getKey()))
-                    .filter(field -> !field.getValue().isNull())
-                    .map(field -> (naming == null ? label(field.getKey()) : called.text(naming, field.getKey())) + " "
-                            + whole(field.getValue(), called.of(field.getKey(), node), plus(over, field.getKey())))
-                    .collect(Collectors.joining(page.t("admin.value.and")));
-        }
+        if (node.isObject()) return thing(node, naming, over);
         if (node.isArray()) {
             if (node.isEmpty()) return page.t("admin.value.none");
             var inner = node.get(0).isContainer() ? page.t("admin.value.then") : page.t("admin.value.and");
@@ -69,6 +71,36 @@ record FactWords(String what, Called called, Page page) {
         if (node.isBoolean()) return page.t("admin.value." + node.asBoolean());
         if (node.isIntegralNumber()) return number(node.asLong(), naming, over);
         return node.isNumber() ? node.asString().replaceAll("\\.0$", "") : word(node.asString(), over);
+    }
+
+    /** In one line; what is empty or off is left out, and what speaks for itself has no label. */
+    private String thing(JsonNode node, @Nullable Naming naming, List<String> over) {
+        if (node.has("basis"))
+            return node.path("amount").asString("") + whole(node.path("basis"), null, plus(over, "basis"));
+        return node.properties().stream()
+                .filter(field -> !Differences.NOISE.contains(field.getKey()) && !empty(field.getValue()))
+                .sorted(Comparator.comparing(field -> !FIRST.contains(field.getKey())))
+                .map(field -> {
+                    var inner = called.of(what, field.getKey(), node);
+                    var text = whole(field.getValue(), inner, plus(over, field.getKey()));
+                    if (naming != null) return called.text(naming, field.getKey()) + " " + text;
+                    boolean plain = field.getValue().isContainer() || inner != null || spoken(field.getKey());
+                    return plain ? text : label(field.getKey()) + " " + text;
+                })
+                .collect(Collectors.joining(" · "));
+    }
+
+    static boolean empty(JsonNode node) {
+        return node.isNull()
+                || node.isMissingNode()
+                || node.isContainer() && node.isEmpty()
+                || node.isString() && node.asString().isEmpty()
+                || node.isBoolean() && !node.asBoolean();
+    }
+
+    /** Whether the field has a word that was put in the place of its value, or is a name. */
+    private static boolean spoken(String field) {
+        return VALUES.containsKey(field) || FIRST.contains(field) || field.equals("day");
     }
 
     private String number(long n, @Nullable Naming naming, List<String> over) {
@@ -83,12 +115,13 @@ record FactWords(String what, Called called, Page page) {
         var field = over.getLast();
         if (field.equals("day")) return day(text);
         if (what.equals("ticket.matrix")) return page.t("ticket.priority." + text);
-        for (var near : over.reversed()) {
-            for (var words : VALUES.getOrDefault(near, List.of())) {
-                if (page.lang().has(words + text)) return page.t(words + text);
-            }
-        }
-        return moment(text);
+        var words = VALUES.getOrDefault(over.contains("pauses") ? "pauses" : field, List.of());
+        return words.stream()
+                .map(start -> start + text)
+                .filter(page.lang()::has)
+                .findFirst()
+                .map(page::t)
+                .orElseGet(() -> moment(text));
     }
 
     private String day(String text) {

@@ -29,20 +29,27 @@ class Mentions {
         for (var entry : entries) {
             called.ofKind(entry.kind()).ifPresent(naming -> seek(naming, entry.subject(), sought));
             called.ofKind("person").ifPresent(naming -> seek(naming, entry.actor(), sought));
-            visit(entry.facts().node(), null, called, sought);
+            var facts = entry.facts().node();
+            visit(what(entry, facts), facts, null, called, sought);
         }
         sought.forEach(
                 (naming, ids) -> called.names().put(naming, naming.names().apply(List.copyOf(ids))));
         return called;
     }
 
-    private static void visit(JsonNode node, @Nullable Naming naming, Called called, Map<Naming, Set<Long>> sought) {
+    /** What the entry is about, as {@link dev.qiao.journal.Configured} calls it, else the act. */
+    static String what(Recorded entry, JsonNode facts) {
+        return facts.path("what").asString(entry.act());
+    }
+
+    private static void visit(
+            String what, JsonNode node, @Nullable Naming naming, Called called, Map<Naming, Set<Long>> sought) {
         if (node.isIntegralNumber() && naming != null) seek(naming, node.asLong(), sought);
-        if (node.isArray()) node.forEach(item -> visit(item, naming, called, sought));
+        if (node.isArray()) node.forEach(item -> visit(what, item, naming, called, sought));
         if (!node.isObject()) return;
         node.properties().forEach(field -> {
             if (naming != null) number(field.getKey()).ifPresent(id -> seek(naming, id, sought));
-            visit(field.getValue(), called.of(field.getKey(), node), called, sought);
+            visit(what, field.getValue(), called.of(what, field.getKey(), node), called, sought);
         });
     }
 
@@ -64,11 +71,12 @@ class Mentions {
 
         /** Who calls what stands in this field; a subject is of the kind that stands beside it. Null: it is no number of a thing. */
         @Nullable
-        Naming of(String field, JsonNode beside) {
+        Naming of(String what, String field, JsonNode beside) {
             if (field.equals("subject"))
                 return ofKind(beside.path("kind").asString("")).orElse(null);
             return namings.stream()
-                    .filter(naming -> naming.fields().contains(field))
+                    .filter(naming ->
+                            naming.fields().contains(field) || naming.fields().contains(what + "." + field))
                     .findFirst()
                     .orElse(null);
         }

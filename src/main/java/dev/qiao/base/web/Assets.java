@@ -52,6 +52,7 @@ public class Assets {
             "forms",
             "asked",
             "plain",
+            "audit",
             "calendar",
             "people",
             "roster",

@@ -19,6 +19,8 @@ import org.springframework.context.annotation.Configuration;
 /** How persons, teams, organizations and skills are called where entries hold their numbers. */
 @Configuration(proxyBeanMethods = false)
 class PeopleNames {
+    private static final String ABILITY = "people.ability";
+
     @Bean
     Naming personNaming(People people) {
         var fields = Set.of(
@@ -33,8 +35,9 @@ class PeopleNames {
                 "asker",
                 "asked",
                 "by",
-                "holders");
-        return new Naming(Set.of("person"), fields, ids -> called(people.of(ids), person -> person.name()));
+                "holders",
+                "view.taken.from");
+        return new Naming(Set.of("person", ABILITY), fields, ids -> called(people.of(ids), person -> person.name()));
     }
 
     @Bean

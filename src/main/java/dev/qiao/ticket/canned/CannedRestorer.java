@@ -39,6 +39,11 @@ class CannedRestorer {
     }
 
     @Bean
+    Naming cannedNaming(Canneds canneds) {
+        return new Naming(Set.of("canned"), Set.of(), canneds::names);
+    }
+
+    @Bean
     Naming ticketCannedNaming(Wordings wordings) {
         return new Naming(
                 Set.of(),

@@ -1,5 +1,7 @@
 package dev.qiao.ticket.canned;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
@@ -13,7 +15,9 @@ import dev.qiao.people.Teams;
 import dev.qiao.ticket.Texts;
 import dev.qiao.ticket.wording.Wordings;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -86,6 +90,11 @@ public class Canneds {
             journal.write(new Entry(now, me.origin(), "canned", id, 0, me.id(), Audience.ADMIN, facts));
             return id;
         });
+    }
+
+    /** What they are called, whosever they are. */
+    Map<Long, String> names(Collection<Long> ids) {
+        return all().stream().filter(c -> ids.contains(c.id())).collect(toMap(Canned::id, Canned::name));
     }
 
     private Spoken spoken(long id, Canned c) {

@@ -44,6 +44,11 @@ class MacroRestorer {
     }
 
     @Bean
+    Naming macroNaming(Macros macros) {
+        return new Naming(Set.of("macro"), Set.of(), macros::names);
+    }
+
+    @Bean
     Naming ticketMacroNaming(Wordings wordings) {
         return new Naming(
                 Set.of(),

@@ -1,5 +1,7 @@
 package dev.qiao.ticket.macro;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.qiao.base.Db;
 import dev.qiao.base.Json;
 import dev.qiao.base.Me;
@@ -22,7 +24,9 @@ import dev.qiao.ticket.undo.Undos;
 import dev.qiao.ticket.wording.Wordings;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -139,6 +143,11 @@ public class Macros {
             journal.write(new Entry(now, me.origin(), "macro", id, 0, me.id(), Audience.ADMIN, facts));
             return id;
         });
+    }
+
+    /** What they are called, whosever they are. */
+    Map<Long, String> names(Collection<Long> ids) {
+        return sql.all().stream().filter(m -> ids.contains(m.id())).collect(toMap(Macro::id, Macro::name));
     }
 
     private Spoken spoken(long id, Macro macro) {
