@@ -29,9 +29,14 @@ public record PartLine(String code, String name, String state, String words, Str
                 page.t("admin.finding." + health.name() + "." + finding.code(), finding.about()),
                 mark,
                 finding.figures().entrySet().stream()
-                        .filter(figure -> !figure.getKey().equals("up"))
+                        .filter(figure -> !figure.getKey().equals("up") && tells(figure))
                         .map(figure -> figure(figure, page))
                         .toList());
+    }
+
+    /** That nobody is behind and nothing is parked the words say. */
+    private static boolean tells(Map.Entry<String, Double> figure) {
+        return figure.getValue() >= 1 || !figure.getKey().startsWith(BEHIND) && !figure.getKey().equals("parked");
     }
 
     private static String figure(Map.Entry<String, Double> figure, Page page) {

@@ -88,7 +88,7 @@ class AdminPagesTest {
     void theConditionOfTheDeskIsSeenAtAGlance() {
         try (var admin = admin()) {
             admin.open("/admin");
-            assertThat(admin.page().locator("tbody").innerText()).contains("数据库", "日志只能增加，不能改", "邮件还差")
+            assertThat(admin.page().locator("tbody").innerText()).contains("数据库", "日志只能增加，不能改", "最早没结束的事务")
                     .doesNotContain("enforced", "keep up", "behind_", "QIAO_PASSPHRASE is");
             admin.isAccessible().fits().shot("condition");
             admin.open("/parked");
