@@ -45,7 +45,8 @@ function offered() {
         .filter((element) => element.checkVisibility() && !element.closest(MANY) && !element.matches(':disabled, :has(:disabled)'))
         .map((element) => ({ element, text: named(element), key: (element.querySelector('[data-key]') ?? element).dataset.key }));
     const single = all.filter(({ text }) => text && all.filter((other) => other.text === text).length === 1);
-    return [...single, { text: word('keys.title'), key: '?', act: () => import('./sheet.js').then(({ sheet }) => sheet()) }];
+    const first = single.filter(({ element }) => element.closest('.verbs'));
+    return [...first, ...single.filter((act) => !first.includes(act)), { text: word('keys.title'), key: '?', act: () => import('./sheet.js').then(({ sheet }) => sheet()) }];
 }
 
 /** What stands on it, without its key, its figures and what is hidden. */
@@ -89,7 +90,7 @@ function group(acts) {
 function act({ element, text, key, act: own }) {
     const option = Object.assign(document.createElement('button'), { type: 'button', role: 'option', tabIndex: -1 });
     const icon = element?.querySelector('svg')?.cloneNode(true);
-    option.append(...(icon ? [icon] : []), Object.assign(document.createElement('span'), { textContent: text }));
+    option.append(icon ?? Object.assign(document.createElement('span'), { className: 'i' }), Object.assign(document.createElement('span'), { textContent: text }));
     if (key) option.append(Object.assign(document.createElement('kbd'), { textContent: key }));
     option.addEventListener('click', () => setTimeout(own ?? (() => work(element))));
     return option;

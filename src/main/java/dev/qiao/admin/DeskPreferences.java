@@ -39,7 +39,13 @@ public class DeskPreferences implements Preferences {
      * @param name how its owner calls the desk; empty: as shipped
      * @param language a code of {@link People#LANGUAGES}
      */
-    public record Chosen(String name, String language, String zone) {}
+    public record Chosen(String name, String language, String zone) {
+        /** How many of them are others there. */
+        public int changes(Chosen other) {
+            return (name.equals(other.name) ? 0 : 1) + (language.equals(other.language) ? 0 : 1)
+                    + (zone.equals(other.zone) ? 0 : 1);
+        }
+    }
 
     /** One setting as the audit shows it. */
     record Value(String value) {}

@@ -1,6 +1,6 @@
 /** Working time: spans, holidays, make-up workdays, zones. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "base::web", "journal"})
+@ApplicationModule(allowedDependencies = {"base", "base::api", "base::web", "journal"})
 package dev.qiao.calendar;
 
 import org.jspecify.annotations.NullMarked;

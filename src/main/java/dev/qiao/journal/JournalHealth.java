@@ -40,15 +40,16 @@ class JournalHealth implements Health {
             figures.put("parked", parked);
             return finding(horizon, parked, far).with(figures);
         } catch (DataAccessException | TransactionException _) {
-            return Finding.worrying("the journal cannot be read").with(Map.of());
+            return Finding.worrying("unread", "the journal cannot be read").with(Map.of());
         }
     }
 
     private static Finding finding(Horizon horizon, double parked, boolean far) {
         if (horizon.seconds() > LONG_SECONDS)
-            return Finding.worrying("readers wait for a transaction of " + horizon.holder());
-        if (parked > 0) return Finding.worrying("readers could not digest some entries and left them parked");
-        return far ? Finding.worrying("readers are far behind") : Finding.well("readers keep up");
+            return Finding.worrying("waiting", "readers wait for a transaction of " + horizon.holder())
+                    .of(horizon.holder());
+        if (parked > 0) return Finding.worrying("parked", "readers could not digest some entries and left them parked");
+        return far ? Finding.worrying("behind", "readers are far behind") : Finding.well("up_to_date", "readers keep up");
     }
 
     /** The write transactions of others are known by their lock, whoever they are; how old they are, only of our own role. */

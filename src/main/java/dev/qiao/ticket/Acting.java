@@ -107,6 +107,28 @@ public class Acting {
         });
     }
 
+    /** What this person may do with the ticket now: tried against the very rules and gates that an act meets. */
+    List<Act> allowed(Ticket ticket, Me me, Instant now) {
+        var allowed = Rules.allowed(ticket, me, now);
+        return gated(ticket) ? allowed.stream().filter(act -> open(act, ticket, me, now)).toList() : allowed;
+    }
+
+    /** Only what was closed as a duplicate goes on in another; so a list of tickets need not ask for each of them. */
+    private static boolean gated(Ticket ticket) {
+        return ticket.stage() instanceof Stage.Closed(_, var resolution, _)
+                && resolution.code() == Resolution.Outcome.DUPLICATE
+                && resolution.cause() == null;
+    }
+
+    private boolean open(Act act, Ticket ticket, Me me, Instant now) {
+        try {
+            gates.orderedStream().forEach(gate -> gate.pass(Tickets.KIND, ticket.number(), act.code(), me, now));
+            return true;
+        } catch (Refused _) {
+            return false;
+        }
+    }
+
     /**
      * What an act on one ticket means for another that the person also sees: written there too, without a right of its own. It belongs
      * into the transaction of that act.

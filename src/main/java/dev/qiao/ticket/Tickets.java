@@ -76,7 +76,7 @@ public class Tickets {
 
     /** What this person may do with the ticket now. */
     public List<Act> allowed(Ticket ticket, Me me, Instant now) {
-        return Rules.allowed(ticket, me, now);
+        return acting.allowed(ticket, me, now);
     }
 
     /** Opens one ticket, together with those that arrive at the same moment. */

@@ -34,27 +34,27 @@ class BackupHealth implements Health {
     @Override
     public Finding look() {
         try {
-            if (!backups.ready()) return Finding.worrying("no backups are taken: QIAO_PASSPHRASE is not set");
-            if (plans.plan().hour() == null) return Finding.worrying("no backups are planned");
+            if (!backups.ready()) return Finding.worrying("no_passphrase", "no backups are taken: QIAO_PASSPHRASE is not set");
+            if (plans.plan().hour() == null) return Finding.worrying("unplanned", "no backups are planned");
             var done = sql.newest(Backup.State.DONE);
             var failed = sql.newest(Backup.State.FAILED);
             if (failed.isPresent()
                     && (done.isEmpty() || failed.get().id() > done.get().id()))
-                return Finding.worrying("the last backup failed");
-            if (done.isEmpty()) return Finding.worrying("there is no backup yet");
+                return Finding.worrying("failed", "the last backup failed");
+            if (done.isEmpty()) return Finding.worrying("none", "there is no backup yet");
             return finding(done.get());
         } catch (DataAccessException | TransactionException _) {
-            return Finding.worrying("backups cannot be looked up");
+            return Finding.worrying("unknown", "backups cannot be looked up");
         }
     }
 
     private Finding finding(Backup last) {
         var age = Duration.between(Objects.requireNonNull(last.endedAt()), clock.instant());
         var finding = age.compareTo(OLD) > 0
-                ? Finding.worrying("the last backup is old")
+                ? Finding.worrying("old", "the last backup is old")
                 : last.damaged() > 0
-                        ? Finding.worrying("attachments in the last backup are damaged")
-                        : Finding.well("the last backup can be read");
+                        ? Finding.worrying("damaged", "attachments in the last backup are damaged")
+                        : Finding.well("good", "the last backup can be read");
         return finding.with(Map.of("age_seconds", (double) age.toSeconds(), "bytes", (double) last.bytes()));
     }
 }

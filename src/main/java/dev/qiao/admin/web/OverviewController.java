@@ -3,6 +3,7 @@ package dev.qiao.admin.web;
 import dev.qiao.base.Health;
 import dev.qiao.base.Permission;
 import dev.qiao.base.web.Needs;
+import dev.qiao.base.web.Page;
 import dev.qiao.journal.Parking;
 import java.util.Comparator;
 import java.util.List;
@@ -25,12 +26,12 @@ class OverviewController {
     }
 
     @GetMapping("/admin")
-    String show(Model model) {
+    String show(Page page, Model model) {
         model.addAttribute(
                 "lines",
                 all.stream()
-                        .map(PartLine::of)
-                        .sorted(Comparator.comparing(PartLine::name))
+                        .map(health -> PartLine.of(health, page))
+                        .sorted(Comparator.comparing(PartLine::code))
                         .toList());
         model.addAttribute("parked", parking.list(MOST).size());
         return "admin/web/overview";

@@ -6,15 +6,20 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.settings.Settings;
 import dev.qiao.base.web.Choice;
+import dev.qiao.base.web.Finder;
+import dev.qiao.base.web.Finder.Found;
 import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
+import dev.qiao.base.web.Toast;
 import dev.qiao.journal.Audience;
 import dev.qiao.journal.Journal;
 import dev.qiao.people.People;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,19 +31,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Needs(Permission.ADMIN)
 class SettingsController {
     private static final int MOST_HISTORY = 200;
+    private static final int MOST_ELSEWHERE = 40;
 
     private final DeskPreferences preferences;
     private final Settings outside;
     private final Journal journal;
     private final AuditLines lines;
+    private final ObjectProvider<Finder> finders;
     private final InstantSource clock;
 
     SettingsController(
-            DeskPreferences preferences, Settings outside, Journal journal, AuditLines lines, InstantSource clock) {
+            DeskPreferences preferences,
+            Settings outside,
+            Journal journal,
+            AuditLines lines,
+            ObjectProvider<Finder> finders,
+            InstantSource clock) {
         this.preferences = preferences;
         this.outside = outside;
         this.journal = journal;
         this.lines = lines;
+        this.finders = finders;
         this.clock = clock;
     }
 
@@ -54,6 +67,7 @@ class SettingsController {
         model.addAttribute("q", q);
         model.addAttribute("found", found(q, page));
         model.addAttribute("outside", SettingLine.of(outside, q, page));
+        model.addAttribute("elsewhere", elsewhere(q, page));
         model.addAttribute("history", history(page, me));
         return "admin/web/settings";
     }
@@ -63,9 +77,28 @@ class SettingsController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String language,
             @RequestParam(defaultValue = "") String zone,
-            Me me) {
+            Me me,
+            Page page,
+            HttpServletResponse response) {
+        var before = preferences.chosen();
         preferences.change(new Chosen(name, language, zone), me, clock.instant());
-        return "redirect:/admin";
+        var toast = Toast.of(page.t("admin.setting.saved"));
+        var newest = journal.newest(DeskPreferences.KIND, Set.of(Audience.ADMIN), 1);
+        boolean back = page.may(Permission.AUDIT_SEE) && !newest.isEmpty() && before.changes(preferences.chosen()) == 1;
+        (back ? toast.undo("POST", "/audit/" + newest.getFirst().id() + "/reversal?from=settings") : toast).on(response);
+        return "redirect:/settings";
+    }
+
+    /** What is set up on pages of its own. */
+    private List<Found> elsewhere(String q, Page page) {
+        return q.isBlank()
+                ? List.of()
+                : finders.stream()
+                        .filter(Finder::configures)
+                        .flatMap(finder -> finder.find(q.strip(), page).stream())
+                        .filter(found -> !found.path().startsWith("/settings"))
+                        .limit(MOST_ELSEWHERE)
+                        .toList();
     }
 
     private static Set<String> found(String q, Page page) {

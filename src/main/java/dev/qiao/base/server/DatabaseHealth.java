@@ -25,12 +25,12 @@ class DatabaseHealth implements Health {
 
     @Override
     public Finding look() {
-        if (!database.up()) return new Finding(State.DOWN, "the database is being started again", up(0));
+        if (!database.up()) return Finding.down("restarting", "the database is being started again").with(up(0));
         try {
-            return (appendOnly() ? Finding.well("append-only enforced") : Finding.worrying("append-only not enforced"))
+            return (appendOnly() ? Finding.well("enforced", "append-only enforced") : Finding.worrying("not_enforced", "append-only not enforced"))
                     .with(up(1));
         } catch (DataAccessException | TransactionException _) {
-            return new Finding(State.DOWN, "the database does not answer", up(0));
+            return Finding.down("silent", "the database does not answer").with(up(0));
         }
     }
 

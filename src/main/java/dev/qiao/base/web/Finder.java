@@ -14,6 +14,11 @@ public interface Finder {
      */
     record Found(String label, @Nullable String about, String icon, String path) {}
 
+    /** Whether it finds what is set up rather than what is worked on: the settings show it too. */
+    default boolean configures() {
+        return false;
+    }
+
     /** Order in the palette, smallest first. */
     int place();
 

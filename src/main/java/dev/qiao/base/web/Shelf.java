@@ -47,6 +47,11 @@ public record Shelf(
                         .map(entry -> new Thing(page.t(entry.getKey()), null, entry.getValue())));
     }
 
+    @Override
+    public boolean configures() {
+        return true;
+    }
+
     /** A handful whose name or code holds what was typed; those that begin with it first. */
     @Override
     public List<Found> find(String typed, Page page) {

@@ -3,6 +3,8 @@ package dev.qiao.ticket.view;
 import dev.qiao.base.Coded;
 import dev.qiao.ticket.Matter.Kind;
 import dev.qiao.ticket.Matter.Source;
+import dev.qiao.ticket.Resolution.Cause;
+import dev.qiao.ticket.Resolution.Outcome;
 import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Weight.Priority;
 import java.util.Arrays;
@@ -16,6 +18,8 @@ public enum Field implements Coded {
     KIND("kind", Kind.values()),
     SOURCE("source", Source.values()),
     HOLD_FOR("hold_for", Stage.HoldFor.values()),
+    OUTCOME("outcome", Outcome.values()),
+    CAUSE("cause", Cause.values()),
     TEAM("team_id", Sort.ID),
     ASSIGNEE("assignee_id", Sort.ID),
     REQUESTER("requester_id", Sort.ID),
@@ -23,9 +27,13 @@ public enum Field implements Coded {
     ORGANIZATION("organization_id", Sort.ID),
     CATEGORY("category_id", Sort.ID),
     VIP("vip", Sort.FLAG),
+    TAG("tags", Sort.TEXT),
+    /** What a form asked: {@code printer.floor~3}. */
+    ANSWER("number", Sort.TEXT),
     DUE("due_at", Sort.DAY),
     RETURNS("return_at", Sort.DAY),
     OPENED("opened_at", Sort.DAY),
+    RESOLVED("resolved_at", Sort.DAY),
     CHANGED("updated_at", Sort.DAY);
 
     /** How the values of a field look. */
@@ -33,6 +41,8 @@ public enum Field implements Coded {
         WORD,
         ID,
         FLAG,
+        /** Words that people typed; a ticket may have several. */
+        TEXT,
         DAY
     }
 

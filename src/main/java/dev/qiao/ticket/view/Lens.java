@@ -4,6 +4,7 @@ import dev.qiao.base.Coded;
 import dev.qiao.base.Me;
 import dev.qiao.ticket.Queue.Filter;
 import dev.qiao.ticket.Queue.Group;
+import dev.qiao.ticket.Queue.Narrowing;
 import dev.qiao.ticket.Queue.Order;
 import dev.qiao.ticket.Queue.Sort;
 import dev.qiao.ticket.Queue.View;
@@ -65,11 +66,21 @@ public record Lens(
     public static final List<Column> USUAL =
             List.of(Column.STAGE, Column.REQUESTER, Column.SERVICE, Column.ASSIGNEE, Column.CHANGED);
 
+    /** One possibility alone is no choice: it holds with the others. */
     public Lens {
-        all = List.copyOf(all);
-        any = List.copyOf(any);
+        boolean alone = any.size() == 1 && apart(all, any.getFirst().terms());
+        all = alone
+                ? Stream.concat(all.stream(), any.getFirst().terms().stream()).toList()
+                : List.copyOf(all);
+        any = alone ? List.of() : List.copyOf(any);
         columns = List.copyOf(columns);
         strange = List.copyOf(strange);
+    }
+
+    /** Whether no two of them are about the same, which an address would take for one or the other. */
+    private static boolean apart(List<Term> some, List<Term> others) {
+        var fields = Stream.concat(some.stream(), others.stream()).map(Token::field).toList();
+        return Set.copyOf(fields).size() == fields.size();
     }
 
     public static Lens of(View view) {
@@ -94,12 +105,19 @@ public record Lens(
         var rest = new ArrayList<Term>();
         var filter = Filter.of(view).words(words);
         for (var token : all) {
-            if (token instanceof Is(var field, var values) && field == Field.STAGE && filter.stages().isEmpty()) {
+            if (token instanceof Is(var field, var values, _) && field == Field.STAGE && filter.stages().isEmpty()) {
                 filter = filter.stages(stages(values));
             } else rest.add(token);
         }
         if (!any.isEmpty()) rest.add(new Any(List.copyOf(any)));
         return filter.narrowed(rest.isEmpty() ? null : new Narrowed(new All(rest)), new Order(sort, group));
+    }
+
+    /** Its conditions for another list, whatever its view is. */
+    public @Nullable Narrowing narrowing() {
+        var terms = new ArrayList<>(all);
+        if (!any.isEmpty()) terms.add(new Any(List.copyOf(any)));
+        return terms.isEmpty() ? null : new Narrowed(new All(terms));
     }
 
     private static Stage.Name[] stages(List<String> codes) {
@@ -143,6 +161,11 @@ public record Lens(
 
     public static Field field(Term token) {
         return Token.field(token);
+    }
+
+    /** Words that people typed, as a token has them. */
+    public static String typed(String text) {
+        return Token.closed(text);
     }
 
     static String list(List<? extends Coded> words) {

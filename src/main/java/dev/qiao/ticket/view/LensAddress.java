@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address of a list. Plain parameters must all hold ({@code priority=urgent&team=3}); each {@code or} is an alternative
- * ({@code or=priority:urgent;team:3&or=assignee:none}). Reading refuses nothing: what it does not know, it says.
+ * The address of a list. Plain parameters must all hold ({@code priority=urgent&team=network}); each {@code or} is an alternative
+ * ({@code or=priority:urgent;team:network&or=assignee:none}). Reading refuses nothing: what it does not know, it says.
  */
 final class LensAddress {
     private static final int LONGEST = 100;
@@ -90,15 +90,17 @@ final class LensAddress {
         else say("or=" + text);
     }
 
-    /** A name that is there twice means one or the other, as it always did; what is denied or dated stands for itself. */
+    /** A name that is there twice means one or the other; what is denied, dated or can be had twice stands for itself. */
     private void tokens(String name, List<String> values, List<Term> into) {
-        boolean dated = Field.of(name).filter(f -> f.sort() == Field.Sort.DAY).isPresent();
+        boolean alone = Field.of(name)
+                .filter(f -> f.sort() == Field.Sort.DAY || f.sort() == Field.Sort.TEXT)
+                .isPresent();
         var together = values.stream()
-                .filter(value -> !dated && !value.startsWith("!"))
+                .filter(value -> !alone && !value.startsWith("!"))
                 .collect(Collectors.joining(","));
         if (!together.isBlank()) token(name, together, into);
         values.stream()
-                .filter(value -> !value.isBlank() && (dated || value.startsWith("!")))
+                .filter(value -> !value.isBlank() && (alone || value.startsWith("!")))
                 .forEach(value -> token(name, value.strip(), into));
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -53,6 +54,7 @@ record Narrowed(Term term, String prefix) implements Narrowing {
                         case FLAG -> flag(is);
                         case WORD -> is.field().column() + " = any(" + bind(is.values()) + "::text[])";
                         case ID -> ids(is);
+                        case TEXT -> is.field() == Field.TAG ? tags(is) : answers(is);
                         case DAY -> throw new IllegalArgumentException("a day is between two");
                     };
             };
@@ -67,6 +69,36 @@ record Narrowed(Term term, String prefix) implements Narrowing {
             return is.values().getFirst().equals("yes")
                     ? is.field().column()
                     : "not " + is.field().column();
+        }
+
+        /** Whatever the case of their letters. */
+        private String tags(Is is) {
+            var words = is.values().stream()
+                    .filter(value -> !value.equals("none"))
+                    .map(value -> value.toLowerCase(Locale.ROOT))
+                    .toList();
+            var some = "exists (select 1 from unnest(t.tags) tag where lower(tag) = any(" + bind(words) + "::text[]))";
+            return is.values().contains("none") ? "(" + some + " or t.tags = '{}')" : some;
+        }
+
+        private String answers(Is is) {
+            return is.values().stream().map(this::answer).collect(Collectors.joining(" or ", "(", ")"));
+        }
+
+        /** Texts that hold the words; of numbers, dates and choices the very one. */
+        private String answer(String value) {
+            var asked = Asked.of(value).orElseThrow();
+            return """
+                    exists (select 1 from ticket.form_answer a join ticket.form_version v on v.id = a.version_id
+                      join ticket.form f on f.id = v.form_id, jsonb_array_elements(a.answers) e
+                      where a.number = t.number and f.code = %s and e->>'code' = %s
+                        and (position(%4$s in lower(e->'answer'->>'text')) > 0 or e->'answer'->>'number' = %3$s
+                          or e->'answer'->>'date' = %3$s or jsonb_exists(e->'answer'->'codes', %3$s)))
+                    """.formatted(
+                            bind(asked.form()),
+                            bind(asked.field()),
+                            bind(asked.words()),
+                            bind(asked.words().toLowerCase(Locale.ROOT)));
         }
 
         private String ids(Is is) {

@@ -23,6 +23,11 @@ public record SavedView(
         Instant changedAt,
         @Nullable Instant removedAt) {
 
+    /** The same as it is written today: what was kept long ago has numbers where now are codes. */
+    public SavedView written(String today) {
+        return new SavedView(id, version, name, today, owner, team, shared, changedAt, removedAt);
+    }
+
     /** Where it opens. */
     public String path() {
         return "/tickets?saved=" + id;

@@ -1,5 +1,6 @@
 package dev.qiao.ticket.view;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,10 +8,30 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Term {
     /**
      * One of these: codes of words; numbers of people, teams and things, or {@code me}, {@code mine} (my teams) and {@code none}.
+     *
+     * @param codes the same as people and programs know them, in an address: logins and codes in place of numbers
      */
-    record Is(Field field, List<String> values) implements Term {
+    record Is(Field field, List<String> values, List<String> codes) implements Term {
         public Is {
             values = List.copyOf(values);
+            codes = List.copyOf(codes);
+        }
+
+        public Is(Field field, List<String> values) {
+            this(field, values, values);
+        }
+
+        /** Something that has a number and a code. */
+        public static Is of(Field field, long id, String code) {
+            return new Is(field, List.of(Long.toString(id)), List.of(code));
+        }
+
+        /** One of these or of those. */
+        public Is or(Is other) {
+            var both = new LinkedHashMap<String, String>();
+            for (var one : List.of(this, other))
+                for (int n = 0; n < one.values.size(); n++) both.putIfAbsent(one.values.get(n), one.codes.get(n));
+            return new Is(field, List.copyOf(both.keySet()), List.copyOf(both.values()));
         }
     }
 

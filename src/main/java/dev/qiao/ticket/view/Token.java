@@ -5,22 +5,34 @@ import dev.qiao.ticket.view.Term.Is;
 import dev.qiao.ticket.view.Term.Not;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A condition as it stands in an address: {@code priority=urgent,important}, {@code team=!3}, {@code due=today..today+7}.
+ * A condition as it stands in an address: {@code priority=urgent,important}, {@code team=!network}, {@code due=today..today+7}.
  *
  * @param strange what of it nobody understands
  */
 record Token(Optional<Term> term, List<String> strange) {
     private static final int MOST = 20;
+    private static final String MARKS = "%,;!";
+    private static final Pattern CLOSED = Pattern.compile("%(25|2c|3b|21)");
 
-    /** Whether there is, or was, such a team, person or thing. */
+    /** What there is, or was: found by its code or login, or by its number as addresses once had it. */
     @FunctionalInterface
     interface Known {
-        boolean id(Field field, long id);
+        Optional<Thing> find(Field field, String text);
     }
+
+    /**
+     * A team, a person or a thing; what people typed has no number.
+     *
+     * @param code as an address writes it
+     */
+    record Thing(String value, String code) {}
 
     static Token read(Field field, String text, Known known) {
         boolean not = text.startsWith("!");
@@ -30,26 +42,53 @@ record Token(Optional<Term> term, List<String> strange) {
     }
 
     private static Token values(Field field, String text, Known known) {
-        var good = new ArrayList<String>();
+        var good = new LinkedHashMap<String, String>();
         var strange = new ArrayList<String>();
         Arrays.stream(text.split(",")).map(String::strip).filter(v -> !v.isEmpty()).distinct().forEach(value -> {
-            var code = field.sort() == Field.Sort.ID && value.equals("0") ? "none" : value;
-            boolean understood = good.size() < MOST && understood(field, code, known);
-            (understood ? good : strange).add(understood ? code : field.code() + "=" + value);
+            var thing = good.size() < MOST ? understood(field, value, known) : Optional.<Thing>empty();
+            thing.ifPresentOrElse(
+                    found -> good.putIfAbsent(found.value(), found.code()),
+                    () -> strange.add(field.code() + "=" + value));
         });
-        return new Token(good.isEmpty() ? Optional.empty() : Optional.of(new Is(field, good)), strange);
+        return new Token(
+                good.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Is(field, List.copyOf(good.keySet()), List.copyOf(good.values()))),
+                strange);
     }
 
-    private static boolean understood(Field field, String value, Known known) {
+    private static Optional<Thing> understood(Field field, String text, Known known) {
+        boolean own =
+                switch (field.sort()) {
+                    case WORD, FLAG -> field.words().contains(text);
+                    case ID ->
+                        text.equals("none")
+                                || text.equals("me") && (field == Field.ASSIGNEE || field == Field.REQUESTER)
+                                || text.equals("mine") && field == Field.TEAM;
+                    case TEXT -> text.equals("none") && field == Field.TAG;
+                    case DAY -> false;
+                };
+        if (own) return Optional.of(new Thing(text, text));
         return switch (field.sort()) {
-            case WORD, FLAG -> field.words().contains(value);
+            case WORD, FLAG, DAY -> Optional.empty();
             case ID ->
-                value.equals("none")
-                        || value.equals("me") && (field == Field.ASSIGNEE || field == Field.REQUESTER)
-                        || value.equals("mine") && field == Field.TEAM
-                        || value.matches("[1-9]\\d{0,17}") && known.id(field, Long.parseLong(value));
-            case DAY -> false;
+                text.equals("0") ? Optional.of(new Thing("none", "none")) : known.find(field, text);
+            case TEXT -> known.find(field, opened(text)).map(thing -> new Thing(thing.value(), closed(thing.code())));
         };
+    }
+
+    /** So that words which people typed part no token. */
+    static String closed(String text) {
+        var closed = new StringBuilder();
+        for (char c : text.toCharArray())
+            closed.append(MARKS.indexOf(c) < 0 ? String.valueOf(c) : "%" + Integer.toHexString(c));
+        return closed.toString();
+    }
+
+    private static String opened(String text) {
+        return CLOSED.matcher(text)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))));
     }
 
     private static Token days(Field field, String text) {
@@ -79,7 +118,7 @@ record Token(Optional<Term> term, List<String> strange) {
     /** As it is read. */
     static String write(Term token) {
         return switch (token) {
-            case Is is -> String.join(",", is.values());
+            case Is is -> String.join(",", is.codes());
             case Between(_, var from, var to) when from != null && from.equals(to) -> from.toString();
             case Between(_, var from, var to) -> (from == null ? "" : from) + ".." + (to == null ? "" : to);
             case Not(var inner) -> "!" + write(inner);

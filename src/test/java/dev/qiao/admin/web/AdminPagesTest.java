@@ -7,19 +7,33 @@ import dev.qiao.Http;
 import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
 import dev.qiao.admin.DeskPreferences;
+import dev.qiao.base.Health;
 import dev.qiao.base.Me;
+import dev.qiao.base.web.Languages;
+import dev.qiao.journal.Reader;
 import dev.qiao.people.Crowd;
 import dev.qiao.ticket.Categories;
 import dev.qiao.ticket.Priorities;
 import dev.qiao.ticket.Priorities.Matrix;
 import dev.qiao.ticket.Weight.Level;
 import dev.qiao.ticket.Weight.Priority;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @QiaoTest
 class AdminPagesTest {
+    @Autowired
+    List<Health> all;
+
+    @Autowired
+    List<Reader> readers;
+
+    @Autowired
+    Languages languages;
+
     @Autowired
     Crowd crowd;
 
@@ -47,7 +61,9 @@ class AdminPagesTest {
             admin.page().locator("[name=name]").fill(name);
             admin.isAccessible().fits().shot("settings");
             admin.page().locator("button.is-primary").click();
-            admin.page().waitForURL("**/admin");
+            admin.page().locator(".toast").getByText("已存").waitFor();
+            assertThat(admin.page().url()).endsWith("/settings");
+            admin.open("/settings");
             assertThat(admin.page().locator(".brand").innerText()).contains(name);
             admin.open("/audit");
             assertThat(admin.page().locator("tbody").first().innerText()).contains(name);
@@ -72,9 +88,35 @@ class AdminPagesTest {
     void theConditionOfTheDeskIsSeenAtAGlance() {
         try (var admin = admin()) {
             admin.open("/admin");
-            assertThat(admin.page().locator("tbody").innerText()).contains("database", "journal");
+            assertThat(admin.page().locator("tbody").innerText()).contains("数据库", "日志只能增加，不能改", "最早没结束的事务")
+                    .doesNotContain("enforced", "keep up", "behind_", "QIAO_PASSPHRASE is");
             admin.isAccessible().fits().shot("condition");
             admin.open("/parked");
+            admin.isAccessible().fits();
+        }
+    }
+
+    @Test
+    void everyPartOfTheDeskIsExplainedInEveryLanguage() {
+        for (var language : List.of("zh-CN", "zh-TW", "en"))
+            for (var health : all) {
+                var lang = languages.of(Locale.forLanguageTag(language));
+                assertThat(lang.t("admin.part." + health.name())).doesNotContain("admin.part");
+                assertThat(lang.t("admin.finding." + health.name() + "." + health.look().code(), ""))
+                        .doesNotContain("admin.finding");
+            }
+        assertThat(readers).filteredOn(reader -> !reader.getClass().getName().contains("Test"))
+                .allMatch(reader -> languages.of(Locale.ENGLISH).has("admin.reader." + reader.name()));
+    }
+
+    @Test
+    void aSettingIsFoundByItsWordsAndWhatIsSetElsewhereToo() {
+        try (var admin = admin()) {
+            for (var word : List.of("备份", "邮件", "端口", "口令"))
+                assertThat(admin.open("/settings?q=" + word).page().locator("table").first().innerText())
+                        .contains(word);
+            assertThat(admin.open("/settings?q=优先级").page().locator("#settings a[href='/priorities']").count())
+                    .isEqualTo(1);
             admin.isAccessible().fits();
         }
     }

@@ -100,6 +100,19 @@ class MergesTest {
     }
 
     @Test
+    void whatGoesOnInAnotherOffersNothingThatItWouldRefuse() {
+        var before = tickets.allowed(tickets.find(merged, lin), lin, now);
+        merges.merge(merged, survivor, lin, now);
+        var api = http.as(cast.token(lin));
+        var said = api.get("/api/v1/tickets/" + merged).expect(200).json().get("allowed");
+        assertThat(said).as("allowed").isEmpty();
+        assertThat(tickets.allowed(tickets.find(merged, colleague), colleague, now)).isEmpty();
+        api.post("/api/v1/tickets/" + merged + "/watching").expect(409);
+        merges.unmerge(merged, lin, now);
+        assertThat(tickets.allowed(tickets.find(merged, lin), lin, now)).isEqualTo(before);
+    }
+
+    @Test
     void takenOutAgainItStandsAsBeforeAndItsClocksGoOn() {
         var before = tickets.find(merged, lin);
         merges.merge(merged, survivor, lin, now);

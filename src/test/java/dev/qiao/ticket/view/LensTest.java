@@ -10,6 +10,7 @@ import dev.qiao.ticket.view.Term.All;
 import dev.qiao.ticket.view.Term.Between;
 import dev.qiao.ticket.view.Term.Is;
 import dev.qiao.ticket.view.Term.Not;
+import dev.qiao.ticket.view.Token.Thing;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +33,14 @@ class LensTest {
                         .computeIfAbsent(part.substring(0, at), _ -> new ArrayList<>())
                         .add(URLDecoder.decode(part.substring(at + 1), StandardCharsets.UTF_8));
         }
-        return LensAddress.read(parameters, (_, id) -> id < 1_000);
+        return LensAddress.read(parameters, LensTest::known);
+    }
+
+    /** Things are known by number and, but for persons, by a code. */
+    private static Optional<Thing> known(Field field, String text) {
+        if (field.sort() == Field.Sort.TEXT) return Optional.of(new Thing(text, text));
+        if (text.equals("network")) return Optional.of(new Thing("3", "network"));
+        return text.matches("[1-9]\\d{0,2}") ? Optional.of(new Thing(text, text)) : Optional.empty();
     }
 
     @Test
@@ -59,6 +68,27 @@ class LensTest {
                         new All(List.of(
                                 new Is(Field.ASSIGNEE, List.of("me", "none")),
                                 new Between(Field.DUE, null, new Day.Now()))));
+    }
+
+    @Test
+    void thingsStandInItByTheirCodes() {
+        var lens = read("team=network&or=team:!network&or=tag:vpn");
+        assertThat(lens.all()).containsExactly(Is.of(Field.TEAM, 3, "network"));
+        assertThat(lens.address()).isEqualTo("team=network&or=team:!network&or=tag:vpn");
+    }
+
+    @Test
+    void onePossibilityAloneHoldsWithTheOthers() {
+        var lens = read("priority=urgent&or=stage:on_hold");
+        assertThat(lens.any()).isEmpty();
+        assertThat(lens.address()).isEqualTo("stage=on_hold&priority=urgent");
+    }
+
+    @Test
+    void whatATicketCanHaveTwiceIsAskedForTwice() {
+        assertThat(read("tag=vpn&tag=crm").all())
+                .containsExactly(new Is(Field.TAG, List.of("vpn")), new Is(Field.TAG, List.of("crm")));
+        assertThat(read("tag=vpn,crm").all()).containsExactly(new Is(Field.TAG, List.of("vpn", "crm")));
     }
 
     @Test
@@ -152,6 +182,10 @@ class LensTest {
                         field,
                         List.of(field.words().get(chance.nextInt(field.words().size()))));
             case ID -> new Is(field, List.of(Integer.toString(1 + chance.nextInt(900)), "none"));
+            case TEXT -> {
+                var text = "a,b;c!%" + chance.nextInt(3);
+                yield new Is(field, List.of(text), List.of(Token.closed(text)));
+            }
             case DAY ->
                 new Between(
                         field,

@@ -90,7 +90,7 @@ class KeyboardTest extends DeskStory {
                     .isVisible();
             page.keyboard().press("Escape");
             type(page, String.valueOf(zhou.login()));
-            assertThat(page.locator(".palette [href='/tickets?assignee=" + zhou.id() + "']"))
+            assertThat(page.locator(".palette [href='/tickets?assignee=" + zhou.login() + "']"))
                     .isVisible();
             page.keyboard().press("Escape");
             type(page, "/inbox");

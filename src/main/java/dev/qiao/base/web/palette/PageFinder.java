@@ -23,6 +23,11 @@ class PageFinder implements Finder {
     }
 
     @Override
+    public boolean configures() {
+        return true;
+    }
+
+    @Override
     public List<Found> find(String typed, Page page) {
         var sought = typed.toLowerCase(Locale.ROOT);
         var menus = Stream.concat(page.menus().stream(), page.administration().stream())

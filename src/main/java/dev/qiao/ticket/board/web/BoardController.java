@@ -4,6 +4,7 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
+import dev.qiao.ticket.web.queue.ConditionPages;
 import dev.qiao.ticket.web.queue.QueueQueries;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,12 +18,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/tickets/board")
 @Needs({Permission.TICKET_WORK, Permission.TICKET_SEE_ALL})
 class BoardController {
+    private static final String PLACE = "/tickets/board";
+
     private final QueueQueries queries;
     private final BoardPages pages;
+    private final ConditionPages conditions;
 
-    BoardController(QueueQueries queries, BoardPages pages) {
+    BoardController(QueueQueries queries, BoardPages pages, ConditionPages conditions) {
         this.queries = queries;
         this.pages = pages;
+        this.conditions = conditions;
     }
 
     @GetMapping
@@ -33,7 +38,12 @@ class BoardController {
             Page page,
             Model model) {
         parameters.remove("by");
-        model.addAttribute("board", pages.of(queries.read(parameters, me).lens(), by, page));
+        var aside = by.equals("assignee") ? "by=assignee" : "";
+        var added = queries.added(parameters, PLACE, aside, me);
+        if (added.isPresent()) return "redirect:" + added.get();
+        var query = queries.read(parameters, me).at(PLACE, aside);
+        model.addAttribute("board", pages.of(query.lens(), by, page));
+        model.addAttribute("conditions", conditions.of(query, page));
         return "ticket/board/web/index";
     }
 }

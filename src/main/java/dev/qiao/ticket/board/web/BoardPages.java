@@ -84,7 +84,7 @@ class BoardPages {
                 .limit(PEOPLE)
                 .forEach(p -> columns.add(column(
                         lens,
-                        new Is(Field.ASSIGNEE, List.of(Long.toString(p.id()))),
+                        Is.of(Field.ASSIGNEE, p.id(), Objects.requireNonNullElse(p.login(), "id:" + p.id())),
                         Long.toString(p.id()),
                         p.name(),
                         album.of(p.id()),

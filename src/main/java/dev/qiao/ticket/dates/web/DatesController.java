@@ -4,6 +4,7 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
+import dev.qiao.ticket.web.queue.ConditionPages;
 import dev.qiao.ticket.web.queue.QueueQueries;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -20,12 +21,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/tickets/calendar")
 @Needs({Permission.TICKET_WORK, Permission.TICKET_SEE_ALL})
 class DatesController {
+    private static final String PLACE = "/tickets/calendar";
+
     private final QueueQueries queries;
     private final DatesPages pages;
+    private final ConditionPages conditions;
 
-    DatesController(QueueQueries queries, DatesPages pages) {
+    DatesController(QueueQueries queries, DatesPages pages, ConditionPages conditions) {
         this.queries = queries;
         this.pages = pages;
+        this.conditions = conditions;
     }
 
     /** A day that is none, from an old address, is today. */
@@ -39,8 +44,13 @@ class DatesController {
             Model model) {
         parameters.remove("day");
         parameters.remove("span");
-        var lens = queries.read(parameters, me).lens();
-        model.addAttribute("dates", pages.of(lens, date(day, page), !span.equals("week"), page));
+        var at = date(day, page);
+        var aside = "day=" + at + (span.equals("week") ? "&span=week" : "");
+        var added = queries.added(parameters, PLACE, aside, me);
+        if (added.isPresent()) return "redirect:" + added.get();
+        var query = queries.read(parameters, me).at(PLACE, aside);
+        model.addAttribute("dates", pages.of(query.lens(), at, !span.equals("week"), page));
+        model.addAttribute("conditions", conditions.of(query, page));
         return "ticket/dates/web/index";
     }
 

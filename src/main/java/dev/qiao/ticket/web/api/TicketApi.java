@@ -16,6 +16,7 @@ import dev.qiao.ticket.Queue.Mark;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.form.Answers;
 import dev.qiao.ticket.form.Forms;
+import dev.qiao.ticket.view.Lenses;
 import dev.qiao.ticket.web.References;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -42,6 +43,7 @@ class TicketApi {
     private final Forms forms;
     private final Queue queue;
     private final References references;
+    private final Lenses lenses;
     private final Telling telling;
     private final InstantSource clock;
 
@@ -51,6 +53,7 @@ class TicketApi {
             Forms forms,
             Queue queue,
             References references,
+            Lenses lenses,
             Telling telling,
             InstantSource clock) {
         this.tickets = tickets;
@@ -58,6 +61,7 @@ class TicketApi {
         this.forms = forms;
         this.queue = queue;
         this.references = references;
+        this.lenses = lenses;
         this.telling = telling;
         this.clock = clock;
     }
@@ -66,7 +70,7 @@ class TicketApi {
     @GetMapping
     Slice<TicketJson> index(ListQuery query, Paging paging, Me me) {
         var now = clock.instant();
-        var filter = query.filter(references, me);
+        var filter = query.filter(references, lenses, me);
         var list = filter.open() && filter.words() == null ? "tickets.due" : "tickets.newest";
         var after = paging.after(list);
         var mark = after == null ? null : new Mark(after.instantOrNull(1), after.number(0));

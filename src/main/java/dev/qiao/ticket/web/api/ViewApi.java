@@ -168,14 +168,15 @@ class ViewApi {
     }
 
     private ViewJson json(SavedView view, Me me) {
-        var count = counts.of(lenses.read(view.address()), me, clock.instant());
+        var lens = lenses.read(view.address());
+        var count = counts.of(lens, me, clock.instant());
         var team = view.team() == null
                 ? null
                 : teams.find(view.team()).map(t -> new Ref(t.code(), t.name())).orElse(null);
         return new ViewJson(
                 view.id(),
                 view.name(),
-                view.address(),
+                lens.address(),
                 team,
                 view.shared(),
                 count.map(Queue.Count::number).orElse(null),

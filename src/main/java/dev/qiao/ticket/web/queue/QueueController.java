@@ -32,7 +32,7 @@ class QueueController {
     /** With {@code after} only the further rows. */
     @GetMapping
     String index(@RequestParam MultiValueMap<String, String> parameters, Me me, Page page, Model model) {
-        var added = queries.added(parameters, me);
+        var added = queries.added(parameters, QueueQuery.LIST, "", me);
         if (added.isPresent()) return "redirect:" + added.get();
         var query = queries.read(parameters, me);
         var listed = queue.list(query.lens().filter(me), query.mark(), PAGE, me, page.now());

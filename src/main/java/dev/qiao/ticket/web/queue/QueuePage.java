@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The queue as a page.
  *
- * @param all the conditions that all hold
- * @param any alternatives, each of conditions
  * @param next address of the further rows; null at the end
  * @param saved what is to be said and done about the saved view; null on a list of no name
  * @param open whether it shows work that is still owed, which can be sorted and grouped
@@ -24,10 +22,7 @@ public record QueuePage(
         String title,
         QueueQuery query,
         @Nullable ViewBar bar,
-        List<Token> all,
-        List<List<Token>> any,
-        List<Picker> ticked,
-        List<Picker> chosen,
+        Conditions conditions,
         List<TicketRow> rows,
         @Nullable String next,
         @Nullable Saved saved,
@@ -62,6 +57,11 @@ public record QueuePage(
 
     public String here() {
         return query.path();
+    }
+
+    /** Whether there is a condition that could be taken away, or another view to turn to. */
+    public boolean narrowed() {
+        return !lens().address().isEmpty();
     }
 
     /** The same tickets as a board. */

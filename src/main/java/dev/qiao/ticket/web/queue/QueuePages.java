@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 class QueuePages {
     private final TicketRows rows;
     private final ViewTabs tabs;
-    private final Tokens tokens;
-    private final Pickers pickers;
+    private final ConditionPages conditions;
     private final SavedViews views;
     private final People people;
     private final Teams teams;
@@ -27,15 +26,13 @@ class QueuePages {
     QueuePages(
             TicketRows rows,
             ViewTabs tabs,
-            Tokens tokens,
-            Pickers pickers,
+            ConditionPages conditions,
             SavedViews views,
             People people,
             Teams teams) {
         this.rows = rows;
         this.tabs = tabs;
-        this.tokens = tokens;
-        this.pickers = pickers;
+        this.conditions = conditions;
         this.views = views;
         this.people = people;
         this.teams = teams;
@@ -51,10 +48,7 @@ class QueuePages {
                         : page.t("ticket.view." + lens.view().code()),
                 query,
                 further ? null : tabs.of(query, page),
-                further ? List.of() : tokens.all(query, page),
-                further ? List.of() : tokens.any(query, page),
-                further ? List.of() : pickers.ticked(page),
-                further ? List.of() : pickers.chosen(page),
+                further ? Conditions.none(query) : conditions.of(query, page),
                 rows.of(listed.items(), page),
                 next == null ? null : query.path(next),
                 saved(query, page),

@@ -6,10 +6,6 @@ import dev.qiao.base.Me;
 import dev.qiao.ticket.view.Lens;
 import dev.qiao.ticket.view.Lenses;
 import dev.qiao.ticket.view.SavedViews;
-import dev.qiao.ticket.view.Term;
-import dev.qiao.ticket.view.Term.All;
-import dev.qiao.ticket.view.Term.Is;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +22,12 @@ public class QueueQueries {
 
     private final Lenses lenses;
     private final SavedViews views;
+    private final Adding adding;
 
-    QueueQueries(Lenses lenses, SavedViews views) {
+    QueueQueries(Lenses lenses, SavedViews views, Adding adding) {
         this.lenses = lenses;
         this.views = views;
+        this.adding = adding;
     }
 
     public QueueQuery read(Map<String, List<String>> parameters, Me me) {
@@ -37,6 +35,7 @@ public class QueueQueries {
         var saved = wanted != null && wanted.matches("[1-9]\\d{0,17}")
                 ? views.find(Long.parseLong(wanted), me).orElse(null)
                 : null;
+        if (saved != null) saved = saved.written(lenses.read(saved.address()).address());
         boolean plain = NOT_OF_THE_LIST.containsAll(parameters.keySet());
         var lens = saved != null && plain ? lenses.read(saved.address()) : lenses.read(parameters);
         if (wanted != null && saved == null) lens = strange(lens, "saved=" + wanted);
@@ -44,7 +43,9 @@ public class QueueQueries {
                 lens,
                 saved,
                 QueueQuery.mark(first(parameters, "after")),
-                Objects.requireNonNullElse(first(parameters, "under"), ""));
+                Objects.requireNonNullElse(first(parameters, "under"), ""),
+                QueueQuery.LIST,
+                "");
     }
 
     private static Lens strange(Lens lens, String more) {
@@ -59,50 +60,17 @@ public class QueueQueries {
                 Stream.concat(lens.strange().stream(), Stream.of(more)).toList());
     }
 
-    /** Where the list is to which somebody adds conditions ({@code add}, {@code into}); empty when nobody does. */
-    Optional<String> added(Map<String, List<String>> parameters, Me me) {
-        var adds = parameters.get("add");
-        if (adds == null) return Optional.empty();
+    /**
+     * Where the list is to which somebody adds conditions ({@link Added}); empty when nobody does.
+     *
+     * @param place of the page on which they do it, and {@code aside} what stands in its address besides
+     */
+    public Optional<String> added(Map<String, List<String>> parameters, String place, String aside, Me me) {
+        if (!parameters.containsKey("add")) return Optional.empty();
         var rest = new LinkedHashMap<>(parameters);
-        rest.remove("add");
-        var into = rest.remove("into");
-        var query = read(rest, me);
-        var tokens = tokens(adds);
-        return Optional.of(query.path(
-                tokens.isEmpty() ? query.lens() : with(query.lens(), tokens, into == null ? "all" : into.getFirst())));
-    }
-
-    /** Words of one field that were ticked together mean one or the other. */
-    private List<Term> tokens(List<String> adds) {
-        var together = new LinkedHashMap<String, Term>();
-        for (var add : adds) {
-            if (add.isBlank()) continue;
-            lenses.token(add)
-                    .ifPresent(term -> together.merge(
-                            Lens.field(term).code(),
-                            term,
-                            (one, other) -> one instanceof Is a && other instanceof Is b
-                                    ? new Is(
-                                            a.field(),
-                                            Stream.concat(a.values().stream(), b.values().stream())
-                                                    .distinct()
-                                                    .toList())
-                                    : other));
-        }
-        return List.copyOf(together.values());
-    }
-
-    private static Lens with(Lens lens, List<Term> tokens, String into) {
-        var any = new ArrayList<>(lens.any());
-        if (into.equals("new")) any.add(new All(tokens));
-        else if (into.matches("\\d") && Integer.parseInt(into) < any.size()) {
-            int place = Integer.parseInt(into);
-            any.set(
-                    place,
-                    new All(Stream.concat(any.get(place).terms().stream(), tokens.stream())
-                            .toList()));
-        } else
-            return lens.with(Stream.concat(lens.all().stream(), tokens.stream()).toList(), any);
-        return lens.with(lens.all(), any);
+        rest.keySet().removeIf(Added::asks);
+        var query = read(rest, me).at(place, aside);
+        var added = adding.of(parameters);
+        return Optional.of(query.path(added.to(query.lens())) + added.unknown(query.path()));
     }
 }

@@ -9,6 +9,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +19,22 @@ import org.jspecify.annotations.Nullable;
  * @param saved the saved view that it is, or from which it was changed
  * @param mark where the page before ended; null on the first
  * @param under the head under which the page before ended
+ * @param place the page that shows it: {@code /tickets}, or the same as a board or as a calendar
+ * @param aside what stands in the address of that page besides; empty: nothing
  */
 public record QueueQuery(
-        Lens lens, @Nullable SavedView saved, @Nullable Mark mark, String under) {
+        Lens lens,
+        @Nullable SavedView saved,
+        @Nullable Mark mark,
+        String under,
+        String place,
+        String aside) {
+    static final String LIST = "/tickets";
+
+    /** The same list on another page. */
+    public QueueQuery at(String otherPlace, String otherAside) {
+        return new QueueQuery(lens, saved, mark, under, otherPlace, otherAside);
+    }
 
     /** Whether it shows something else than the view under this name. */
     public boolean changed() {
@@ -29,9 +44,14 @@ public record QueueQuery(
     /** The address of the same list with another lens. */
     public String path(Lens other) {
         var address = other.address();
-        if (saved == null) return address.isEmpty() ? "/tickets" : "/tickets?" + address;
-        if (address.equals(saved.address())) return saved.path();
-        return "/tickets?" + (address.isEmpty() ? "view=open" : address) + "&saved=" + saved.id();
+        if (saved == null) return placed(address);
+        if (address.equals(saved.address())) return placed("saved=" + saved.id());
+        return placed((address.isEmpty() ? "view=open" : address) + "&saved=" + saved.id());
+    }
+
+    private String placed(String address) {
+        var all = Stream.of(aside, address).filter(part -> !part.isEmpty()).collect(Collectors.joining("&"));
+        return all.isEmpty() ? place : place + "?" + all;
     }
 
     public String path() {

@@ -11,6 +11,8 @@ import dev.qiao.people.Team;
 import dev.qiao.people.Teams;
 import dev.qiao.ticket.Categories;
 import dev.qiao.ticket.Categories.Category;
+import dev.qiao.ticket.form.Forms;
+import dev.qiao.ticket.view.Asked;
 import dev.qiao.ticket.view.Day;
 import dev.qiao.ticket.view.Field;
 import dev.qiao.ticket.view.Lens;
@@ -35,13 +37,21 @@ class Tokens {
     private final Categories categories;
     private final People people;
     private final Organizations organizations;
+    private final Forms forms;
 
-    Tokens(Teams teams, Services services, Categories categories, People people, Organizations organizations) {
+    Tokens(
+            Teams teams,
+            Services services,
+            Categories categories,
+            People people,
+            Organizations organizations,
+            Forms forms) {
         this.teams = teams;
         this.services = services;
         this.categories = categories;
         this.people = people;
         this.organizations = organizations;
+        this.forms = forms;
     }
 
     List<Token> all(QueueQuery query, Page page) {
@@ -111,7 +121,7 @@ class Tokens {
     private String said(Term term, Page page) {
         return switch (term) {
             case Not(var inner) -> page.t("ticket.filter.not", said(inner, page));
-            case Is(var field, var values) ->
+            case Is(var field, var values, _) ->
                 values.stream()
                         .map(value -> word(field, value, page))
                         .collect(Collectors.joining(page.t("ticket.filter.or")));
@@ -143,10 +153,14 @@ class Tokens {
         if (value.equals("mine")) return page.t("ticket.filter.mine");
         return switch (field) {
             case STAGE, PRIORITY, KIND, SOURCE, HOLD_FOR -> page.t("ticket." + field.code() + "." + value);
+            case OUTCOME -> page.t("ticket.resolution.code." + value);
+            case CAUSE -> page.t("ticket.resolution.cause." + value);
+            case TAG -> value;
+            case ANSWER -> Asked.of(value).map(this::answered).orElse(value);
             case VIP -> page.t("ticket.filter." + value);
             case TEAM, ASSIGNEE, REQUESTER, SERVICE, ORGANIZATION, CATEGORY ->
                 named(field, Long.parseLong(value)).orElse("#" + value);
-            case DUE, RETURNS, OPENED, CHANGED -> value;
+            case DUE, RETURNS, OPENED, RESOLVED, CHANGED -> value;
         };
     }
 
@@ -157,7 +171,17 @@ class Tokens {
             case SERVICE -> services.find(id).map(Service::name);
             case ORGANIZATION -> organizations.find(id).map(Organization::name);
             case CATEGORY -> categories.find(id).map(Category::name);
-            case STAGE, PRIORITY, KIND, SOURCE, HOLD_FOR, VIP, DUE, RETURNS, OPENED, CHANGED -> Optional.empty();
+            case STAGE, PRIORITY, KIND, SOURCE, HOLD_FOR, OUTCOME, CAUSE, VIP, TAG, ANSWER, DUE, RETURNS, OPENED, RESOLVED, CHANGED ->
+                Optional.empty();
         };
+    }
+
+    /** The question and its answer as the form has them now. */
+    private String answered(Asked asked) {
+        return forms.byCode(asked.form())
+                .flatMap(form -> Optional.ofNullable(form.current()))
+                .flatMap(version -> version.definition().field(asked.field()))
+                .map(field -> field.label() + "·" + field.chosen(asked.words()))
+                .orElse(asked.toString());
     }
 }

@@ -44,7 +44,7 @@ class ViewTabs {
             tabs.add(tab(view.code(), page.t("ticket.view." + view.code()), path(lens), lens, query, page));
         }
         for (var team : teams.of(page.reader().teams()).values()) {
-            var lens = Lens.of(View.OPEN).and(new Is(Field.TEAM, List.of(Long.toString(team.id()))));
+            var lens = Lens.of(View.OPEN).and(Is.of(Field.TEAM, team.id(), team.code()));
             tabs.add(tab("team" + team.id(), team.name(), path(lens), lens, query, page));
         }
         for (var view : views.of(page.reader())) tabs.add(saved(view, query, page));

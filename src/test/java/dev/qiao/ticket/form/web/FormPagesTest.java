@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import dev.qiao.Browser;
 import dev.qiao.Cast;
 import dev.qiao.Http;
@@ -142,6 +143,40 @@ class FormPagesTest {
         var form = forms.find(code);
         assertThat(form.current()).isNotNull();
         assertThat(form.draft().field("day")).get().extracting(Field::takes).isEqualTo(new Shape.Day(0, null));
+    }
+
+    @Test
+    void whatAFieldDependsOnIsChosenAndCodesMakeThemselves() {
+        published();
+        try (var desk = in(Browser.desktop(http.root()), admin)) {
+            var page = desk.open("/forms/" + code + "/fields/new?kind=choice").page();
+            page.locator("[name=label]").fill("给谁用");
+            page.locator("[name=options]").fill("自己\n全组");
+            page.locator("#shown").selectOption(new SelectOption().setLabel("“什么权限”是管理"));
+            desk.isAccessible().fits();
+            button(desk, "保存").click();
+            page.waitForURL("**/forms/" + code);
+            desk.settled();
+            button(desk, "“要哪些”下移").click();
+            page.locator("tbody tr").nth(3).getByText("要哪些").waitFor();
+            assertThat(page.getByLabel("“要哪些”下移").count()).isZero();
+        }
+        var made = forms.find(code).draft().field("field1").orElseThrow();
+        assertThat(made.shown()).isEqualTo(new Condition("level", List.of("admin")));
+        assertThat(made.takes().offers()).extracting(Option::name).containsExactly("自己", "全组");
+    }
+
+    @Test
+    void theHistoryOfAFormIsReadByEverybody() {
+        published();
+        var form = forms.find(code);
+        var drawn = forms.redraft(
+                code, form.revision(), new Definition("再说一遍", "", "", null, null, List.of()), admin, clock.instant());
+        forms.publish(code, drawn.revision(), admin, clock.instant());
+        try (var desk = in(Browser.desktop(http.root()), admin)) {
+            desk.open("/forms/" + code).page().locator("a[href$='/versions/2']").waitFor();
+            desk.isAccessible().fits();
+        }
     }
 
     @Test

@@ -43,7 +43,7 @@ class FieldController {
 
     @PostMapping
     String create(@PathVariable String code, FieldForm sent, @RequestParam int revision, Me me) {
-        return redraft(code, revision, fields -> fields.add(sent.field()), me);
+        return redraft(code, revision, fields -> fields.add(sent.coded(fields).field()), me);
     }
 
     @GetMapping("/{field}/edit")
@@ -56,7 +56,7 @@ class FieldController {
     @PostMapping("/{field}")
     String update(
             @PathVariable String code, @PathVariable String field, FieldForm sent, @RequestParam int revision, Me me) {
-        return redraft(code, revision, fields -> fields.set(place(fields, field), sent.field()), me);
+        return redraft(code, revision, fields -> fields.set(place(fields, field), sent.coded(fields).field()), me);
     }
 
     /** Tickets that answered it keep their answers. */
@@ -87,6 +87,7 @@ class FieldController {
                 Shape.KINDS.stream()
                         .map(kind -> new Choice(kind, page.t("ticket.form.shape." + kind)))
                         .toList());
+        model.addAttribute("conditions", Conditions.of(form, field, sent, page));
         return "ticket/form/web/admin/field";
     }
 }

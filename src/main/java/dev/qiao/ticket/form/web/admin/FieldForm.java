@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,33 @@ public record FieldForm(
                 String.join(" ", f.preset()),
                 told(f.shown()),
                 told(f.needed()));
+    }
+
+    /** The same with a code of its own where nobody gave one. */
+    FieldForm coded(List<Field> others) {
+        if (code != null && !code.isBlank()) return this;
+        var taken = others.stream().map(Field::code).collect(Collectors.toSet());
+        var free = IntStream.rangeClosed(1, taken.size() + 1)
+                .mapToObj(n -> "field" + n)
+                .filter(name -> !taken.contains(name))
+                .findFirst()
+                .orElseThrow();
+        return new FieldForm(
+                free,
+                label,
+                hint,
+                required,
+                kind,
+                least,
+                most,
+                places,
+                unit,
+                pattern,
+                lines,
+                options,
+                preset,
+                shown,
+                needed);
     }
 
     private FieldForm range(@Nullable Object low, @Nullable Object high) {
@@ -129,14 +157,22 @@ public record FieldForm(
         };
     }
 
+    /** A line that does not begin with a code is a name, and gets the code of its place. */
     private List<Option> choices() {
-        return Objects.requireNonNullElse(options, "")
+        var lines = Objects.requireNonNullElse(options, "")
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .map(line -> line.split("\\s+", 2))
-                .map(parts -> new Option(parts[0], parts.length > 1 ? parts[1] : parts[0]))
                 .toList();
+        return IntStream.range(0, lines.size())
+                .mapToObj(n -> option(lines.get(n), "option" + (n + 1)))
+                .toList();
+    }
+
+    private static Option option(String line, String code) {
+        var parts = line.split("\\s+", 2);
+        if (!parts[0].matches("[a-z0-9][a-z0-9_.-]*")) return new Option(code, line);
+        return new Option(parts[0], parts.length > 1 ? parts[1] : parts[0]);
     }
 
     private static @Nullable Condition condition(@Nullable String told) {

@@ -24,13 +24,14 @@ class PlaceController {
         this.clock = clock;
     }
 
-    /** One up; the first stays. */
+    /** One up or, with {@code down}, one down; at the end it stays. */
     @PostMapping("/forms/{code}/fields/{field}/place")
-    String update(@PathVariable String code, @PathVariable String field, @RequestParam int revision, Me me) {
+    String update(@PathVariable String code, @PathVariable String field, @RequestParam int revision, @RequestParam(defaultValue = "false") boolean down, Me me) {
         var draft = forms.find(code).draft();
         var fields = new ArrayList<>(draft.fields());
         int at = FieldController.place(fields, field);
-        if (at > 0) Collections.swap(fields, at, at - 1);
+        int to = down ? at + 1 : at - 1;
+        if (to >= 0 && to < fields.size()) Collections.swap(fields, at, to);
         forms.redraft(code, revision, draft.fields(fields), me, clock.instant());
         return "redirect:/forms/" + code;
     }

@@ -1,0 +1,19 @@
+package dev.qiao.ticket.view;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a field of a form was answered, as a condition: {@code printer.floor~3}. */
+public record Asked(String form, String field, String words) {
+    private static final Pattern SHAPE = Pattern.compile("([a-z0-9-]{1,64})\\.([a-z0-9_-]{1,64})~(.{1,100})");
+
+    public static Optional<Asked> of(String text) {
+        var found = SHAPE.matcher(text);
+        return found.matches() ? Optional.of(new Asked(found.group(1), found.group(2), found.group(3))) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return form + "." + field + "~" + words;
+    }
+}
