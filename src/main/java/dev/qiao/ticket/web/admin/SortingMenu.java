@@ -57,7 +57,8 @@ class SortingMenu {
                 "ticket.canned.title",
                 "message-circle",
                 Shelf.any(Permission.TICKET_WORK, Permission.DESK_CONFIGURE),
-                page -> canneds.editable(page.reader()).stream()
+                page -> canneds.known(page.reader()).stream()
+                        .filter(c -> canneds.changeable(c, page.reader()))
                         .map(c -> new Thing(c.name(), null, "/canned/" + c.id() + "/edit")));
     }
 
@@ -68,7 +69,8 @@ class SortingMenu {
                 "ticket.macro.title",
                 "play",
                 Shelf.any(Permission.TICKET_WORK, Permission.DESK_CONFIGURE),
-                page -> macros.editable(page.reader()).stream()
+                page -> macros.known(page.reader()).stream()
+                        .filter(m -> macros.changeable(m, page.reader()))
                         .map(m -> new Thing(m.name(), null, "/macros/" + m.id() + "/edit")));
     }
 
