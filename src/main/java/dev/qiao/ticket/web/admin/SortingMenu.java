@@ -58,6 +58,7 @@ class SortingMenu {
                 "message-circle",
                 Shelf.any(Permission.TICKET_WORK, Permission.DESK_CONFIGURE),
                 page -> canneds.known(page.reader()).stream()
+                        .filter(c -> canneds.changeable(c, page.reader()))
                         .map(c -> new Thing(c.name(), null, "/canned/" + c.id() + "/edit")));
     }
 
@@ -69,6 +70,7 @@ class SortingMenu {
                 "play",
                 Shelf.any(Permission.TICKET_WORK, Permission.DESK_CONFIGURE),
                 page -> macros.known(page.reader()).stream()
+                        .filter(m -> macros.changeable(m, page.reader()))
                         .map(m -> new Thing(m.name(), null, "/macros/" + m.id() + "/edit")));
     }
 
