@@ -41,14 +41,17 @@ public class Services {
         this.catalogue = new Remembered<>(() -> Catalogue.of(sql.all()));
     }
 
+    /** The service with this code, also one that is retired. */
     public Optional<Service> byCode(String code) {
         return Optional.ofNullable(catalogue.get().byCode().get(code));
     }
 
+    /** The service with this number, also one that is retired. */
     public Optional<Service> find(long id) {
         return Optional.ofNullable(catalogue.get().byId().get(id));
     }
 
+    /** Those of these numbers that there are. */
     public Map<Long, Service> of(Collection<Long> ids) {
         var byId = catalogue.get().byId();
         return ids.stream()

@@ -24,6 +24,7 @@ public final class Db {
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
+    /** A statement with its places to bind; it runs in the transaction that is open, or in one of its own. */
     public Query sql(String text) {
         return new Query(client.sql(text));
     }
@@ -33,6 +34,7 @@ public final class Db {
         return transaction.execute(_ -> work.get());
     }
 
+    /** All or nothing; within a transaction it joins that one. */
     public void transact(Runnable work) {
         transaction.executeWithoutResult(_ -> work.run());
     }

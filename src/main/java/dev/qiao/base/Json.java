@@ -16,6 +16,7 @@ public record Json(String text) {
                     i -> i.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
             .build();
 
+    /** How a value is stored. */
     public static Json of(@Nullable Object value) {
         return new Json(MAPPER.writeValueAsString(value));
     }

@@ -24,6 +24,7 @@ public record Me(
     /** The desk itself: timers, readers, imports. */
     public static final Me QIAO = machine(Origin.LIVE);
 
+    /** Qiao itself, doing what follows from such entries. */
     public static Me machine(Origin origin) {
         return new Me(
                 0,
@@ -37,10 +38,12 @@ public record Me(
                 origin);
     }
 
+    /** Whether nobody does this: a timer or a reader. */
     public boolean machine() {
         return id == 0;
     }
 
+    /** Whether one of this person's roles gives it. */
     public boolean may(Permission permission) {
         return permissions.contains(permission);
     }
@@ -50,10 +53,12 @@ public record Me(
         if (!may(permission)) throw Refused.forbidden("base.missing_permission", permission.code());
     }
 
+    /** Whether this person belongs to the team. */
     public boolean in(long team) {
         return teams.contains(team);
     }
 
+    /** The same person, whose acts are recorded as such. */
     public Me as(Origin origin) {
         return new Me(id, login, name, organization, teams, permissions, language, zone, origin);
     }

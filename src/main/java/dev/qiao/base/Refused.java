@@ -44,6 +44,7 @@ public final class Refused extends RuntimeException {
         return new Refused(status, List.of(new Problem(field, key, List.of(arguments))));
     }
 
+    /** What was sent for the field cannot be: 422. */
     public static Refused invalid(String field, String key, Object... arguments) {
         return of(Status.INVALID, field, key, arguments);
     }
@@ -53,6 +54,7 @@ public final class Refused extends RuntimeException {
         return new Refused(Status.INVALID, problems);
     }
 
+    /** The request itself cannot be read: 400. */
     public static Refused malformed(@Nullable String field, String key, Object... arguments) {
         return of(Status.MALFORMED, field, key, arguments);
     }
@@ -62,10 +64,12 @@ public final class Refused extends RuntimeException {
         return new Refused(Status.MALFORMED, problems);
     }
 
+    /** This person may not: 403. Who may not even see is told that there is nothing. */
     public static Refused forbidden(String key, Object... arguments) {
         return of(Status.FORBIDDEN, null, key, arguments);
     }
 
+    /** Nobody is signed in: 401. */
     public static Refused unauthenticated(String key, Object... arguments) {
         return of(Status.UNAUTHENTICATED, null, key, arguments);
     }
@@ -75,22 +79,27 @@ public final class Refused extends RuntimeException {
         return of(Status.NOT_FOUND, null, key, arguments);
     }
 
+    /** Not as things stand: 409. */
     public static Refused conflict(String key, Object... arguments) {
         return of(Status.CONFLICT, null, key, arguments);
     }
 
+    /** Somebody else was quicker: 412. */
     public static Refused stale(String key, Object... arguments) {
         return of(Status.STALE, null, key, arguments);
     }
 
+    /** More than is taken: 413. */
     public static Refused tooLarge(@Nullable String field, String key, Object... arguments) {
         return of(Status.TOO_LARGE, field, key, arguments);
     }
 
+    /** Too often: 429. */
     public static Refused tooMany(String key, Object... arguments) {
         return of(Status.TOO_MANY, null, key, arguments);
     }
 
+    /** Not now; it may be tried again: 503. */
     public static Refused unavailable(String key, Object... arguments) {
         return of(Status.UNAVAILABLE, null, key, arguments);
     }

@@ -68,10 +68,12 @@ public class Calendars {
         return find(code).orElseThrow(() -> Refused.notFound("calendar.unknown", code));
     }
 
+    /** The calendar with this code. */
     public Optional<Calendar> find(String code) {
         return Optional.ofNullable(shelf.get().byCode.get(code));
     }
 
+    /** In the order in which they were made. */
     public List<Calendar> all() {
         return shelf.get().byCode.values().stream()
                 .sorted(Comparator.comparingLong(Calendar::id))

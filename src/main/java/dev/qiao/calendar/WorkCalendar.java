@@ -31,6 +31,7 @@ public final class WorkCalendar {
         this.editions = List.copyOf(editions);
     }
 
+    /** Whose rules hold for all time. */
     public static WorkCalendar of(Rules rules) {
         return new WorkCalendar(List.of(new Edition(Instant.MIN, rules)));
     }

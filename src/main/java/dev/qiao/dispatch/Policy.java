@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Policy(@Nullable Long defaultTeam, Duration urgent, Duration important, Duration normal, int version) {
     private static final long LONGEST_MINUTES = 7 * 24 * 60;
 
+    /** How long somebody has to accept such a ticket before the next is asked. */
     public Duration toAccept(Priority priority) {
         return switch (priority) {
             case URGENT -> urgent;

@@ -31,6 +31,7 @@ public record Rule(
         words = List.copyOf(words);
     }
 
+    /** Whether each condition that it has holds. */
     public boolean matches(Traits traits) {
         return active
                 && openOr(kind, traits.kind())

@@ -42,6 +42,7 @@ public class Rules {
         return sql.find(id).orElseThrow(Rules::unknown);
     }
 
+    /** How long offers stand, and who gets what no rule fits. */
     public Policy policy() {
         return sql.policy();
     }
@@ -71,6 +72,7 @@ public class Rules {
         });
     }
 
+    /** Takes a rule out of the order. Errors: forbidden; not found. */
     public void delete(long id, Me me, Instant now) {
         me.must(Permission.DESK_CONFIGURE);
         db.transact(() -> {

@@ -50,6 +50,7 @@ public class Wants {
         this.journal = journal;
     }
 
+    /** Which work wants which skill. */
     public List<Want> all() {
         return db.sql(
                         "select kind, subject, skill_id, level from dispatch.want order by kind, subject, skill_id limit :most")
@@ -97,6 +98,7 @@ public class Wants {
         });
     }
 
+    /** Such work wants the skill no more. Errors: forbidden. */
     public void remove(Kind kind, long subject, long skill, Me me, Instant now) {
         me.must(Permission.DESK_CONFIGURE);
         db.transact(() -> {

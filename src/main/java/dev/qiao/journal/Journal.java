@@ -33,6 +33,7 @@ public class Journal {
         this.crossings = crossings;
     }
 
+    /** Writes one entry; see {@link #write(List)}. */
     public void write(Entry entry) {
         write(List.of(entry));
     }

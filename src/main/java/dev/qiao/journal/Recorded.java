@@ -42,14 +42,17 @@ public record Recorded(
                 row.json("facts"));
     }
 
+    /** Whether its facts are of this kind. */
     public boolean is(Class<? extends Facts> type) {
         return act.equals(Facts.act(type));
     }
 
+    /** Its facts. Errors: illegal state, when they are of another kind. */
     public <T extends Facts> T as(Class<T> type) {
         return facts.as(type);
     }
 
+    /** Whether it happened at this desk, and is neither imported nor made up. */
     public boolean live() {
         return origin == Origin.LIVE;
     }

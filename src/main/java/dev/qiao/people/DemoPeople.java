@@ -35,6 +35,7 @@ public class DemoPeople {
         return demo ? ROLES.stream().flatMap(role -> first(role).stream()).toList() : List.of();
     }
 
+    /** Signs in as somebody of the demonstration without a password. Errors: not found, anywhere else. */
     public SignIn.In enter(long person, Source source, Instant now) {
         return all().stream()
                 .map(Visitor::person)

@@ -57,6 +57,7 @@ public class Invitations {
         });
     }
 
+    /** The invitation with this number, used or not. */
     public Optional<Invitation> find(long id) {
         return db.sql(INVITATION + "where id = :id").bind("id", id).optional(Invitations::invitation);
     }

@@ -32,6 +32,7 @@ public class Organizations {
         this.ledger = ledger;
     }
 
+    /** The organization with this number. */
     public Optional<Organization> find(long id) {
         return db.sql(ORGANIZATION + "where id = :id").bind("id", id).optional(Organizations::organization);
     }
@@ -47,6 +48,7 @@ public class Organizations {
                 .collect(toMap(Organization::id, identity()));
     }
 
+    /** The organization with this code. */
     public Optional<Organization> byCode(String code) {
         return db.sql(ORGANIZATION + "where code = :code").bind("code", code).optional(Organizations::organization);
     }
@@ -59,6 +61,7 @@ public class Organizations {
                 .list(Organizations::organization);
     }
 
+    /** Makes one. Errors: forbidden; a code or name that is taken, malformed or too long. */
     public Organization add(String code, String name, boolean vip, Me me, Instant now) {
         me.must(Permission.PEOPLE_EDIT);
         var wrong = new Wrong();

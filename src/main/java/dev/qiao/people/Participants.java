@@ -22,6 +22,7 @@ public class Participants {
         this.db = db;
     }
 
+    /** Lets somebody take part in a subject; twice is once. */
     public void add(String kind, long subject, long person, String role, Instant since) {
         add(List.of(new Participant(kind, subject, person, role, since)));
     }
@@ -42,6 +43,7 @@ public class Participants {
                 .update();
     }
 
+    /** Ends one way of taking part. */
     public void remove(String kind, long subject, long person, String role) {
         db.sql("""
                 delete from people.participant

@@ -45,6 +45,7 @@ public class People {
         this.ledger = ledger;
     }
 
+    /** The person with this number, active or not. */
     public Optional<Person> find(long id) {
         return sql.of(List.of(id)).stream().findFirst();
     }
@@ -55,10 +56,12 @@ public class People {
         return sql.of(ids).stream().collect(toMap(Person::id, identity()));
     }
 
+    /** The person with this login, in whatever case it is written. */
     public Optional<Person> byLogin(String login) {
         return sql.byLogin(small(login));
     }
 
+    /** The person with this address, in whatever case it is written. */
     public Optional<Person> byMail(String mail) {
         return sql.byMail(small(mail));
     }
@@ -125,6 +128,7 @@ public class People {
         return Stream.concat(Stream.of(new PersonAdded()), Roles.begins(person.id(), given).stream());
     }
 
+    /** Makes a person with these roles. Errors: forbidden; a login or address that is taken or malformed; an unknown role. */
     public Person add(PersonDraft draft, Set<String> roleCodes, Me me, Instant now) {
         return add(List.of(draft), roleCodes, me, now).getFirst();
     }

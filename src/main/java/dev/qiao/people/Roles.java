@@ -60,6 +60,7 @@ public class Roles {
         return db.sql(ROLE + "order by r.id limit 200").list(Roles::role);
     }
 
+    /** The role with this code. */
     public Optional<Role> byCode(String code) {
         return db.sql(ROLE + "where r.code = :code").bind("code", code).optional(Roles::role);
     }
@@ -80,6 +81,7 @@ public class Roles {
                 """).bind("code", code).list(row -> row.number("person_id"));
     }
 
+    /** Makes a role. Errors: forbidden; a code that is taken or malformed; rights that the maker does not have. */
     public Role add(String code, String name, Set<Permission> permissions, Me me, Instant now) {
         me.must(Permission.ADMIN);
         var wrong = new Wrong();

@@ -23,6 +23,7 @@ public record Sight(long person, Set<Long> teams, boolean all) {
         RESTRICTED
     }
 
+    /** What this person may see. */
     public static Sight of(Me me) {
         return new Sight(
                 me.id(),

@@ -46,6 +46,7 @@ public class Teams {
         this.duties = duties;
     }
 
+    /** The team with this number, active or not. */
     public Optional<Team> find(long id) {
         return sql.of(List.of(id)).stream().findFirst();
     }
@@ -56,6 +57,7 @@ public class Teams {
         return sql.of(ids).stream().collect(toMap(Team::id, identity()));
     }
 
+    /** The team with this code. */
     public Optional<Team> byCode(String code) {
         return sql.byCode(code);
     }
@@ -95,6 +97,7 @@ public class Teams {
         return duties.onDuty(teams, moment);
     }
 
+    /** Makes a team. Errors: forbidden; a code that is taken or malformed; a name that is missing or too long. */
     public Team add(String code, TeamDraft draft, Me me, Instant now) {
         me.must(Permission.PEOPLE_EDIT);
         var wrong = new Wrong();

@@ -19,10 +19,12 @@ public record Period(Instant from, Instant to) {
         if (Duration.between(from, to).compareTo(LONGEST) > 0) throw Refused.invalid("to", "report.period_long", 3);
     }
 
+    /** A calendar month in this zone. */
     public static Period month(YearMonth month, ZoneId zone) {
         return days(month.atDay(1), month.plusMonths(1).atDay(1), zone);
     }
 
+    /** From the beginning of a day to the beginning of another, in this zone. */
     public static Period days(LocalDate from, LocalDate to, ZoneId zone) {
         return new Period(
                 from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant());

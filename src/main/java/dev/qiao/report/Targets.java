@@ -54,6 +54,7 @@ public class Targets {
                 .toList());
     }
 
+    /** One measure over a period; needs {@link Permission#REPORT_SEE}. */
     public Figure figure(Measure measure, Period period, Me me, Instant now) {
         me.must(Permission.REPORT_SEE);
         var total = sql.total(measure, period, goal(measure), Sight.of(me), now);
@@ -61,6 +62,7 @@ public class Targets {
         return new Figure(measure, wanted, total.value(), total.n(), total.missed());
     }
 
+    /** The same week by week, from Monday in this zone; at most 60. */
     public List<Week> weeks(Measure measure, Period period, ZoneId zone, Me me, Instant now) {
         me.must(Permission.REPORT_SEE);
         return sql.weeks(measure, period, goal(measure), zone, Sight.of(me), now).stream()
@@ -76,6 +78,7 @@ public class Targets {
                 .toList();
     }
 
+    /** What it is to reach: as it was set, or the standard. */
     public double goal(Measure measure) {
         return goals.get().getOrDefault(measure, measure.standard);
     }

@@ -82,10 +82,12 @@ public class Agreements {
         this.book = new Kept<>(() -> new Book.Revision(sql.revision(), calendars.revision()), this::read);
     }
 
+    /** In the order in which they apply. */
     public List<Agreement> all() {
         return book().agreements();
     }
 
+    /** The agreement with this code. */
     public Optional<Agreement> find(String code) {
         return all().stream().filter(a -> a.code().equals(code)).findFirst();
     }

@@ -31,6 +31,7 @@ public record Clock(
         @Nullable Instant threeQuartersAt,
         @Nullable Instant dueAt) {
 
+    /** Whether it runs, pauses, was kept, or is broken. */
     public State state(Instant now) {
         if (stoppedAt != null) return breached(stoppedAt) ? State.BREACHED : State.MET;
         if (breached(now)) return State.BREACHED;
@@ -46,6 +47,7 @@ public record Clock(
         return stoppedAt != null;
     }
 
+    /** Counted time up to a moment, or up to where it stopped. */
     public Duration spent(Instant now) {
         return ticking() ? spent.plus(terms.time().between(asOf, now)) : spent;
     }
@@ -63,6 +65,7 @@ public record Clock(
         return spent(now).toSeconds();
     }
 
+    /** When so much of the budget is spent if nothing pauses it; null while it pauses. */
     public @Nullable Instant moment(Step step) {
         return switch (step) {
             case HALF -> halfAt;

@@ -54,10 +54,12 @@ public class Clocks {
         return nearest(stored);
     }
 
+    /** Both clocks pause, as far as the agreement lets them for this reason. Returns the nearest due moment then, here and below. */
     public Optional<Instant> pause(String kind, long subject, String reason, Instant at) {
         return change(kind, subject, new Change.Pause(at, reason));
     }
 
+    /** What pauses goes on. */
     public Optional<Instant> resume(String kind, long subject, Instant at) {
         return change(kind, subject, new Change.Resume(at));
     }
@@ -67,10 +69,12 @@ public class Clocks {
         return change(kind, subject, new Change.Stop(at, metric));
     }
 
+    /** A stopped clock goes on; the time in between is not counted. */
     public Optional<Instant> restart(String kind, long subject, Metric metric, Instant at) {
         return change(kind, subject, new Change.Restart(at, metric));
     }
 
+    /** The subject is another one to the agreements; time spent counts on. */
     public Optional<Instant> terms(String kind, long subject, Attributes attributes, Instant at) {
         return change(kind, subject, new Change.Reassess(at, attributes));
     }

@@ -56,6 +56,7 @@ public class Repair {
         return walk(openOnly, now, _ -> {});
     }
 
+    /** Stores what replay says, in portions. Errors: forbidden. */
     public Report apply(boolean openOnly, Me me, Instant now) {
         me.must(Permission.DESK_CONFIGURE);
         return walk(openOnly, now, subjects -> mend(subjects, now));

@@ -46,6 +46,7 @@ public record Terms(
         return new Terms(id, agreement, name, version, calendar, other, budgets, pauses, ladder);
     }
 
+    /** Whether holding for this reason stops the clock. */
     public boolean pauses(Metric metric, String reason) {
         return pauses.getOrDefault(metric, Set.of()).contains(reason);
     }

@@ -35,10 +35,12 @@ public class Categories {
         return all.get();
     }
 
+    /** The category with this number, also one that is retired. */
     public Optional<Category> find(long id) {
         return all().stream().filter(c -> c.id() == id).findFirst();
     }
 
+    /** The category with this code. */
     public Optional<Category> byCode(String code) {
         return all().stream().filter(c -> c.code().equals(code)).findFirst();
     }

@@ -170,6 +170,7 @@ public class Conversation {
         return spoken.isEmpty() ? Map.of() : sql.counts(spoken, readable(me));
     }
 
+    /** The files of a ticket that this person may read. */
     public List<Attachment> files(Ticket ticket, Me me) {
         return files(List.of(ticket.number()), me);
     }

@@ -93,6 +93,7 @@ public record Draft(
                 false);
     }
 
+    /** The same for another service. */
     public Draft service(@Nullable Long other) {
         return new Draft(
                 id,
@@ -113,6 +114,7 @@ public record Draft(
                 filled);
     }
 
+    /** The same for somebody else. */
     public Draft requester(@Nullable Long other) {
         return new Draft(
                 id,

@@ -188,6 +188,7 @@ public class Editing {
         });
     }
 
+    /** Ends one's watching. Errors: not found. */
     public void unwatch(long number, Me me, Instant now) {
         acting.on(number, Act.WATCHING, null, null, me, now, (ticket, at) -> {
             participants.remove(Tickets.KIND, number, me.id(), "watcher");

@@ -30,6 +30,7 @@ public class Priorities {
         this.journal = journal;
     }
 
+    /** Impact and urgency to priority, as it is set. */
     public Matrix matrix() {
         return matrix.get();
     }

@@ -89,6 +89,7 @@ public class Queue implements Visible {
         return count.more() && count.number() >= COUNTED ? COUNTED + 1 : count.number();
     }
 
+    /** How many there are, up to a bound. Closed ones are never counted exactly. */
     public Count counted(Filter filter, Me me, Instant now) {
         return sql.count(filter, COUNTED + 1, me, now);
     }

@@ -23,6 +23,7 @@ public record StageColumns(
         @Nullable Long endedBy,
         @Nullable Instant closesAt) {
 
+    /** A stage as it is stored. */
     public static StageColumns of(Stage stage) {
         return switch (stage) {
             case Stage.Waiting w -> plain(w, null);

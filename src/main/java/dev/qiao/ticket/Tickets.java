@@ -60,6 +60,7 @@ public class Tickets {
         this.calendars = calendars;
     }
 
+    /** Errors: not found, also for who may not see it. */
     public Ticket find(long number, Me me) {
         return sql.find(number, Sight.of(me)).orElseThrow(() -> unknown(number));
     }
@@ -94,6 +95,7 @@ public class Tickets {
         return opening.open(drafts, now);
     }
 
+    /** Takes it on; twice is harmless. Errors: conflict, when somebody else has it. */
     public Ticket accept(long number, @Nullable Integer seen, Me me, Instant now) {
         return acting.on(
                 number,
@@ -183,6 +185,7 @@ public class Tickets {
                         ticket.hold(waitsFor, why, until, at), Audience.PUBLIC, new TicketHeld(waitsFor, until)));
     }
 
+    /** Goes on after a hold, with who had it before, else as waiting. */
     public Ticket resume(long number, @Nullable Integer seen, Me me, Instant now) {
         return acting.on(number, Act.RESUME, seen, null, me, now, (ticket, at) -> {
             var back = ticket.resume(at);
@@ -236,6 +239,7 @@ public class Tickets {
         });
     }
 
+    /** Within 14 days of resolving: back to who solved it, else to the team. Errors: conflict, afterwards. */
     public Ticket reopen(long number, @Nullable Integer seen, @Nullable String reason, Me me, Instant now) {
         var why = Texts.words("reason", reason, Texts.REASON);
         return acting.on(number, Act.REOPENING, seen, why, me, now, (ticket, at) -> {

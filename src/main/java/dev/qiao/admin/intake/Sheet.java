@@ -50,6 +50,7 @@ final class Sheet {
         for (var field : List.of(Field.REF, Field.OPENED_AT)) {
             if (places.containsKey(field)) continue;
             var names = mapping.columns().getOrDefault(field, List.of());
+            if (header.stream().allMatch(String::isBlank)) throw Refused.invalid("file", "admin.no_header");
             throw Refused.invalid(field.code(), "admin.no_column", String.join(", ", names), String.join(", ", header));
         }
     }

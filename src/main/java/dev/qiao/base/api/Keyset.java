@@ -60,6 +60,7 @@ public final class Keyset {
         return Long.toHexString(sum.getValue());
     }
 
+    /** The value of a column. Errors: malformed, when the list has no such column, here and below. */
     public String text(int index) {
         if (index >= values.size()) throw wrong();
         return values.get(index);

@@ -22,7 +22,7 @@ final class MomentReader extends StdDeserializer<Instant> {
         if (json.currentToken() != JsonToken.VALUE_STRING) throw BadValue.expected(json, "moment");
         try {
             var moment = OffsetDateTime.parse(json.getString());
-            if (moment.getYear() < FIRST_YEAR || moment.getYear() > LAST_YEAR) throw BadValue.expected(json, "moment");
+            if (moment.getYear() < FIRST_YEAR || moment.getYear() > LAST_YEAR) throw BadValue.expected(json, "year");
             return moment.toInstant();
         } catch (DateTimeParseException _) {
             throw BadValue.expected(json, "moment");

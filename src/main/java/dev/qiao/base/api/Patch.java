@@ -46,6 +46,7 @@ public final class Patch {
         return this;
     }
 
+    /** Whether the field was sent, if only as null. */
     public boolean has(String field) {
         return node.has(field);
     }
@@ -58,6 +59,7 @@ public final class Patch {
         return value;
     }
 
+    /** What the field is to be: what was sent, null when that was null, {@code current} when it was not sent. */
     public <T> @Nullable T valueOrNull(String field, Class<T> type, @Nullable T current) {
         return read(field, JSON.constructType(type), current);
     }

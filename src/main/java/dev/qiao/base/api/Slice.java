@@ -16,6 +16,7 @@ public record Slice<T>(List<T> items, @Nullable String next) {
         return new Slice<>(List.copyOf(rows.subList(0, limit)), cursor.apply(rows.get(limit - 1)));
     }
 
+    /** The same page of something made of its items. */
     public <R> Slice<R> map(Function<T, R> view) {
         return new Slice<>(items.stream().map(view).toList(), next);
     }

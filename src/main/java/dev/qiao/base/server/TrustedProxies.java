@@ -18,7 +18,7 @@ final class TrustedProxies extends RemoteIpValve {
         var proxies = String.join(",", settings.list(Setting.TRUSTED_PROXIES));
         var wrong = listed.addAll(proxies);
         if (!wrong.isEmpty())
-            throw new CannotServe(Setting.TRUSTED_PROXIES.key()
+            throw new CannotServe(Setting.TRUSTED_PROXIES.variable()
                     + ": expected addresses such as 10.0.0.7 or 10.0.0.0/24, not " + wrong);
         setInternalProxies(proxies.isEmpty() ? "127.0.0.1/32,::1/128" : proxies);
         setProtocolHeader("X-Forwarded-Proto");

@@ -13,6 +13,7 @@ public final class Unfinished {
 
     private Unfinished() {}
 
+    /** Marks the folder: what is being put there is not whole yet. */
     public static void begin(Path data) throws IOException {
         try (var mark = FileChannel.open(data.resolve(MARK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             mark.force(true);
@@ -20,6 +21,7 @@ public final class Unfinished {
         sync(data);
     }
 
+    /** Takes the mark away. */
     public static void end(Path data) throws IOException {
         Files.delete(data.resolve(MARK));
         sync(data);

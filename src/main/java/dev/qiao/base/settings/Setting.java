@@ -21,7 +21,7 @@ public enum Setting {
             "",
             "how people reach the desk, for links in mail, such as https://desk.example.org; empty: host and port"),
     TRUSTED_PROXIES(
-            Kind.LIST,
+            Kind.NETWORKS,
             "",
             "addresses of proxies whose forwarded headers are believed, and behind which plain HTTP is served"),
     SMTP_URL(Kind.RELAY, "", "where mail goes out: smtp://user:password@host:587 or smtps://…; empty: no mail"),
@@ -42,10 +42,13 @@ public enum Setting {
     /** What a value must look like. A secret is never printed. */
     public enum Kind {
         TEXT(".*", "anything", false),
-        NUMBER("\\d{1,9}", "a whole number", false),
+        NUMBER("\\d{1,9}", "a whole number, 0 or more", false),
         KEPT("0|1[89]\\d|[2-9]\\d{2}|[1-9]\\d{3,4}", "0 for ever, or a number of days from 180 to 99999", false),
         FLAG("true|false", "true or false", false),
-        LIST(".*", "words with commas between", false),
+        NETWORKS(
+                "|[\\da-fA-F.:]+(/\\d{1,3})?(\\s*,\\s*[\\da-fA-F.:]+(/\\d{1,3})?)*",
+                "addresses such as 10.0.0.7 or 10.0.0.0/24 with commas between",
+                false),
         WEB("|https?://\\S+", "an address such as https://desk.example.org", false),
         MAIL("|\\S+@\\S+", "an address such as desk@example.org", false),
         SECRET(".*", "anything", true),

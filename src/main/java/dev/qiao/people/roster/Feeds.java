@@ -58,10 +58,12 @@ public class Feeds {
         return make("team", team, me, now);
     }
 
+    /** Ends one's own calendar address: who has it reads nothing more. */
     public void revoke(Me me, Instant now) {
         revoke("person", me.id(), me, now);
     }
 
+    /** Ends the team's calendar address. Errors: forbidden. */
     public void revoke(long team, Me me, Instant now) {
         mustWrite(team, me);
         revoke("team", team, me, now);

@@ -19,6 +19,7 @@ public final class Ical {
 
     private Ical() {}
 
+    /** Events as iCalendar (RFC 5545), lines folded at 75 octets. */
     public static String of(String name, List<Event> events, Instant now) {
         var calendar = new Ical();
         calendar.line("BEGIN:VCALENDAR");

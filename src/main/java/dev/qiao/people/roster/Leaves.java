@@ -54,6 +54,7 @@ public class Leaves {
                 .toList();
     }
 
+    /** Somebody is away. Errors: forbidden for others; a span that is over, empty or too long. */
     public Leave enter(long person, Span span, String note, Me me, Instant now) {
         if (people.find(person).isEmpty()) throw Refused.notFound("people.no_person");
         mustEnter(person, me);
@@ -68,6 +69,7 @@ public class Leaves {
         });
     }
 
+    /** Somebody is not away after all. Errors: not found; forbidden. */
     public void drop(long id, Me me, Instant now) {
         db.transact(() -> {
             var leave = sql.leave(id).orElseThrow(() -> Refused.notFound("people.no_leave"));

@@ -62,6 +62,7 @@ public class Rosters {
                 .orElseThrow(() -> Refused.notFound("people.no_layer"));
     }
 
+    /** The zone, layers and wanted hours of a team. */
     public Frame frame(long team) {
         return sql.frame(team).orElse(Frame.NEW);
     }
@@ -71,6 +72,7 @@ public class Rosters {
         return Objects.equals(team.leadId(), me.id()) || me.may(Permission.PEOPLE_EDIT);
     }
 
+    /** Adds a layer on top. Errors: forbidden; people who are not of the team; too many. */
     public Layer add(long team, LayerDraft draft, Me me, Instant now) {
         var known = mustWrite(team, me);
         draft.checked(staff(team));
@@ -95,6 +97,7 @@ public class Rosters {
         });
     }
 
+    /** Takes a layer away. Errors: forbidden; not found. */
     public void remove(long team, long id, Me me, Instant now) {
         var known = mustWrite(team, me);
         db.transact(() -> {
@@ -121,6 +124,7 @@ public class Rosters {
         });
     }
 
+    /** The hours in which somebody must be on duty. */
     public List<Window> wanted(long team) {
         return duties.of(team, Instant.EPOCH, Instant.EPOCH).wanted();
     }

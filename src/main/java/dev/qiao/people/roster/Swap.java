@@ -28,6 +28,7 @@ public record Swap(
         WITHDRAWN
     }
 
+    /** Whether this person asked or was asked. */
     public boolean concerns(long person) {
         return asker == person || asked == person;
     }

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ability(
         long person, Map<Long, Integer> levels, @Nullable Integer capacity) {
+    /** Of somebody of whom nothing is known: no skills, as many tickets as come. */
     public static Ability none(long person) {
         return new Ability(person, Map.of(), null);
     }
 
+    /** From 1 to 5; 0 without the skill. */
     public int level(long skill) {
         return levels.getOrDefault(skill, 0);
     }

@@ -61,6 +61,7 @@ public class Skills {
         return sql.all();
     }
 
+    /** The skill with this number. */
     public Optional<Skill> find(long id) {
         return all().stream().filter(skill -> skill.id() == id).findFirst();
     }

@@ -21,6 +21,7 @@ public record Mark(Basis basis, int amount) {
 
     public static final Mark DUE = new Mark(Basis.PERCENT, WHOLE);
 
+    /** Reads {@code p75}, {@code b30} or {@code a15}. Errors: illegal argument. */
     public static Mark of(String code) {
         for (var basis : Basis.values()) {
             if (code.charAt(0) == basis.letter()) return new Mark(basis, Integer.parseInt(code.substring(1)));

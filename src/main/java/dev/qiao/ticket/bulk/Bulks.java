@@ -76,6 +76,7 @@ public class Bulks {
         return sql.of(me.id(), limit);
     }
 
+    /** How far it is, by outcome. */
     public Progress progress(Bulk bulk) {
         return sql.progress(bulk.id());
     }

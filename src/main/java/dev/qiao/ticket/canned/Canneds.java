@@ -63,6 +63,7 @@ public class Canneds {
                 .toList();
     }
 
+    /** Whether this person may change it. */
     public boolean changeable(Canned canned, Me me) {
         return may(canned.team(), me);
     }

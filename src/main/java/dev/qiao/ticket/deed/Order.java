@@ -31,6 +31,7 @@ public record Order(
         @Nullable Priority priority,
         @Nullable List<String> tags) {
 
+    /** Such a deed without anything said of it. */
     public static Order of(Deed deed) {
         return new Order(deed, null, null, null, null, null, null, null, null, null, null, null);
     }

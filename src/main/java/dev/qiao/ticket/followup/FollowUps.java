@@ -60,6 +60,7 @@ public class FollowUps {
         });
     }
 
+    /** One's own date on a ticket. */
     public Optional<FollowUp> of(long number, Me me) {
         return sql.find(number, me.id());
     }

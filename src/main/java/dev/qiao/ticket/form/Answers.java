@@ -82,6 +82,7 @@ public class Answers {
         return all;
     }
 
+    /** What was answered when it was opened, or changed since. */
     public Optional<Answered> of(Ticket ticket) {
         return Optional.ofNullable(of(List.of(ticket.number())).get(ticket.number()));
     }

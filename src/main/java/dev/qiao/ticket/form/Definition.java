@@ -38,6 +38,7 @@ public record Definition(
         fields = fields == null ? List.of() : List.copyOf(fields);
     }
 
+    /** The field with this code. */
     public Optional<Field> field(String code) {
         return fields.stream().filter(f -> f.code().equals(code)).findFirst();
     }
@@ -50,6 +51,7 @@ public record Definition(
                 .anyMatch(f -> f.required() || f.needed() != null && f.needed().met(nothing));
     }
 
+    /** The same with other fields. */
     public Definition fields(List<Field> other) {
         return new Definition(note, title, description, impact, urgency, other);
     }

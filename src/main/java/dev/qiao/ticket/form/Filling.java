@@ -52,6 +52,7 @@ public class Filling {
         private static final Known NOTHING = new Known(Map.of(), Map.of(), Map.of(), Map.of());
     }
 
+    /** Reads at once what the answers of all these drafts speak of. */
     public Known known(Collection<Draft> drafts) {
         var filled = drafts.stream().map(Draft::filled).filter(Objects::nonNull).toList();
         return filled.isEmpty() ? Known.NOTHING : named(filled);

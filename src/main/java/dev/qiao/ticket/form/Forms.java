@@ -81,6 +81,7 @@ public class Forms {
         return asking().stream().filter(Form::listed).toList();
     }
 
+    /** The form with this code, also one that is retired. */
     public Optional<Form> byCode(String code) {
         return all().stream().filter(f -> f.code().equals(code)).findFirst();
     }

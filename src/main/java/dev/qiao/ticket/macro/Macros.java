@@ -95,6 +95,7 @@ public class Macros {
                 .toList();
     }
 
+    /** Whether this person may change it. */
     public boolean changeable(Macro macro, Me me) {
         return may(macro.team(), me);
     }

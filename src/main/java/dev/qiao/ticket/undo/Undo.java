@@ -27,6 +27,7 @@ public record Undo(
         return deeds.stream().filter(deed -> !Parts.said(deeds).contains(deed)).toList();
     }
 
+    /** From then on it is too late. */
     public Instant until() {
         return at.plus(WITHIN);
     }

@@ -83,6 +83,7 @@ public record Lens(
         return Set.copyOf(fields).size() == fields.size();
     }
 
+    /** What one of the fixed views shows. */
     public static Lens of(View view) {
         return new Lens(view, null, List.of(), List.of(), List.of(), Sort.DUE, Group.NONE, List.of());
     }
@@ -96,6 +97,7 @@ public record Lens(
         return new Lens(view, words, newAll, newAny, columns, sort, group, strange);
     }
 
+    /** The same, narrowed by one more condition. */
     public Lens and(Term token) {
         return with(Stream.concat(all.stream(), Stream.of(token)).toList(), any);
     }

@@ -72,6 +72,7 @@ public class SavedViews {
                 && people.find(owner).filter(Person::active).isEmpty();
     }
 
+    /** Keeps a list under a name. Errors: forbidden for a team that one is not in; too many; a name that is missing or too long. */
     public SavedView save(ViewDraft draft, Me me, Instant now) {
         must(me);
         var clean = checked(draft, me);
@@ -113,6 +114,7 @@ public class SavedViews {
         });
     }
 
+    /** Brings back what was removed. Errors: not found; forbidden. */
     public SavedView restore(long id, Me me, Instant now) {
         must(me);
         return db.transact(() -> {
