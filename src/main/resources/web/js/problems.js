@@ -1,7 +1,9 @@
-/** A refusal names fields: each reason goes under its field and is tied to it. What is about no field stays as a notice. */
+/** A refusal names fields: each reason goes under its field and is tied to it. What is about no field stays as a notice.
+ *  Both stay until somebody acts again; what a form asks by itself while one types is no act. */
 let sender = null;
 
 document.addEventListener('htmx:beforeRequest', ({ detail }) => {
+    if (detail.requestConfig.verb === 'get' && !detail.elt.matches('a, button')) return;
     sender = detail.elt;
     clear(sender.closest('form') ?? document);
     document.getElementById('refused')?.replaceChildren();
