@@ -28,8 +28,8 @@ class DeskTabTest extends DeskStory {
             reader.open("/tickets/" + number + "/hold/new").isAccessible().fits();
             page.locator("#dock [name=reason]").fill("等供应商回话");
             page.locator("#dock .is-primary").click();
-            page.waitForURL("**/tickets/" + number);
             assertThat(page.locator("#top .mark.is-hold")).isVisible();
+            page.waitForURL("**/tickets/" + number);
         }
     }
 
