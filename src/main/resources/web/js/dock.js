@@ -13,3 +13,10 @@ document.addEventListener('htmx:afterSettle', ({ detail }) => {
     closing = false;
     document.querySelector(`[hx-get="${CSS.escape(opener)}"]`)?.focus();
 });
+
+/** In a tab of its own the address names the form; once that is away, it names the ticket. */
+document.addEventListener('htmx:afterSettle', () => {
+    const dock = document.getElementById('dock');
+    const form = /^\/tickets\/\d+\/.*(new|edit)$/.test(location.pathname);
+    if (form && dock?.dataset.src && !dock.querySelector('.act')) history.replaceState(history.state, '', dock.dataset.src);
+});

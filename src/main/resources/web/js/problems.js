@@ -1,6 +1,9 @@
+import { word } from './page.js';
+
 /** A refusal names fields: each reason goes under its field and is tied to it. What is about no field stays as a notice.
  *  Both stay until somebody acts again; what a form asks by itself while one types is no act. */
 let sender = null;
+let asking = false;
 
 document.addEventListener('htmx:beforeRequest', ({ detail }) => {
     if (detail.requestConfig.verb === 'get' && !detail.elt.matches('a, button')) return;
@@ -24,8 +27,32 @@ document.addEventListener('click', (event) => {
     region?.replaceChildren();
 });
 
-function put(form, problem) {
-    const field = first(form?.elements[problem.dataset.field]);
+/** What is missing the page says itself, in its own language and where it stays; the browser would do it in a bubble of its own. */
+document.addEventListener(
+    'invalid',
+    (event) => {
+        event.preventDefault();
+        const field = event.target;
+        if (!asking) begin(field);
+        const problem = document.createElement('p');
+        problem.className = 'wrong';
+        problem.dataset.field = field.name;
+        problem.textContent = word(field.validity.valueMissing ? 'missing' : 'unfit');
+        put(field.form, problem, field);
+    },
+    true,
+);
+
+/** The first of a round: all the others are told before the browser does anything else. */
+function begin(field) {
+    asking = true;
+    setTimeout(() => (asking = false));
+    clear(field.form);
+    for (let fold = field.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+    field.focus();
+}
+
+function put(form, problem, field = first(form?.elements[problem.dataset.field])) {
     if (!field || field.type === 'hidden') return false;
     problem.id = `${field.id || field.name}-wrong`;
     (field.closest('.field, .composer, fieldset') ?? field.parentElement).append(problem);

@@ -45,6 +45,7 @@ class Demo implements Opening, SmartInitializingSingleton {
     private final People people;
     private final Founding founding;
     private final Rota rota;
+    private final Habits habits;
     private final Doors doors;
     private final InstantSource clock;
 
@@ -54,6 +55,7 @@ class Demo implements Opening, SmartInitializingSingleton {
             People people,
             Founding founding,
             Rota rota,
+            Habits habits,
             Tickets tickets,
             Conversation conversation,
             Dispatch dispatch,
@@ -64,6 +66,7 @@ class Demo implements Opening, SmartInitializingSingleton {
         this.people = people;
         this.founding = founding;
         this.rota = rota;
+        this.habits = habits;
         this.doors = new Doors(tickets, conversation, dispatch, ratings);
         this.clock = clock;
     }
@@ -104,6 +107,7 @@ class Demo implements Opening, SmartInitializingSingleton {
         var began = Instant.now();
         write(missing, year, founding.cast(company), present, new Pace(console, written.size() - 1, all));
         rota.handOver(present);
+        habits.present(present);
         console.printf(
                 "  done in %.0f s%n", Duration.between(began, Instant.now()).toMillis() / 1000.0);
     }

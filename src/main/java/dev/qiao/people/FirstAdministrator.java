@@ -60,8 +60,13 @@ public class FirstAdministrator implements Opening {
         return roles.administrators() == 0;
     }
 
-    /** By the code on the console; who makes the account is signed in. */
-    public SignIn.In byCode(String given, PersonDraft draft, String password, Source source, Instant now) {
+    /**
+     * By the code on the console; who makes the account is signed in.
+     *
+     * @param language in which the page was read
+     */
+    public SignIn.In byCode(
+            String given, PersonDraft draft, String password, Locale language, Source source, Instant now) {
         if (!wanted()) throw Refused.conflict("people.not_first");
         var aims = Failures.aims("first administrator", source, false);
         failures.count(aims, now);
@@ -70,7 +75,9 @@ public class FirstAdministrator implements Opening {
         var administrator = db.transact(() -> {
             roles.lockAdministrators();
             if (!wanted()) throw Refused.conflict("people.not_first");
-            return create(draft, password, now);
+            var person = create(draft, password, now);
+            people.reads(person.id(), language);
+            return person;
         });
         return signIn.trusted(administrator, source, now);
     }

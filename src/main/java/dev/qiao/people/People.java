@@ -189,6 +189,12 @@ public class People {
         });
     }
 
+    /** In which language a new person reads; part of their making, so nothing is told of it. */
+    void reads(long id, Locale language) {
+        sql.prefer(id, language, must(id).zone());
+        rights.forget();
+    }
+
     private void note(Person person, Me me, Instant now, Facts facts) {
         rights.forget();
         ledger.note(Ledger.PERSON, person.id(), person.version(), me, now, facts);

@@ -21,32 +21,42 @@ public class Simulation {
     private static final int LISTED = 50;
 
     /**
-     * How often one promise was broken.
+     * How often one promise was broken, and which subjects stand behind it, the newest of them.
      *
-     * @param newly subjects that were in time and would have been late, the newest of them
-     * @param saved those that were late and would have been in time
+     * @param newly were in time and would have been late
+     * @param saved were late and would have been in time
      */
-    public record Late(int before, int after, List<Long> newly, List<Long> saved) {}
+    public record Late(
+            int before, int after, List<Long> were, List<Long> would, List<Long> newly, List<Long> saved) {}
 
     /**
      * What came of it.
      *
      * @param looked subjects that were promised this agreement
+     * @param seen the newest of them
      * @param more there were more than are looked at
      */
-    public record Result(int looked, boolean more, Map<Metric, Late> late) {}
+    public record Result(int looked, List<Long> seen, boolean more, Map<Metric, Late> late) {}
 
     private static final class Tally {
         int before;
         int after;
+        final List<Long> were = new ArrayList<>();
+        final List<Long> would = new ArrayList<>();
         final List<Long> newly = new ArrayList<>();
         final List<Long> saved = new ArrayList<>();
 
         void count(long subject, boolean was, boolean would) {
             if (was) before++;
             if (would) after++;
-            if (would && !was && newly.size() < LISTED) newly.add(subject);
-            if (was && !would && saved.size() < LISTED) saved.add(subject);
+            list(were, was, subject);
+            list(this.would, would, subject);
+            list(newly, would && !was, subject);
+            list(saved, was && !would, subject);
+        }
+
+        private static void list(List<Long> subjects, boolean one, long subject) {
+            if (one && subjects.size() < LISTED) subjects.add(subject);
         }
     }
 
@@ -71,18 +81,21 @@ public class Simulation {
         var tallies = new EnumMap<Metric, Tally>(Metric.class);
         for (var metric : Metric.values()) tallies.put(metric, new Tally());
         int looked = 0;
+        var seen = new ArrayList<Long>();
         var some = begun.subList(0, Math.min(MOST, begun.size()));
         for (int i = 0; i < some.size(); i += BATCH) {
             var batch = some.subList(i, Math.min(i + BATCH, some.size())).stream()
                     .map(number -> new Subject(subjects.kind(), number))
                     .toList();
             for (var history : facts.of(batch, agreements::version).entrySet()) {
-                if (compare(history.getKey(), history.getValue(), other, tallies, now)) looked++;
+                if (!compare(history.getKey(), history.getValue(), other, tallies, now)) continue;
+                looked++;
+                Tally.list(seen, true, history.getKey().number());
             }
         }
         var late = new EnumMap<Metric, Late>(Metric.class);
-        tallies.forEach((metric, t) -> late.put(metric, new Late(t.before, t.after, t.newly, t.saved)));
-        return new Result(looked, begun.size() > MOST, late);
+        tallies.forEach((metric, t) -> late.put(metric, new Late(t.before, t.after, t.were, t.would, t.newly, t.saved)));
+        return new Result(looked, seen, begun.size() > MOST, late);
     }
 
     private static boolean compare(

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 class AdminMenu {
     @Bean
     Menu overviewMenu() {
-        return new Menu("admin.overview", "/admin", "activity", Permission.ADMIN, 500);
+        return new Menu("admin.overview", "/admin", "activity", Permission.ADMIN, 570);
     }
 
     @Bean

@@ -16,9 +16,11 @@ import dev.qiao.journal.Journal;
 import dev.qiao.people.People;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -89,22 +91,31 @@ class SettingsController {
         return "redirect:/settings";
     }
 
-    /** What is set up on pages of its own. */
+    /** What is set up on pages of its own: the pages on which such a thing is set, and what bears such a name. */
     private List<Found> elsewhere(String q, Page page) {
-        return q.isBlank()
-                ? List.of()
-                : finders.stream()
-                        .filter(Finder::configures)
-                        .flatMap(finder -> finder.find(q.strip(), page).stream())
-                        .filter(found -> !found.path().startsWith("/settings"))
-                        .limit(MOST_ELSEWHERE)
-                        .toList();
+        if (q.isBlank()) return List.of();
+        var pages = page.administration().stream()
+                .filter(menu -> SettingLine.found(
+                        q,
+                        SettingLine.texts(
+                                page,
+                                menu.key(),
+                                "admin.words." + menu.path().substring(1))))
+                .map(menu -> new Found(page.t(menu.key()), null, menu.icon(), menu.path()));
+        var things = finders.stream()
+                .filter(Finder::configures)
+                .flatMap(finder -> finder.find(q.strip(), page).stream());
+        var paths = new HashSet<String>();
+        return Stream.concat(pages, things)
+                .filter(found -> !found.path().startsWith("/settings") && paths.add(found.path()))
+                .limit(MOST_ELSEWHERE)
+                .toList();
     }
 
     private static Set<String> found(String q, Page page) {
         return DeskPreferences.NAMES.stream()
                 .filter(name -> SettingLine.found(
-                        q, name, page.t("admin.setting." + name), page.t("admin.setting." + name + "_hint")))
+                        q, SettingLine.texts(page, "admin.setting." + name, "admin.setting." + name + "_hint")))
                 .collect(Collectors.toSet());
     }
 

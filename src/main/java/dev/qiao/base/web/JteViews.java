@@ -1,5 +1,6 @@
 package dev.qiao.base.web;
 
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -17,13 +19,16 @@ import org.springframework.web.servlet.ViewResolver;
 @Component
 class JteViews implements ViewResolver, Ordered {
     private static final String REDIRECT = "redirect:";
+    private static final String PAGE = "<!doctype html>";
 
     private final Templates templates;
     private final Pages pages;
+    private final ObjectProvider<Surround> surrounds;
 
-    JteViews(Templates templates, Pages pages) {
+    JteViews(Templates templates, Pages pages, ObjectProvider<Surround> surrounds) {
         this.templates = templates;
         this.pages = pages;
+        this.surrounds = surrounds;
     }
 
     @Override
@@ -56,11 +61,21 @@ class JteViews implements ViewResolver, Ordered {
             var values = new HashMap<String, Object>(model == null ? Map.of() : model);
             values.keySet().removeIf(key -> key.startsWith("org.springframework"));
             var page = (Page) values.computeIfAbsent("page", _ -> pages.of(request));
-            var html = templates.render(name, values);
+            var html = whole(templates.render(name, values), page);
             response.setContentType(getContentType());
             response.setHeader("Cache-Control", "no-store");
             response.setLocale(page.lang().locale());
             response.getWriter().write(html);
+        }
+
+        /** Only htmx puts a part where it belongs; anybody else gets the page around it. */
+        private String whole(String html, Page page) {
+            if (page.visit().fragment() || html.startsWith(PAGE)) return html;
+            Content part = output -> output.writeContent(html);
+            return surrounds.stream()
+                    .flatMap(one -> one.around(page.visit().path(), part, page).stream())
+                    .findFirst()
+                    .orElse(html);
         }
     }
 

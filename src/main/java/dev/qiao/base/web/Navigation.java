@@ -2,6 +2,7 @@ package dev.qiao.base.web;
 
 import dev.qiao.base.Me;
 import dev.qiao.base.Menu;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,21 @@ import org.springframework.stereotype.Component;
 public class Navigation {
     /** From this place on an entry stands under administration. */
     private static final int ADMINISTRATION = 500;
+
+    /**
+     * Entries of the administration that belong together.
+     *
+     * @param key message key of their head
+     */
+    public record Group(String key, List<Menu> entries) {}
+
+    private record Head(String key, int from) {}
+
+    private static final List<Head> HEADS = List.of(
+            new Head("base.group.people", ADMINISTRATION),
+            new Head("base.group.tickets", 530),
+            new Head("base.group.promises", 550),
+            new Head("base.group.desk", 570));
 
     private final List<Menu> menus;
     private final List<MenuCount> counts;
@@ -37,6 +53,20 @@ public class Navigation {
         return menus.stream()
                 .filter(menu -> menu.place() >= ADMINISTRATION && me.may(menu.needs()))
                 .toList();
+    }
+
+    List<Group> groups(Me me) {
+        var all = administration(me);
+        var groups = new ArrayList<Group>();
+        for (int i = 0; i < HEADS.size(); i++) {
+            int from = HEADS.get(i).from();
+            int to = i + 1 < HEADS.size() ? HEADS.get(i + 1).from() : Integer.MAX_VALUE;
+            var entries = all.stream()
+                    .filter(menu -> menu.place() >= from && menu.place() < to)
+                    .toList();
+            if (!entries.isEmpty()) groups.add(new Group(HEADS.get(i).key(), entries));
+        }
+        return groups;
     }
 
     Map<String, Long> counts(Me me) {

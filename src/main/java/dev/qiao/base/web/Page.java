@@ -85,6 +85,17 @@ public record Page(Lang lang, @Nullable Me me, Times times, Visit visit, Shell s
         return me == null ? List.of() : shell.navigation().work(me);
     }
 
+    /** The pages of somebody who asks for something, also for those who work here. */
+    public List<Menu> asking() {
+        return menus().stream()
+                .filter(menu -> menu.needs() == Permission.REQUEST)
+                .toList();
+    }
+
+    public List<Navigation.Group> groups() {
+        return me == null ? List.of() : shell.navigation().groups(me);
+    }
+
     public List<Menu> administration() {
         return me == null ? List.of() : shell.navigation().administration(me);
     }

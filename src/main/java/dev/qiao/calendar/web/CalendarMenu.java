@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class CalendarMenu {
     @Bean
     Menu calendarsMenu() {
-        return new Menu("calendar.calendars", "/calendars", "calendar-clock", Permission.DESK_CONFIGURE, 560);
+        return new Menu("calendar.calendars", "/calendars", "calendar-clock", Permission.DESK_CONFIGURE, 555);
     }
 
     @Bean

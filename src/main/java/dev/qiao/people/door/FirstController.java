@@ -1,6 +1,7 @@
 package dev.qiao.people.door;
 
 import dev.qiao.base.web.Open;
+import dev.qiao.base.web.Page;
 import dev.qiao.people.FirstAdministrator;
 import dev.qiao.people.PersonDraft;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,10 +35,11 @@ class FirstController {
             @RequestParam String login,
             @RequestParam String name,
             @RequestParam String password,
+            Page page,
             HttpServletRequest request,
             HttpServletResponse response) {
         var draft = new PersonDraft(login, name, null, null, null, 0);
-        var in = first.byCode(code, draft, password, Entry.source(request), clock.instant());
+        var in = first.byCode(code, draft, password, page.lang().locale(), Entry.source(request), clock.instant());
         return Entry.admit(in, "/", request, response);
     }
 }

@@ -117,6 +117,11 @@ class AdminPagesTest {
                         .contains(word);
             assertThat(admin.open("/settings?q=优先级").page().locator("#settings a[href='/priorities']").count())
                     .isEqualTo(1);
+            for (var word : List.of("VIP", "貴賓"))
+                assertThat(admin.open("/settings?q=" + word).page().locator("#settings a[href='/organizations']").count())
+                        .isEqualTo(1);
+            assertThat(admin.open("/settings?q=backup").page().locator("table").first().innerText())
+                    .contains("备份文件夹");
             admin.isAccessible().fits();
         }
     }

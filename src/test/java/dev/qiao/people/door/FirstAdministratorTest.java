@@ -9,6 +9,7 @@ import dev.qiao.base.Db;
 import dev.qiao.base.Refused;
 import dev.qiao.people.Crowd;
 import dev.qiao.people.FirstAdministrator;
+import dev.qiao.people.People;
 import dev.qiao.people.PersonDraft;
 import dev.qiao.people.SignIn;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +27,9 @@ class FirstAdministratorTest {
     FirstAdministrator first;
 
     @Autowired
+    People people;
+
+    @Autowired
     Db db;
 
     @Autowired
@@ -36,7 +40,8 @@ class FirstAdministratorTest {
         onANewDesk(() -> {
             var code = printed().replaceAll("(?s).*code: ", "").strip();
             assertThatThrownBy(() -> use("WRONG-CODE")).isInstanceOf(Refused.class);
-            assertThat(use(code.toLowerCase(Locale.ROOT)).person()).isPositive();
+            var person = use(code.toLowerCase(Locale.ROOT)).person();
+            assertThat(people.find(person).orElseThrow().language()).isEqualTo(Locale.TRADITIONAL_CHINESE);
             assertThat(first.wanted()).isFalse();
             assertThat(printed()).isEmpty();
             assertThatThrownBy(() -> use(code)).isInstanceOf(Refused.class);
@@ -45,7 +50,8 @@ class FirstAdministratorTest {
 
     private SignIn.In use(String code) {
         var draft = new PersonDraft(crowd.word("first"), "First", null, null, null, 0);
-        return first.byCode(code, draft, Crowd.PASSWORD, Crowd.source("10.30.0.1"), TestClock.MONDAY);
+        return first.byCode(
+                code, draft, Crowd.PASSWORD, Locale.TRADITIONAL_CHINESE, Crowd.source("10.30.0.1"), TestClock.MONDAY);
     }
 
     private String printed() {

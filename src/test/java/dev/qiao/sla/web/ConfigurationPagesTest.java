@@ -151,6 +151,29 @@ class ConfigurationPagesTest {
     }
 
     @Test
+    void aLadderGrowsByOneLevelAtATime() {
+        try (var admin = Browser.desktop(http.root())) {
+            var page = admin.signIn(login, Crowd.PASSWORD).open("/agreements/new").page();
+            page.locator("[name=name]").fill("银牌");
+            page.locator("[name=code]").fill("silver");
+            page.locator("button.is-primary").click();
+            page.waitForURL("**/agreements");
+            admin.open("/agreements/silver/edit");
+            int rungs = page.locator("#rungs tr:visible").count();
+            page.locator("[data-next-row]").click();
+            assertThat(page.locator("#rungs tr:visible").count()).isEqualTo(rungs + 1);
+            page.locator("#rungs tr:visible [name$=amount]").last().fill("95");
+            admin.isAccessible().fits().shot("ladder");
+            var saved = page.waitForResponse(
+                    "**/agreements/silver/ladder",
+                    () -> page.locator("form.roster .acts button").last().click());
+            assertThat(saved.ok()).isTrue();
+            admin.open("/agreements/silver/edit");
+            assertThat(page.locator("#rungs tr:visible").count()).isEqualTo(rungs + 1);
+        }
+    }
+
+    @Test
     void othersDoNotReachThesePages() {
         var engineer = crowd.withPassword(crowd.person(clock.instant(), "engineer"), clock.instant());
         try (var browser = Browser.desktop(http.root())) {

@@ -39,14 +39,27 @@ class DeskPagesTest extends DeskStory {
             assertThat(page.locator("#talk .step")).hasCount(1);
             page.keyboard().press("h");
             assertThat(page.locator("#dock [name=until]")).hasValue(Pattern.compile("\\d{4}-\\d\\d-\\d\\dT09:00"));
+            assertThat(page.locator("#dock label[for=until] small")).hasCount(0);
+            page.locator("#dock [name=until]").fill("");
             page.locator("#dock [name=reason]").fill("等供应商回话");
-            page.locator("#dock [name=until]").fill("2020-01-01T09:00");
             page.keyboard().press("Control+Enter");
-            assertThat(page.locator("#dock .wrong")).isVisible();
+            assertThat(page.locator("#dock .wrong")).hasText("这里要填");
             assertThat(page.locator("#dock [name=until]")).hasAttribute("aria-invalid", "true");
             assertThat(page.locator("#dock [name=reason]")).hasValue("等供应商回话");
         }
         assertThat(tickets.find(number, zhou).stage()).isInstanceOf(Stage.Working.class);
+    }
+
+    @Test
+    void aHoldNeedsOnlyItsReasonForTheDateIsSuggested() {
+        tickets.accept(number, null, zhou, clock.instant());
+        try (var reader = signedIn(zhou, Browser.desktop(http.root()))) {
+            var page = reader.open("/tickets/" + number).page();
+            page.keyboard().press("h");
+            page.locator("#dock [name=reason]").fill("等供应商回话");
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator("#top .mark.is-hold")).isVisible();
+        }
     }
 
     @Test

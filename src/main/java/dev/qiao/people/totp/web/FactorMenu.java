@@ -10,6 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class FactorMenu {
     @Bean
     Menu factorsMenu() {
-        return new Menu("people.totp.title", "/factors", "fingerprint", Permission.ADMIN, 560);
+        return new Menu("people.totp.title", "/factors", "fingerprint", Permission.ADMIN, 575);
     }
 }

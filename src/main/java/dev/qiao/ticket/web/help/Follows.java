@@ -70,7 +70,7 @@ public class Follows {
         this.templates = templates;
     }
 
-    FollowPage page(Ticket t, Page page) {
+    public FollowPage page(Ticket t, Page page) {
         var me = page.reader();
         var within = merges.within(t, me);
         var comments = conversation.of(merges.read(t, me), me, 0, MOST).stream()

@@ -192,6 +192,8 @@ class FormPagesTest {
                     .click();
             page.getByText("先说清用途").waitFor();
             phone.settled().isAccessible().fits();
+            assertThat(button(phone, "报给服务台").boundingBox().y)
+                    .isGreaterThan(page.locator("[data-code=parts]").boundingBox().y);
             assertThat(page.locator("[name='fields.why']").isVisible()).isFalse();
             page.locator("[name='fields.level']").selectOption("admin");
             page.locator("[name='fields.why']").waitFor();

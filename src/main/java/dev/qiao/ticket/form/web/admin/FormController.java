@@ -82,7 +82,11 @@ class FormController {
 
     @PostMapping
     String create(HeadForm sent, Me me) {
-        var code = Objects.requireNonNullElse(sent.code(), "").strip();
+        var given = Objects.requireNonNullElse(sent.code(), "").strip();
+        var taken = forms.all().stream().map(Form::code).toList();
+        var code = given.isEmpty()
+                ? Codes.made(Objects.requireNonNullElse(sent.name(), ""), "form", "-", taken)
+                : given;
         return "redirect:/forms/"
                 + forms.create(sent.head(code), me, clock.instant()).code();
     }
