@@ -11,6 +11,7 @@ import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.web.Fields;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,6 +39,7 @@ class HoldController {
     String form(@PathVariable long number, Me me, Page page, Model model) {
         model.addAttribute("number", tickets.find(number, me).number());
         model.addAttribute("parties", Fields.words("ticket.hold_for.", HoldFor.values(), page));
+        model.addAttribute("until", tomorrow(page).toString());
         return "ticket/web/act/hold";
     }
 
@@ -65,5 +67,10 @@ class HoldController {
                 .undo("POST", "/tickets/" + number + "/undo")
                 .on(response);
         return "redirect:/tickets/" + number;
+    }
+
+    /** When most begin to work. */
+    private static LocalDateTime tomorrow(Page page) {
+        return page.now().atZone(page.reader().zone()).toLocalDate().plusDays(1).atTime(9, 0);
     }
 }
