@@ -2,6 +2,7 @@ import { word } from './page.js';
 
 /** A refusal names fields: each reason goes under its field and is tied to it. What is about no field stays as a notice.
  *  Both stay until somebody acts again; what a form asks by itself while one types is no act. */
+const SVG = 'http://www.w3.org/2000/svg';
 let sender = null;
 let asking = false;
 
@@ -37,7 +38,9 @@ document.addEventListener(
         const problem = document.createElement('p');
         problem.className = 'wrong';
         problem.dataset.field = field.name;
-        problem.textContent = word(field.validity.valueMissing ? 'missing' : 'unfit');
+        const words = document.createElement('span');
+        words.textContent = word(field.validity.valueMissing ? 'missing' : 'unfit');
+        problem.append(mark(), words);
         put(field.form, problem, field);
     },
     true,
@@ -50,6 +53,17 @@ function begin(field) {
     clear(field.form);
     for (let fold = field.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
     field.focus();
+}
+
+/** The mark of what is wrong, from the sheet that the page draws its icons from. */
+function mark() {
+    const icon = document.createElementNS(SVG, 'svg');
+    const use = document.createElementNS(SVG, 'use');
+    icon.setAttribute('class', 'm');
+    icon.setAttribute('aria-hidden', 'true');
+    use.setAttribute('href', `${document.querySelector('svg use[href*="icons.svg"]')?.getAttribute('href').split('#')[0]}#m-missed`);
+    icon.append(use);
+    return icon;
 }
 
 function put(form, problem, field = first(form?.elements[problem.dataset.field])) {

@@ -52,6 +52,17 @@ class BoardTest extends DeskStory {
     }
 
     @Test
+    void aViewIsGoneToWithoutLeavingTheBoard() {
+        try (var reader = signedIn(zhou, Browser.desktop(http.root()))) {
+            var page = reader.open("/tickets/board?by=assignee").page();
+            page.locator("#view-on_hold").click();
+            page.waitForURL("**/tickets/board?by=assignee&view=on_hold");
+            assertThat(page.locator("#view-on_hold")).hasAttribute("aria-current", "page");
+            assertThat(page.locator("#t" + number)).hasCount(0);
+        }
+    }
+
+    @Test
     void theBoardIsReadableOnEveryScreenByStageAndByAssignee() {
         for (var path : List.of("/tickets/board", "/tickets/board?by=assignee")) {
             for (var screen :

@@ -43,6 +43,7 @@ class BoardController {
         if (added.isPresent()) return "redirect:" + added.get();
         var query = queries.read(parameters, me).at(PLACE, aside);
         model.addAttribute("board", pages.of(query.lens(), by, page));
+        model.addAttribute("tabs", conditions.views(query, page));
         model.addAttribute("conditions", conditions.of(query, page));
         return "ticket/board/web/index";
     }

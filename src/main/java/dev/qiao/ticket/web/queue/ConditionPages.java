@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 public class ConditionPages {
     private final Tokens tokens;
     private final Pickers pickers;
+    private final ViewTabs tabs;
 
-    ConditionPages(Tokens tokens, Pickers pickers) {
+    ConditionPages(Tokens tokens, Pickers pickers, ViewTabs tabs) {
         this.tokens = tokens;
         this.pickers = pickers;
+        this.tabs = tabs;
     }
 
     public Conditions of(QueueQuery query, Page page) {
@@ -25,6 +27,11 @@ public class ConditionPages {
         var plain = all.subList(all.size() - query.lens().all().size(), all.size());
         return new Conditions(
                 query, all, any, pickers.ticked(page), pickers.chosen(page), intos(plain, any, page), pickers.questions());
+    }
+
+    /** The views that can be gone to on the page of this list. */
+    public ViewBar views(QueueQuery query, Page page) {
+        return tabs.of(query, page);
     }
 
     /** As well, or in place of what: said with the words of what is there. */

@@ -49,7 +49,8 @@ public record QueueQuery(
         return placed((address.isEmpty() ? "view=open" : address) + "&saved=" + saved.id());
     }
 
-    private String placed(String address) {
+    /** This address of a list on the page that shows this one. */
+    String placed(String address) {
         var all = Stream.of(aside, address).filter(part -> !part.isEmpty()).collect(Collectors.joining("&"));
         return all.isEmpty() ? place : place + "?" + all;
     }

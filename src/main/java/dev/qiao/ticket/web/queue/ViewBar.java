@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bar of views.
  *
- * @param source where it is asked for alone
+ * @param source where it is asked for alone; empty: nowhere
  * @param again after how many milliseconds the figures are worth asking for again
  */
 public record ViewBar(String source, List<Tab> tabs, int again) {

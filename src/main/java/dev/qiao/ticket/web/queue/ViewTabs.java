@@ -41,11 +41,11 @@ class ViewTabs {
         var tabs = new ArrayList<ViewBar.Tab>();
         for (var view : COMMON) {
             var lens = Lens.of(view);
-            tabs.add(tab(view.code(), page.t("ticket.view." + view.code()), path(lens), lens, query, page));
+            tabs.add(tab(view.code(), page.t("ticket.view." + view.code()), query.placed(lens.address()), lens, query, page));
         }
         for (var team : teams.of(page.reader().teams()).values()) {
             var lens = Lens.of(View.OPEN).and(Is.of(Field.TEAM, team.id(), team.code()));
-            tabs.add(tab("team" + team.id(), team.name(), path(lens), lens, query, page));
+            tabs.add(tab("team" + team.id(), team.name(), query.placed(lens.address()), lens, query, page));
         }
         for (var view : views.of(page.reader())) tabs.add(saved(view, query, page));
         int again = tabs.stream().anyMatch(tab -> tab.count() == null && !uncounted(tab)) ? SOON : LATER;
@@ -63,7 +63,7 @@ class ViewTabs {
         var label = team == null ? view.name() : page.t("ticket.saved.of_team", view.name(), team);
         boolean current = query.saved() != null && query.saved().id() == view.id();
         return new ViewBar.Tab(
-                "saved" + view.id(), label, view.path(), count(lenses.read(view.address()), page), current, true);
+                "saved" + view.id(), label, query.placed("saved=" + view.id()), count(lenses.read(view.address()), page), current, true);
     }
 
     private ViewBar.Tab tab(String id, String label, String path, Lens lens, QueueQuery query, Page page) {
@@ -82,12 +82,9 @@ class ViewTabs {
         return page.number(count.number()) + (count.more() ? "+" : "");
     }
 
-    private static String path(Lens lens) {
-        var address = lens.address();
-        return address.isEmpty() ? "/tickets" : "/tickets?" + address;
-    }
-
+    /** On other pages than the list the figures are those that are known. */
     private static String source(QueueQuery query) {
+        if (!query.place().equals(QueueQuery.LIST)) return "";
         return query.path().replaceFirst("/tickets", "/tickets/views");
     }
 }
