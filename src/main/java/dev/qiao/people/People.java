@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class People {
     public static final List<String> LANGUAGES = List.of("zh-CN", "zh-TW", "en");
+
+    private static final Pattern CHOSEN = Pattern.compile(".*（([^（）]+)）");
 
     private final Db db;
     private final PersonSql sql;
@@ -111,6 +114,12 @@ public class People {
         var sought = words(words);
         if (sought == null) return List.of();
         return me.may(Permission.TICKET_WORK) ? sql.nameable(sought, 8) : colleagues(words, me);
+    }
+
+    /** Where somebody was chosen from what a field offered, their login stands in brackets behind their name. */
+    public static String meant(String typed) {
+        var chosen = CHOSEN.matcher(typed.strip());
+        return chosen.matches() ? chosen.group(1) : typed.strip();
     }
 
     /** In the order of names. */

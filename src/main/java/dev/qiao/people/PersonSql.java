@@ -86,10 +86,7 @@ class PersonSql {
                 where p.active and (position(:words in p.sought) > 0 or position(:words in lower(o.name)) > 0)
                 order by not starts_with(lower(p.name), :words), position(:words in p.sought) = 0, p.name collate "C", p.id
                 limit :limit
-                """)
-                .bind("words", words)
-                .bind("limit", limit)
-                .list(PersonSql::person);
+                """).bind("words", words).bind("limit", limit).list(PersonSql::person);
     }
 
     List<Person> able(Permission permission, @Nullable String words, int limit) {

@@ -17,13 +17,6 @@ record Before(Matter matter, Weight weight, Ticket.Place place, StageColumns sta
     Ticket ticket(Ticket now, boolean answered) {
         var then = answered ? times.answered(now.times().respondedAt()) : times;
         return new Ticket(
-                now.number(),
-                now.version(),
-                matter,
-                weight,
-                place,
-                stage.stage(times.restoredAt()),
-                then,
-                now.tally());
+                now.number(), now.version(), matter, weight, place, stage.stage(times.restoredAt()), then, now.tally());
     }
 }

@@ -14,8 +14,7 @@ import java.util.List;
  * @param deeds what was done at once, in that order; empty for a single act
  * @param along other tickets on which the same act was done
  */
-public record Undo(
-        long number, int version, long person, Act act, Instant at, List<Deed> deeds, List<Along> along) {
+public record Undo(long number, int version, long person, Act act, Instant at, List<Deed> deeds, List<Along> along) {
     /** So long after the act. */
     public static final Duration WITHIN = Duration.ofMinutes(10);
 

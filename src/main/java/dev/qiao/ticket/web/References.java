@@ -14,15 +14,12 @@ import dev.qiao.ticket.Categories;
 import dev.qiao.ticket.Categories.Category;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Codes, logins and numbers of other things, as they come in. Errors: invalid, naming the field and what is unknown. */
 @Component
 public class References {
-    private static final Pattern CHOSEN = Pattern.compile(".*（([^（）]+)）");
-
     private final People people;
     private final Teams teams;
     private final Organizations organizations;
@@ -43,13 +40,11 @@ public class References {
     }
 
     /**
-     * As a page's field has it: what was chosen stands in brackets behind the name; a login, or a name that only one person has, will do,
-     * too.
+     * As a page's field has it: whoever was chosen from what it offered, a login, or a name that only one person has.
      */
     public @Nullable Long somebody(String field, @Nullable String typed, Me me) {
         if (typed == null || typed.isBlank()) return null;
-        var chosen = CHOSEN.matcher(typed.strip());
-        var code = chosen.matches() ? chosen.group(1) : typed.strip();
+        var code = People.meant(typed);
         var known = person(code);
         if (known.isPresent()) return known.get().id();
         var called = people.nameable(code, me).stream()

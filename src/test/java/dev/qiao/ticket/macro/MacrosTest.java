@@ -147,7 +147,8 @@ class MacrosTest {
         assertThat(ticket.matter()).isEqualTo(before.matter());
         assertThat(ticket.place().person()).isNull();
         assertThat(ticket.times().respondedAt()).as("the reply was one").isEqualTo(now);
-        assertThat(participants.of(Tickets.KIND, number)).noneMatch(p -> p.role().equals("watcher"));
+        assertThat(participants.of(Tickets.KIND, number))
+                .noneMatch(p -> p.role().equals("watcher"));
         assertThat(conversation.of(ticket, lin, 0, 10)).hasSize(2);
         for (var check : checks) {
             assertThat(check.problems()).as(check.name()).noneMatch(p -> p.contains(Long.toString(number)));

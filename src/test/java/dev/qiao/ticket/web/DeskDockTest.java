@@ -91,8 +91,9 @@ class DeskDockTest extends DeskStory {
 
     @SuppressWarnings("unchecked")
     private static List<String> openers(Page page) {
-        return (List<String>) page.evaluate(
-                "[...new Set([...document.querySelectorAll('[hx-target=\"#dock\"]')].map(e => e.getAttribute('hx-get')))]");
+        return (List<String>)
+                page.evaluate(
+                        "[...new Set([...document.querySelectorAll('[hx-target=\"#dock\"]')].map(e => e.getAttribute('hx-get')))]");
     }
 
     private void isPutAway(Page page, String opener) {

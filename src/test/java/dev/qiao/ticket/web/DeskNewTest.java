@@ -61,7 +61,9 @@ class DeskNewTest extends DeskStory {
     @Test
     void onlyWhoWorksHereFindsEverybody() {
         assertThat(naming(zhou, zheng.name())).contains(zheng.login());
-        assertThat(http.as(cast.token(zheng)).get("/people/naming?q=" + zhou.login()).status())
+        assertThat(http.as(cast.token(zheng))
+                        .get("/people/naming?q=" + zhou.login())
+                        .status())
                 .isNotEqualTo(200);
     }
 

@@ -28,8 +28,7 @@ class DeskUndoTest extends DeskStory {
 
     @Test
     void aMacroIsTakenBackByItsLineAndTheWordsStay() {
-        var orders = List.of(
-                Order.of(Deed.ACCEPT), Order.of(Deed.REPLY).saying("已收到，马上看"));
+        var orders = List.of(Order.of(Deed.ACCEPT), Order.of(Deed.REPLY).saying("已收到，马上看"));
         macros.save(new Macro(0, team.id(), "收到", orders, true), zhou, clock.instant());
         try (var reader = signedIn(zhou, Browser.desktop(http.root()))) {
             var page = reader.open("/tickets/" + number).page();

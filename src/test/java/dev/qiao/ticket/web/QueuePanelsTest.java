@@ -33,7 +33,8 @@ class QueuePanelsTest extends DeskStory {
             var page = reader.open("/tickets").page();
             page.keyboard().press("f");
             assertThat(page.locator(".adder .float :focus")).hasCount(1);
-            while (page.locator(".adder .check:focus").count() == 0) page.keyboard().press("Tab");
+            while (page.locator(".adder .check:focus").count() == 0)
+                page.keyboard().press("Tab");
             page.keyboard().press("Space");
             page.keyboard().press("Control+Enter");
             page.waitForURL("**/tickets?*priority*");

@@ -42,7 +42,10 @@ class CannedController {
         model.addAttribute("lines", lines);
         model.addAttribute(
                 "mine",
-                lines.stream().filter(line -> canneds.changeable(line, me)).map(Canned::id).collect(Collectors.toSet()));
+                lines.stream()
+                        .filter(line -> canneds.changeable(line, me))
+                        .map(Canned::id)
+                        .collect(Collectors.toSet()));
         model.addAttribute("teams", teams.active().stream().collect(Collectors.toMap(Team::id, Team::name)));
         return "ticket/canned/web/index";
     }

@@ -43,7 +43,10 @@ class MacroController {
         model.addAttribute("lines", lines);
         model.addAttribute(
                 "mine",
-                lines.stream().filter(line -> macros.changeable(line, me)).map(Macro::id).collect(Collectors.toSet()));
+                lines.stream()
+                        .filter(line -> macros.changeable(line, me))
+                        .map(Macro::id)
+                        .collect(Collectors.toSet()));
         model.addAttribute("teams", teams.active().stream().collect(Collectors.toMap(Team::id, Team::name)));
         return "ticket/macro/web/index";
     }

@@ -72,7 +72,8 @@ class Adding {
     /** A login, or whoever is called so. */
     private void requester(@Nullable String text, Map<String, Term> together, Map<String, String> unknown) {
         if (text == null) return;
-        var known = people.byLogin(text).map(List::of).orElseGet(() -> people.page(text, null, NAMESAKES));
+        var meant = People.meant(text);
+        var known = people.byLogin(meant).map(List::of).orElseGet(() -> people.page(meant, null, NAMESAKES));
         for (Person person : known) take("requester:id:" + person.id(), together);
         if (known.isEmpty()) unknown.put("requester", text);
     }
@@ -81,9 +82,7 @@ class Adding {
         var from = typed(parameters, "new." + field + ".from");
         var to = typed(parameters, "new." + field + ".to");
         if (from == null && to == null) return;
-        take(
-                field + ":" + Objects.requireNonNullElse(from, "") + ".." + Objects.requireNonNullElse(to, ""),
-                together);
+        take(field + ":" + Objects.requireNonNullElse(from, "") + ".." + Objects.requireNonNullElse(to, ""), together);
     }
 
     /** A choice may be typed by its name. */
