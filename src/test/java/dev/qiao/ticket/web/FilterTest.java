@@ -153,6 +153,19 @@ class FilterTest extends DeskStory {
     }
 
     @Test
+    void thePanelIsUsedOnAPhoneInTheDarkToo() {
+        try (var reader = signedIn(zhou, Browser.phone(http.root()).with("theme", "dark"))) {
+            var page = reader.open("/tickets?team=" + team.code()).page();
+            reader.settled();
+            page.locator("summary[data-key=F]").click();
+            reader.isAccessible().fits().shot("filter-panel-phone");
+            page.locator("#new-tag").fill("vpn");
+            page.locator(".float.is-wide .is-primary").click();
+            page.waitForURL(url -> url.contains("tag=vpn"));
+        }
+    }
+
+    @Test
     void whomNobodyKnowsIsSaid() {
         try (var reader = signedIn(zhou, Browser.desktop(http.root()))) {
             var page = reader.open("/tickets?add=&new.requester=没有这个人").page();
