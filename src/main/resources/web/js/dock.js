@@ -5,8 +5,8 @@ let opener = '';
 let closing = false;
 
 document.addEventListener('htmx:beforeRequest', ({ detail: { elt } }) => {
-    if (elt.matches('[hx-target="#dock"]')) opener = elt.getAttribute('hx-get');
     closing = elt.matches(shut);
+    if (!closing && elt.matches('[hx-target="#dock"]')) opener = elt.getAttribute('hx-get');
 });
 document.addEventListener('htmx:afterSettle', ({ detail }) => {
     if (!closing || detail?.target?.id !== 'dock') return;

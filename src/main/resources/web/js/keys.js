@@ -11,7 +11,7 @@ document.addEventListener('keydown', (event) => {
     if (event.isComposing || event.keyCode === 229) return;
     if (event.code === 'Enter' && (event.ctrlKey || event.metaKey)) return send(event);
     if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
-    if (event.code === 'Escape') return escape();
+    if (event.code === 'Escape') return escape(event);
     if (off || event.repeat || writing(event.target)) return repeat(event);
     if (event.code === 'KeyG' && !event.shiftKey) {
         going = Date.now();
@@ -45,11 +45,19 @@ function send(event) {
 }
 
 /** What stands open inside is put away first, also while one writes in it: a draft keeps what was written. */
-function escape() {
+function escape(event) {
+    const panel = document.querySelector('.adder[open]');
     const inner = document.querySelector('#dock [data-key=Escape]');
-    if (inner) inner.click();
+    if (panel || inner) event.preventDefault();
+    if (panel) shut(panel);
+    else if (inner) inner.click();
     else if (writing(document.activeElement)) document.activeElement.blur();
     else press('Escape');
+}
+
+function shut(panel) {
+    panel.open = false;
+    panel.querySelector('summary').focus();
 }
 
 function writing(element) {

@@ -17,8 +17,8 @@ if (bar) {
         if (box) last = box.value;
         if (event.target.closest?.('[data-unpick]')) pick(boxes(), false, true);
     });
-    document.addEventListener('keydown', ({ code, target }) => {
-        if (code === 'Escape' && picked.size > 0 && !target.closest?.('#peek, dialog')) pick(boxes(), false, true);
+    document.addEventListener('keydown', ({ code, target, defaultPrevented }) => {
+        if (code === 'Escape' && !defaultPrevented && picked.size > 0 && !target.closest?.('#peek, dialog')) pick(boxes(), false, true);
     });
     document.addEventListener('htmx:afterSettle', show);
     addEventListener('pageshow', () => pick(boxes().filter((box) => box.checked), true));

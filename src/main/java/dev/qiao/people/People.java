@@ -100,6 +100,16 @@ public class People {
                 : sql.colleagues(me.organization(), me.id(), sought, 8);
     }
 
+    /**
+     * Active persons whom I may name, whose name, login, mail, phone or organization holds these words; at most 8. Everybody for those
+     * who work here, colleagues for others.
+     */
+    public List<Person> nameable(String words, Me me) {
+        var sought = words(words);
+        if (sought == null) return List.of();
+        return me.may(Permission.TICKET_WORK) ? sql.nameable(sought, 8) : colleagues(words, me);
+    }
+
     /** In the order of names. */
     public List<Person> page(@Nullable String words, @Nullable Person after, int limit) {
         return sql.page(words(words), after == null ? "" : after.name(), after == null ? 0 : after.id(), limit);

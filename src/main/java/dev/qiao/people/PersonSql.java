@@ -79,6 +79,19 @@ class PersonSql {
                 .list(PersonSql::person);
     }
 
+    /** Whose names begin so come first. */
+    List<Person> nameable(String words, int limit) {
+        return db.sql(PERSON + """
+                left join people.organization o on o.id = p.organization_id
+                where p.active and (position(:words in p.sought) > 0 or position(:words in lower(o.name)) > 0)
+                order by not starts_with(lower(p.name), :words), position(:words in p.sought) = 0, p.name collate "C", p.id
+                limit :limit
+                """)
+                .bind("words", words)
+                .bind("limit", limit)
+                .list(PersonSql::person);
+    }
+
     List<Person> able(Permission permission, @Nullable String words, int limit) {
         return db.sql(PERSON + """
                 where p.active and (:words::text is null or position(:words in p.sought) > 0)

@@ -2,6 +2,7 @@ package dev.qiao.ticket.web;
 
 import dev.qiao.asset.Service;
 import dev.qiao.asset.Services;
+import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
 import dev.qiao.people.Organization;
 import dev.qiao.people.Organizations;
@@ -13,12 +14,15 @@ import dev.qiao.ticket.Categories;
 import dev.qiao.ticket.Categories.Category;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Codes, logins and numbers of other things, as they come in. Errors: invalid, naming the field and what is unknown. */
 @Component
 public class References {
+    private static final Pattern CHOSEN = Pattern.compile(".*（([^（）]+)）");
+
     private final People people;
     private final Teams teams;
     private final Organizations organizations;
@@ -36,6 +40,27 @@ public class References {
     /** A login, or the number of somebody who has none. */
     public @Nullable Long person(String field, @Nullable String code) {
         return id(field, code, this::person, Person::id, "ticket.unknown_person");
+    }
+
+    /**
+     * As a page's field has it: what was chosen stands in brackets behind the name; a login, or a name that only one person has, will do,
+     * too.
+     */
+    public @Nullable Long somebody(String field, @Nullable String typed, Me me) {
+        if (typed == null || typed.isBlank()) return null;
+        var chosen = CHOSEN.matcher(typed.strip());
+        var code = chosen.matches() ? chosen.group(1) : typed.strip();
+        var known = person(code);
+        if (known.isPresent()) return known.get().id();
+        var called = people.nameable(code, me).stream()
+                .filter(person -> person.name().equals(code))
+                .toList();
+        if (called.size() > 1) throw Refused.invalid(field, "ticket.several_people", code);
+        return called.stream().findFirst().map(Person::id).orElseThrow(() -> unknown(field, code));
+    }
+
+    private static Refused unknown(String field, String code) {
+        return Refused.invalid(field, "ticket.unknown_person", code);
     }
 
     public @Nullable Long team(String field, @Nullable String code) {

@@ -108,7 +108,7 @@ class TicketController {
             @RequestParam MultiValueMap<String, String> sent,
             Me me) {
         var now = clock.instant();
-        var draft = form.draft(references.person("requesterLogin", form.requesterLogin()), me)
+        var draft = form.draft(references.somebody("requesterLogin", form.requesterLogin(), me), me)
                 .filled(AskedViews.filled(formVersion, sent));
         var ticket = tickets.open(draft, now);
         if (files != null) conversation.attach(ticket.number(), files, Audience.PUBLIC, me, now);

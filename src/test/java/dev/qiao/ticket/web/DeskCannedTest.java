@@ -92,8 +92,7 @@ class DeskCannedTest extends DeskStory {
     }
 
     private void choose(Page page) {
-        page.locator("#canned [data-insert]", new Page.LocatorOptions().setHasText(name))
-                .press("Enter");
+        page.locator("#canned [data-insert]:has(b:text-is('" + name + "'))").press("Enter");
     }
 
     private static Locator text(Page page) {

@@ -8,6 +8,7 @@ import dev.qiao.Browser;
 import dev.qiao.journal.Audience;
 import dev.qiao.ticket.Stage;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The desk as an engineer has it before them: through a real browser, to the row and back. */
@@ -37,11 +38,15 @@ class DeskPagesTest extends DeskStory {
             assertThat(page.locator("#top .mark.is-working")).isVisible();
             assertThat(page.locator("#talk .step")).hasCount(1);
             page.keyboard().press("h");
+            assertThat(page.locator("#dock [name=until]")).hasValue(Pattern.compile("\\d{4}-\\d\\d-\\d\\dT09:00"));
             assertThat(page.locator("#dock label[for=until] small")).hasCount(0);
             page.locator("#dock [name=until]").fill("");
             page.locator("#dock [name=reason]").fill("等供应商回话");
             page.keyboard().press("Control+Enter");
             assertThat(page.locator("#dock .wrong")).hasText("这里要填");
+            page.locator("#dock [name=until]").fill("2020-01-01T09:00");
+            page.locator("#dock .is-primary").click();
+            assertThat(page.locator("#dock .wrong")).hasText("回来的时间要在现在之后");
             assertThat(page.locator("#dock [name=until]")).hasAttribute("aria-invalid", "true");
             assertThat(page.locator("#dock [name=reason]")).hasValue("等供应商回话");
         }

@@ -5,8 +5,6 @@ import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
 import dev.qiao.base.web.Needs;
 import dev.qiao.people.People;
-import dev.qiao.people.Person;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,8 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Needs({Permission.REQUEST, Permission.TICKET_WORK})
 class NamingController {
-    private static final int MOST = 8;
-
     private final People people;
 
     NamingController(People people) {
@@ -28,9 +24,7 @@ class NamingController {
     String index(@RequestParam String name, @RequestParam(defaultValue = "") String find, Me me, Model model) {
         if (!name.matches("fields\\.[a-z0-9_]{1,40}")) throw Refused.notFound("base.no_page");
         var typed = find.strip();
-        var found = typed.isEmpty()
-                ? List.<Person>of()
-                : me.may(Permission.TICKET_WORK) ? people.page(typed, null, MOST) : people.colleagues(typed, me);
+        var found = people.nameable(typed, me);
         model.addAttribute("name", name);
         model.addAttribute("typed", typed);
         model.addAttribute("value", "");

@@ -46,7 +46,7 @@ class NamedController {
 
     @PostMapping
     String create(@PathVariable long number, @RequestParam(required = false) @Nullable String person, Me me) {
-        var id = references.person("person", person);
+        var id = references.somebody("person", person, me);
         if (id == null) throw Refused.invalid("person", "ticket.named.whom");
         named.add(number, id, me, clock.instant());
         return "redirect:/tickets/" + number;
