@@ -2,9 +2,9 @@ import { word } from './page.js';
 
 /** A refusal names fields: each reason goes under its field and is tied to it. What is about no field stays as a notice.
  *  Both stay until somebody acts again; what a form asks by itself while one types is no act. */
-const SVG = 'http://www.w3.org/2000/svg';
 let sender = null;
 let asking = false;
+const SVG = 'http://www.w3.org/2000/svg';
 
 document.addEventListener('htmx:beforeRequest', ({ detail }) => {
     if (detail.requestConfig.verb === 'get' && !detail.elt.matches('a, button')) return;

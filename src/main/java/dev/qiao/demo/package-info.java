@@ -13,7 +13,12 @@
             "sla::ladder",
             "asset",
             "ticket",
+            "ticket::canned",
+            "ticket::checklist",
+            "ticket::deed",
             "ticket::form",
+            "ticket::macro",
+            "ticket::merge",
             "ticket::shift",
             "dispatch",
             "feedback"

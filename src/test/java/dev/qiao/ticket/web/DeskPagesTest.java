@@ -44,6 +44,9 @@ class DeskPagesTest extends DeskStory {
             page.locator("#dock [name=reason]").fill("等供应商回话");
             page.keyboard().press("Control+Enter");
             assertThat(page.locator("#dock .wrong")).hasText("这里要填");
+            page.locator("#dock [name=until]").fill("2020-01-01T09:00");
+            page.locator("#dock .is-primary").click();
+            assertThat(page.locator("#dock .wrong")).hasText("回来的时间要在现在之后");
             assertThat(page.locator("#dock [name=until]")).hasAttribute("aria-invalid", "true");
             assertThat(page.locator("#dock [name=reason]")).hasValue("等供应商回话");
         }
