@@ -114,7 +114,8 @@ class WallTest {
     @Test
     void editsThatKnowAVersionAreMergedWhereTheyCross() {
         assertThat(broken(".jte", (_, text) -> unmerged(text))).isEmpty();
-        assertThat(unmerged("<form><input type=\"hidden\" name=\"seen\" value=\"1\"></form>")).hasSize(1);
+        assertThat(unmerged("<form><input type=\"hidden\" name=\"seen\" value=\"1\"></form>"))
+                .hasSize(1);
     }
 
     private static List<String> unmerged(String text) {

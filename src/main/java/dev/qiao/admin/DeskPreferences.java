@@ -42,7 +42,8 @@ public class DeskPreferences implements Preferences {
     public record Chosen(String name, String language, String zone) {
         /** How many of them are others there. */
         public int changes(Chosen other) {
-            return (name.equals(other.name) ? 0 : 1) + (language.equals(other.language) ? 0 : 1)
+            return (name.equals(other.name) ? 0 : 1)
+                    + (language.equals(other.language) ? 0 : 1)
                     + (zone.equals(other.zone) ? 0 : 1);
         }
     }

@@ -86,8 +86,13 @@ class Habits {
                 Order.of(Deed.ACCEPT),
                 Order.of(Deed.REPLY).saying("{requester}，您好：请补充一下出问题的时间和截图，我们好继续查。"),
                 Order.of(Deed.HOLD).because("等用户补充").waiting(HoldFor.REQUESTER, null, 24));
-        macro(desk, "远程看过", lead, day, Order.of(Deed.NOTE).saying("远程看过，本机正常，问题在服务端。"), Order.of(Deed.TAG)
-                .tagging(List.of("远程")));
+        macro(
+                desk,
+                "远程看过",
+                lead,
+                day,
+                Order.of(Deed.NOTE).saying("远程看过，本机正常，问题在服务端。"),
+                Order.of(Deed.TAG).tagging(List.of("远程")));
         macro(
                 network,
                 "等运营商",
@@ -113,8 +118,7 @@ class Habits {
                 .toList();
         for (var ticket : working) {
             var mine = me(Objects.requireNonNull(ticket.stage().owner()));
-            var points = checklist.add(
-                    ticket.number(), List.of("问清影响了谁", "备好回退的办法", "改完请用户当面试一次"), mine, present);
+            var points = checklist.add(ticket.number(), List.of("问清影响了谁", "备好回退的办法", "改完请用户当面试一次"), mine, present);
             checklist.tick(ticket.number(), points.getFirst().id(), true, mine, present);
         }
     }
@@ -125,13 +129,14 @@ class Habits {
         open(dispatcher, present).stream()
                 .filter(ticket -> ticket.stage().name() == Stage.Name.WAITING)
                 .filter(ticket -> ticket.matter().category() != null)
-                .collect(groupingBy(ticket -> Objects.requireNonNull(ticket.matter().category())))
+                .collect(groupingBy(
+                        ticket -> Objects.requireNonNull(ticket.matter().category())))
                 .values()
                 .stream()
                 .filter(same -> same.size() > 1)
                 .findFirst()
-                .ifPresent(same -> merges.merge(
-                        same.getLast().number(), same.getFirst().number(), dispatcher, present));
+                .ifPresent(same ->
+                        merges.merge(same.getLast().number(), same.getFirst().number(), dispatcher, present));
     }
 
     private List<Ticket> open(Me me, Instant present) {

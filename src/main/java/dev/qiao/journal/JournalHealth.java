@@ -49,7 +49,9 @@ class JournalHealth implements Health {
             return Finding.worrying("waiting", "readers wait for a transaction of " + horizon.holder())
                     .of(horizon.holder());
         if (parked > 0) return Finding.worrying("parked", "readers could not digest some entries and left them parked");
-        return far ? Finding.worrying("behind", "readers are far behind") : Finding.well("up_to_date", "readers keep up");
+        return far
+                ? Finding.worrying("behind", "readers are far behind")
+                : Finding.well("up_to_date", "readers keep up");
     }
 
     /** The write transactions of others are known by their lock, whoever they are; how old they are, only of our own role. */

@@ -66,7 +66,9 @@ public sealed interface Began {
 
     /** Several in words, in the order in which they happened; empty where the span says it all. */
     static String words(List<Began> all, Lang lang) {
-        return all.stream().flatMap(one -> one.words(lang).stream()).collect(Collectors.joining(lang.t("sla.began.and")));
+        return all.stream()
+                .flatMap(one -> one.words(lang).stream())
+                .collect(Collectors.joining(lang.t("sla.began.and")));
     }
 
     /** What changed between these terms and priorities. */

@@ -26,8 +26,7 @@ public class Simulation {
      * @param newly were in time and would have been late
      * @param saved were late and would have been in time
      */
-    public record Late(
-            int before, int after, List<Long> were, List<Long> would, List<Long> newly, List<Long> saved) {}
+    public record Late(int before, int after, List<Long> were, List<Long> would, List<Long> newly, List<Long> saved) {}
 
     /**
      * What came of it.
@@ -94,7 +93,8 @@ public class Simulation {
             }
         }
         var late = new EnumMap<Metric, Late>(Metric.class);
-        tallies.forEach((metric, t) -> late.put(metric, new Late(t.before, t.after, t.were, t.would, t.newly, t.saved)));
+        tallies.forEach(
+                (metric, t) -> late.put(metric, new Late(t.before, t.after, t.were, t.would, t.newly, t.saved)));
         return new Result(looked, seen, begun.size() > MOST, late);
     }
 

@@ -34,7 +34,8 @@ class BackupHealth implements Health {
     @Override
     public Finding look() {
         try {
-            if (!backups.ready()) return Finding.worrying("no_passphrase", "no backups are taken: QIAO_PASSPHRASE is not set");
+            if (!backups.ready())
+                return Finding.worrying("no_passphrase", "no backups are taken: QIAO_PASSPHRASE is not set");
             if (plans.plan().hour() == null) return Finding.worrying("unplanned", "no backups are planned");
             var done = sql.newest(Backup.State.DONE);
             var failed = sql.newest(Backup.State.FAILED);

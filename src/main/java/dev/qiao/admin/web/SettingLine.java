@@ -23,10 +23,7 @@ public record SettingLine(String name, String key, String variable, String value
                 .filter(setting -> found(words, Stream.of(setting.key(), setting.variable()))
                         || found(
                                 words,
-                                texts(
-                                        page,
-                                        "admin.outside." + setting.key(),
-                                        "admin.words.outside." + setting.key())))
+                                texts(page, "admin.outside." + setting.key(), "admin.words.outside." + setting.key())))
                 .map(setting -> new SettingLine(
                         page.t("admin.outside." + setting.key()),
                         setting.key(),
@@ -43,8 +40,7 @@ public record SettingLine(String name, String key, String variable, String value
 
     /** The texts of these keys in every language: whoever looks for “port” finds 端口. */
     static Stream<String> texts(Page page, String... keys) {
-        return page.languages().stream()
-                .flatMap(lang -> Arrays.stream(keys).map(lang::t));
+        return page.languages().stream().flatMap(lang -> Arrays.stream(keys).map(lang::t));
     }
 
     private static String value(Settings settings, Setting setting, Page page) {

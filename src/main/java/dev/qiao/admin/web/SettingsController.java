@@ -87,7 +87,8 @@ class SettingsController {
         var toast = Toast.of(page.t("admin.setting.saved"));
         var newest = journal.newest(DeskPreferences.KIND, Set.of(Audience.ADMIN), 1);
         boolean back = page.may(Permission.AUDIT_SEE) && !newest.isEmpty() && before.changes(preferences.chosen()) == 1;
-        (back ? toast.undo("POST", "/audit/" + newest.getFirst().id() + "/reversal?from=settings") : toast).on(response);
+        (back ? toast.undo("POST", "/audit/" + newest.getFirst().id() + "/reversal?from=settings") : toast)
+                .on(response);
         return "redirect:/settings";
     }
 
@@ -98,13 +99,10 @@ class SettingsController {
                 .filter(menu -> SettingLine.found(
                         q,
                         SettingLine.texts(
-                                page,
-                                menu.key(),
-                                "admin.words." + menu.path().substring(1))))
+                                page, menu.key(), "admin.words." + menu.path().substring(1))))
                 .map(menu -> new Found(page.t(menu.key()), null, menu.icon(), menu.path()));
-        var things = finders.stream()
-                .filter(Finder::configures)
-                .flatMap(finder -> finder.find(q.strip(), page).stream());
+        var things =
+                finders.stream().filter(Finder::configures).flatMap(finder -> finder.find(q.strip(), page).stream());
         var paths = new HashSet<String>();
         return Stream.concat(pages, things)
                 .filter(found -> !found.path().startsWith("/settings") && paths.add(found.path()))

@@ -4,8 +4,8 @@ import dev.qiao.asset.Services;
 import dev.qiao.base.FirstStep;
 import dev.qiao.base.Menu;
 import dev.qiao.base.Permission;
-import dev.qiao.base.web.Shelf.Thing;
 import dev.qiao.base.web.Shelf;
+import dev.qiao.base.web.Shelf.Thing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

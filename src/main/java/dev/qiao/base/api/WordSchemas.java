@@ -9,8 +9,12 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -40,7 +44,7 @@ class WordSchemas implements ModelConverter {
         if (type.getName().startsWith("dev.qiao.") && annotated.getName() == null) annotated.setName(name(whole));
         if (!others.hasNext()) return null;
         var schema = others.next().resolve(annotated, context, others);
-        if (type.isRecord() && schema != null) Presence.tell(type, described(schema, context));
+        if (type.isRecord() && schema != null) tell(type, described(schema, context));
         return schema;
     }
 
@@ -58,5 +62,35 @@ class WordSchemas implements ModelConverter {
             name.insert(0, outer.getSimpleName().replaceFirst("Api$", ""));
         for (int n = 0; n < type.containedTypeCount(); n++) name.append(name(type.containedType(n)));
         return name.toString();
+    }
+
+    /** Says of a record what its code says: which components are always there, and which may be null. */
+    private static void tell(Class<?> type, Schema<?> described) {
+        if (described.getProperties() == null) return;
+        for (var component : type.getRecordComponents()) {
+            var property = described.getProperties().get(component.getName());
+            if (property == null) continue;
+            if (!nullable(component)) described.addRequiredItem(component.getName());
+            else described.getProperties().put(component.getName(), orNull(property));
+        }
+    }
+
+    private static boolean nullable(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    /** Told a second time it stays as it is. */
+    private static Schema<?> orNull(Schema<?> property) {
+        if (property.getAnyOf() != null) return property;
+        if (property.get$ref() != null || property.getEnum() != null) {
+            return new Schema<>().anyOf(List.of(property, new Schema<>().types(Set.of("null"))));
+        }
+        if (property.getTypes() == null && property.getType() == null) return property;
+        var types = new LinkedHashSet<String>();
+        if (property.getTypes() == null) types.add(property.getType());
+        else types.addAll(property.getTypes());
+        types.add("null");
+        property.setTypes(types);
+        return property;
     }
 }

@@ -25,9 +25,13 @@ class DatabaseHealth implements Health {
 
     @Override
     public Finding look() {
-        if (!database.up()) return Finding.down("restarting", "the database is being started again").with(up(0));
+        if (!database.up())
+            return Finding.down("restarting", "the database is being started again")
+                    .with(up(0));
         try {
-            return (appendOnly() ? Finding.well("enforced", "append-only enforced") : Finding.worrying("not_enforced", "append-only not enforced"))
+            return (appendOnly()
+                            ? Finding.well("enforced", "append-only enforced")
+                            : Finding.worrying("not_enforced", "append-only not enforced"))
                     .with(up(1));
         } catch (DataAccessException | TransactionException _) {
             return Finding.down("silent", "the database does not answer").with(up(0));

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param icon symbol of icons.svg, without {@code i-}
  * @param open whether this reader may open their pages; the others are not asked for
  */
-public record Shelf(
-        int place, String head, String icon, Predicate<Page> open, Function<Page, Stream<Thing>> things)
+public record Shelf(int place, String head, String icon, Predicate<Page> open, Function<Page, Stream<Thing>> things)
         implements Finder {
     private static final String PAGES = "base.palette.pages";
     private static final int MOST = 6;
@@ -58,7 +57,8 @@ public record Shelf(
         var sought = plain(typed);
         if (sought.isEmpty() || !open.test(page)) return List.of();
         return things.apply(page)
-                .filter(thing -> plain(thing.name()).contains(sought) || code(thing).contains(sought))
+                .filter(thing ->
+                        plain(thing.name()).contains(sought) || code(thing).contains(sought))
                 .sorted(Comparator.comparing(thing ->
                         !plain(thing.name()).startsWith(sought) && !code(thing).startsWith(sought)))
                 .limit(MOST)

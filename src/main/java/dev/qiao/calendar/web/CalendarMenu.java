@@ -2,8 +2,8 @@ package dev.qiao.calendar.web;
 
 import dev.qiao.base.Menu;
 import dev.qiao.base.Permission;
-import dev.qiao.base.web.Shelf.Thing;
 import dev.qiao.base.web.Shelf;
+import dev.qiao.base.web.Shelf.Thing;
 import dev.qiao.calendar.Calendars;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

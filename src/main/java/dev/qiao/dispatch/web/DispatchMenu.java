@@ -2,8 +2,8 @@ package dev.qiao.dispatch.web;
 
 import dev.qiao.base.Menu;
 import dev.qiao.base.Permission;
-import dev.qiao.base.web.Shelf.Thing;
 import dev.qiao.base.web.Shelf;
+import dev.qiao.base.web.Shelf.Thing;
 import dev.qiao.dispatch.Rules;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;

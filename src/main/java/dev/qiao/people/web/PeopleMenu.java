@@ -2,8 +2,8 @@ package dev.qiao.people.web;
 
 import dev.qiao.base.Menu;
 import dev.qiao.base.Permission;
-import dev.qiao.base.web.Shelf.Thing;
 import dev.qiao.base.web.Shelf;
+import dev.qiao.base.web.Shelf.Thing;
 import dev.qiao.people.Organizations;
 import dev.qiao.people.Roles;
 import dev.qiao.people.Teams;

@@ -2,8 +2,8 @@ package dev.qiao.report.web;
 
 import dev.qiao.base.Menu;
 import dev.qiao.base.Permission;
-import dev.qiao.base.web.Shelf.Thing;
 import dev.qiao.base.web.Shelf;
+import dev.qiao.base.web.Shelf.Thing;
 import dev.qiao.report.Measure;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;

@@ -10,7 +10,9 @@ public record Asked(String form, String field, String words) {
     /** Reads {@code field:value} or {@code field:!value}; nothing when it is none. */
     public static Optional<Asked> of(String text) {
         var found = SHAPE.matcher(text);
-        return found.matches() ? Optional.of(new Asked(found.group(1), found.group(2), found.group(3))) : Optional.empty();
+        return found.matches()
+                ? Optional.of(new Asked(found.group(1), found.group(2), found.group(3)))
+                : Optional.empty();
     }
 
     @Override

@@ -79,16 +79,31 @@ public class Lenses {
         return switch (field) {
             case TEAM -> thing(text, teams::byCode, teams::find, Team::id, Team::code);
             case ASSIGNEE, REQUESTER ->
-                thing(text, people::byLogin, people::find, Person::id, person -> Objects.requireNonNullElse(
-                        person.login(), NUMBER + person.id()));
+                thing(
+                        text,
+                        people::byLogin,
+                        people::find,
+                        Person::id,
+                        person -> Objects.requireNonNullElse(person.login(), NUMBER + person.id()));
             case SERVICE -> thing(text, services::byCode, services::find, Service::id, Service::code);
             case ORGANIZATION ->
                 thing(text, organizations::byCode, organizations::find, Organization::id, Organization::code);
             case CATEGORY -> thing(text, categories::byCode, categories::find, Category::id, Category::code);
             case TAG -> text.length() > LONGEST_TAG ? Optional.empty() : Optional.of(new Thing(text, text));
             case ANSWER -> Asked.of(text).filter(this::asks).map(asked -> new Thing(text, text));
-            case STAGE, PRIORITY, KIND, SOURCE, HOLD_FOR, OUTCOME, CAUSE, VIP, DUE, RETURNS, OPENED, RESOLVED, CHANGED ->
-                Optional.empty();
+            case STAGE,
+                    PRIORITY,
+                    KIND,
+                    SOURCE,
+                    HOLD_FOR,
+                    OUTCOME,
+                    CAUSE,
+                    VIP,
+                    DUE,
+                    RETURNS,
+                    OPENED,
+                    RESOLVED,
+                    CHANGED -> Optional.empty();
         };
     }
 

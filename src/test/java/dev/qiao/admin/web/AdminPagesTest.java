@@ -88,7 +88,8 @@ class AdminPagesTest {
     void theConditionOfTheDeskIsSeenAtAGlance() {
         try (var admin = admin()) {
             admin.open("/admin");
-            assertThat(admin.page().locator("tbody").innerText()).contains("数据库", "日志只能增加，不能改", "最早没结束的事务")
+            assertThat(admin.page().locator("tbody").innerText())
+                    .contains("数据库", "日志只能增加，不能改", "最早没结束的事务")
                     .doesNotContain("enforced", "keep up", "behind_", "QIAO_PASSPHRASE is");
             admin.isAccessible().fits().shot("condition");
             admin.open("/parked");
@@ -102,10 +103,14 @@ class AdminPagesTest {
             for (var health : all) {
                 var lang = languages.of(Locale.forLanguageTag(language));
                 assertThat(lang.t("admin.part." + health.name())).doesNotContain("admin.part");
-                assertThat(lang.t("admin.finding." + health.name() + "." + health.look().code(), ""))
+                assertThat(lang.t(
+                                "admin.finding." + health.name() + "."
+                                        + health.look().code(),
+                                ""))
                         .doesNotContain("admin.finding");
             }
-        assertThat(readers).filteredOn(reader -> !reader.getClass().getName().contains("Test"))
+        assertThat(readers)
+                .filteredOn(reader -> !reader.getClass().getName().contains("Test"))
                 .allMatch(reader -> languages.of(Locale.ENGLISH).has("admin.reader." + reader.name()));
     }
 
@@ -113,14 +118,28 @@ class AdminPagesTest {
     void aSettingIsFoundByItsWordsAndWhatIsSetElsewhereToo() {
         try (var admin = admin()) {
             for (var word : List.of("备份", "邮件", "端口", "口令"))
-                assertThat(admin.open("/settings?q=" + word).page().locator("table").first().innerText())
+                assertThat(admin.open("/settings?q=" + word)
+                                .page()
+                                .locator("table")
+                                .first()
+                                .innerText())
                         .contains(word);
-            assertThat(admin.open("/settings?q=优先级").page().locator("#settings a[href='/priorities']").count())
+            assertThat(admin.open("/settings?q=优先级")
+                            .page()
+                            .locator("#settings a[href='/priorities']")
+                            .count())
                     .isEqualTo(1);
             for (var word : List.of("VIP", "貴賓"))
-                assertThat(admin.open("/settings?q=" + word).page().locator("#settings a[href='/organizations']").count())
+                assertThat(admin.open("/settings?q=" + word)
+                                .page()
+                                .locator("#settings a[href='/organizations']")
+                                .count())
                         .isEqualTo(1);
-            assertThat(admin.open("/settings?q=backup").page().locator("table").first().innerText())
+            assertThat(admin.open("/settings?q=backup")
+                            .page()
+                            .locator("table")
+                            .first()
+                            .innerText())
                     .contains("备份文件夹");
             admin.isAccessible().fits();
         }

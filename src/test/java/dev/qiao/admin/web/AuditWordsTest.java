@@ -15,8 +15,9 @@ class AuditWordsTest {
         var facts = Files.readAllLines(Path.of("src/test/resources/facts.txt"));
         assertThat(facts).hasSizeGreaterThan(100);
         for (var lang : Languages.shipped().all())
-            assertThat(facts).allSatisfy(line -> assertThat(lang.has("admin.act." + line.split(" ")[0]))
-                    .as("%s: %s", lang.tag(), line)
-                    .isTrue());
+            assertThat(facts)
+                    .allSatisfy(line -> assertThat(lang.has("admin.act." + line.split(" ")[0]))
+                            .as("%s: %s", lang.tag(), line)
+                            .isTrue());
     }
 }

@@ -153,7 +153,8 @@ class ConfigurationPagesTest {
     @Test
     void aLadderGrowsByOneLevelAtATime() {
         try (var admin = Browser.desktop(http.root())) {
-            var page = admin.signIn(login, Crowd.PASSWORD).open("/agreements/new").page();
+            var page =
+                    admin.signIn(login, Crowd.PASSWORD).open("/agreements/new").page();
             page.locator("[name=name]").fill("银牌");
             page.locator("[name=code]").fill("silver");
             page.locator("button.is-primary").click();

@@ -106,7 +106,8 @@ class MergesTest {
         var api = http.as(cast.token(lin));
         var said = api.get("/api/v1/tickets/" + merged).expect(200).json().get("allowed");
         assertThat(said).as("allowed").isEmpty();
-        assertThat(tickets.allowed(tickets.find(merged, colleague), colleague, now)).isEmpty();
+        assertThat(tickets.allowed(tickets.find(merged, colleague), colleague, now))
+                .isEmpty();
         api.post("/api/v1/tickets/" + merged + "/watching").expect(409);
         merges.unmerge(merged, lin, now);
         assertThat(tickets.allowed(tickets.find(merged, lin), lin, now)).isEqualTo(before);

@@ -23,7 +23,8 @@ class DeskTabTest extends DeskStory {
                 reader.open(link);
                 assertThat(page.locator("#dock .act")).isVisible();
                 assertThat(page.locator("nav.side")).isVisible();
-                assertThat(page.locator("#top .title")).hasText(tickets.find(number, zhou).matter().title());
+                assertThat(page.locator("#top .title"))
+                        .hasText(tickets.find(number, zhou).matter().title());
             }
             reader.open("/tickets/" + number + "/hold/new").isAccessible().fits();
             page.locator("#dock [name=reason]").fill("等供应商回话");
@@ -63,6 +64,7 @@ class DeskTabTest extends DeskStory {
     @SuppressWarnings("unchecked")
     private static List<String> links(Page page) {
         return (List<String>)
-                page.evaluate("[...new Set([...document.querySelectorAll('a[hx-target=\"#dock\"]')].map(a => a.getAttribute('href')))]");
+                page.evaluate(
+                        "[...new Set([...document.querySelectorAll('a[hx-target=\"#dock\"]')].map(a => a.getAttribute('href')))]");
     }
 }

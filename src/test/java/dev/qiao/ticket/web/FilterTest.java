@@ -47,9 +47,7 @@ class FilterTest extends DeskStory {
     @BeforeEach
     void oneWithTags() {
         api = http.as(cast.token(zhou));
-        tagged = api.post(
-                        "/api/v1/tickets",
-                        Map.of("title", "隧道断断续续", "tags", List.of("VPN", "半夜")))
+        tagged = api.post("/api/v1/tickets", Map.of("title", "隧道断断续续", "tags", List.of("VPN", "半夜")))
                 .expect(201)
                 .json()
                 .get("number")
@@ -58,7 +56,9 @@ class FilterTest extends DeskStory {
     }
 
     private Set<Long> found(String query) {
-        var all = api.get("/api/v1/tickets?limit=100&team=" + team.code() + "&" + query).expect(200).json();
+        var all = api.get("/api/v1/tickets?limit=100&team=" + team.code() + "&" + query)
+                .expect(200)
+                .json();
         return StreamSupport.stream(all.get("items").spliterator(), false)
                 .map(ticket -> ticket.get("number").asLong())
                 .collect(Collectors.toSet());
@@ -97,8 +97,7 @@ class FilterTest extends DeskStory {
                 code, form.revision(), new Definition("", "", "", null, null, List.of(level)), admin, clock.instant());
         forms.publish(code, drawn.revision(), admin, clock.instant());
         long asked = api.post(
-                        "/api/v1/tickets",
-                        Map.of("title", "要权限", "form", code, "fields", Map.of("level", "admin")))
+                        "/api/v1/tickets", Map.of("title", "要权限", "form", code, "fields", Map.of("level", "admin")))
                 .expect(201)
                 .json()
                 .get("number")
@@ -113,7 +112,9 @@ class FilterTest extends DeskStory {
     @Test
     void viewsSpeakCodesAndOldOnesStillMeanTheSame() {
         var service = services.create(
-                new ServiceDraft("svc-" + number, "无线网", false, null, List.of(), true), cast.hire("admin"), clock.instant());
+                new ServiceDraft("svc-" + number, "无线网", false, null, List.of(), true),
+                cast.hire("admin"),
+                clock.instant());
         var made = api.post(
                         "/api/v1/views",
                         Map.of("name", "无线", "query", "service=" + service.code() + "&requester=" + zheng.login()))
@@ -134,7 +135,8 @@ class FilterTest extends DeskStory {
             var page = reader.open("/tickets?team=" + team.code()).page();
             tick(page.locator(".float.is-wide"), "priority:urgent");
             page.locator(".tokens .token").nth(1).waitFor();
-            assertThat(page.locator("#list .go[href='/tickets/" + number + "']")).hasCount(0);
+            assertThat(page.locator("#list .go[href='/tickets/" + number + "']"))
+                    .hasCount(0);
             page.locator("summary[data-key=F]").click();
             page.locator("#into").selectOption(new SelectOption().setLabel("或者：可以代替“优先级是紧急”"));
             page.locator("#new-tag").fill("vpn");
@@ -142,7 +144,8 @@ class FilterTest extends DeskStory {
             page.waitForURL(url -> url.contains("or=tag:vpn"));
             reader.settled();
             assertThat(page.locator(".tokens")).containsText("或者");
-            assertThat(page.locator("#list .go[href='/tickets/" + tagged + "']")).hasCount(1);
+            assertThat(page.locator("#list .go[href='/tickets/" + tagged + "']"))
+                    .hasCount(1);
             page.locator("summary[data-key=F]").click();
             reader.isAccessible().fits().shot("filter-panel");
             page.locator("#not").selectOption("true");
@@ -183,7 +186,10 @@ class FilterTest extends DeskStory {
                 page.locator(".float.is-wide .is-primary").click();
                 page.waitForURL(url -> url.contains("tag=vpn"));
                 reader.settled();
-                assertThat(page.url()).contains(place.substring(0, place.indexOf('?')), place.substring(place.indexOf('?') + 1, place.indexOf('&')));
+                assertThat(page.url())
+                        .contains(
+                                place.substring(0, place.indexOf('?')),
+                                place.substring(place.indexOf('?') + 1, place.indexOf('&')));
                 assertThat(page.locator(".tokens .token")).hasCount(2);
                 reader.isAccessible().fits();
             }

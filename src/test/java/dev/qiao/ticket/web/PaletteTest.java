@@ -21,8 +21,7 @@ class PaletteTest extends DeskStory {
         try (var reader = signedIn(zhou, Browser.desktop(http.root()))) {
             var page = reader.open("/tickets/" + number).page();
             reader.settled();
-            for (var word :
-                    List.of("受理", "催办", "宏", "合并", "关联", "拆分", "清单", "工时", "跟进", "关注", "常用回复", "内部备注", "快捷键")) {
+            for (var word : List.of("受理", "催办", "宏", "合并", "关联", "拆分", "清单", "工时", "跟进", "关注", "常用回复", "内部备注", "快捷键")) {
                 page.keyboard().press("Control+k");
                 page.locator(".palette input").fill(word);
                 assertThat(page.locator(".palette button[role=option]").first()).containsText(word);

@@ -38,7 +38,8 @@ class WayAboutTest extends DeskStory {
     @Test
     void theBrandIsCalledWhatItShows() {
         try (var reader = signedIn(zhou, Browser.desktop(http.root()))) {
-            var brand = reader.open("/tickets").page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("桥"));
+            var brand =
+                    reader.open("/tickets").page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("桥"));
             assertThat(brand.first()).hasAttribute("href", "/");
         }
     }
@@ -47,7 +48,8 @@ class WayAboutTest extends DeskStory {
     void inTheLargestLettersNumbersStagesAndPrioritiesAreWhole() {
         for (var width : List.of(1280, 1680, 900)) {
             try (var reader = signedIn(zhou, Browser.sized(http.root(), width, 800))) {
-                var page = reader.with("size", "largest").open("/tickets").fits().page();
+                var page =
+                        reader.with("size", "largest").open("/tickets").fits().page();
                 assertThat((List<?>) page.evaluate(CUT)).as("at " + width).isEmpty();
             }
         }

@@ -2,8 +2,8 @@ package dev.qiao.ticket.form.web;
 
 import dev.qiao.base.Menu;
 import dev.qiao.base.Permission;
-import dev.qiao.base.web.Shelf.Thing;
 import dev.qiao.base.web.Shelf;
+import dev.qiao.base.web.Shelf.Thing;
 import dev.qiao.ticket.form.Forms;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -2,8 +2,8 @@ package dev.qiao.ticket.web.admin;
 
 import dev.qiao.base.Menu;
 import dev.qiao.base.Permission;
-import dev.qiao.base.web.Shelf.Thing;
 import dev.qiao.base.web.Shelf;
+import dev.qiao.base.web.Shelf.Thing;
 import dev.qiao.ticket.Categories;
 import dev.qiao.ticket.canned.Canneds;
 import dev.qiao.ticket.macro.Macros;

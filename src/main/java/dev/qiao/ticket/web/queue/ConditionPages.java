@@ -26,7 +26,13 @@ public class ConditionPages {
         var any = tokens.any(query, page);
         var plain = all.subList(all.size() - query.lens().all().size(), all.size());
         return new Conditions(
-                query, all, any, pickers.ticked(page), pickers.chosen(page), intos(plain, any, page), pickers.questions());
+                query,
+                all,
+                any,
+                pickers.ticked(page),
+                pickers.chosen(page),
+                intos(plain, any, page),
+                pickers.questions());
     }
 
     /** The views that can be gone to on the page of this list. */
@@ -51,6 +57,8 @@ public class ConditionPages {
     }
 
     private static String words(List<Token> tokens, Page page) {
-        return tokens.stream().map(token -> token.name() + page.t("ticket.filter.is") + token.value()).collect(Collectors.joining(page.t("ticket.filter.and")));
+        return tokens.stream()
+                .map(token -> token.name() + page.t("ticket.filter.is") + token.value())
+                .collect(Collectors.joining(page.t("ticket.filter.and")));
     }
 }

@@ -86,7 +86,13 @@ class Pickers {
                                 person -> "id:" + person.id(),
                                 Person::name,
                                 page),
-                        things(Field.SERVICE, none(Field.SERVICE, page), services.active(), Service::code, Service::name, page),
+                        things(
+                                Field.SERVICE,
+                                none(Field.SERVICE, page),
+                                services.active(),
+                                Service::code,
+                                Service::name,
+                                page),
                         things(
                                 Field.CATEGORY,
                                 none(Field.CATEGORY, page),
@@ -122,8 +128,7 @@ class Pickers {
         return forms.asking().stream()
                 .filter(form -> form.current() != null)
                 .flatMap(form -> Objects.requireNonNull(form.current()).definition().fields().stream()
-                        .map(field -> new Choice(
-                                form.code() + "." + field.code(), form.name() + "·" + field.label())))
+                        .map(field -> new Choice(form.code() + "." + field.code(), form.name() + "·" + field.label())))
                 .limit(MOST_QUESTIONS)
                 .toList();
     }
@@ -150,10 +155,13 @@ class Pickers {
     }
 
     private static <T> Picker things(
-            Field field, List<Choice> first, List<T> all, Function<T, String> code, Function<T, String> label, Page page) {
-        var choices = Stream.concat(
-                        first.stream(),
-                        all.stream().map(t -> choice(field, code.apply(t), label.apply(t))))
+            Field field,
+            List<Choice> first,
+            List<T> all,
+            Function<T, String> code,
+            Function<T, String> label,
+            Page page) {
+        var choices = Stream.concat(first.stream(), all.stream().map(t -> choice(field, code.apply(t), label.apply(t))))
                 .toList();
         return new Picker(page.t("ticket.field." + field.code()), field.code(), choices);
     }

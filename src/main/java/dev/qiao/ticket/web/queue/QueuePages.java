@@ -24,12 +24,7 @@ class QueuePages {
     private final Teams teams;
 
     QueuePages(
-            TicketRows rows,
-            ViewTabs tabs,
-            ConditionPages conditions,
-            SavedViews views,
-            People people,
-            Teams teams) {
+            TicketRows rows, ViewTabs tabs, ConditionPages conditions, SavedViews views, People people, Teams teams) {
         this.rows = rows;
         this.tabs = tabs;
         this.conditions = conditions;

@@ -23,12 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param aside what stands in the address of that page besides; empty: nothing
  */
 public record QueueQuery(
-        Lens lens,
-        @Nullable SavedView saved,
-        @Nullable Mark mark,
-        String under,
-        String place,
-        String aside) {
+        Lens lens, @Nullable SavedView saved, @Nullable Mark mark, String under, String place, String aside) {
     static final String LIST = "/tickets";
 
     /** The same list on another page. */

@@ -41,7 +41,13 @@ class ViewTabs {
         var tabs = new ArrayList<ViewBar.Tab>();
         for (var view : COMMON) {
             var lens = Lens.of(view);
-            tabs.add(tab(view.code(), page.t("ticket.view." + view.code()), query.placed(lens.address()), lens, query, page));
+            tabs.add(tab(
+                    view.code(),
+                    page.t("ticket.view." + view.code()),
+                    query.placed(lens.address()),
+                    lens,
+                    query,
+                    page));
         }
         for (var team : teams.of(page.reader().teams()).values()) {
             var lens = Lens.of(View.OPEN).and(Is.of(Field.TEAM, team.id(), team.code()));
@@ -63,7 +69,12 @@ class ViewTabs {
         var label = team == null ? view.name() : page.t("ticket.saved.of_team", view.name(), team);
         boolean current = query.saved() != null && query.saved().id() == view.id();
         return new ViewBar.Tab(
-                "saved" + view.id(), label, query.placed("saved=" + view.id()), count(lenses.read(view.address()), page), current, true);
+                "saved" + view.id(),
+                label,
+                query.placed("saved=" + view.id()),
+                count(lenses.read(view.address()), page),
+                current,
+                true);
     }
 
     private ViewBar.Tab tab(String id, String label, String path, Lens lens, QueueQuery query, Page page) {

@@ -56,7 +56,11 @@ class FieldController {
     @PostMapping("/{field}")
     String update(
             @PathVariable String code, @PathVariable String field, FieldForm sent, @RequestParam int revision, Me me) {
-        return redraft(code, revision, fields -> fields.set(place(fields, field), sent.coded(fields).field()), me);
+        return redraft(
+                code,
+                revision,
+                fields -> fields.set(place(fields, field), sent.coded(fields).field()),
+                me);
     }
 
     /** Tickets that answered it keep their answers. */

@@ -81,20 +81,7 @@ public record FieldForm(
                 .findFirst()
                 .orElseThrow();
         return new FieldForm(
-                free,
-                label,
-                hint,
-                required,
-                kind,
-                least,
-                most,
-                places,
-                unit,
-                pattern,
-                lines,
-                options,
-                preset,
-                shown,
+                free, label, hint, required, kind, least, most, places, unit, pattern, lines, options, preset, shown,
                 needed);
     }
 

@@ -84,9 +84,8 @@ class FormController {
     String create(HeadForm sent, Me me) {
         var given = Objects.requireNonNullElse(sent.code(), "").strip();
         var taken = forms.all().stream().map(Form::code).toList();
-        var code = given.isEmpty()
-                ? Codes.made(Objects.requireNonNullElse(sent.name(), ""), "form", "-", taken)
-                : given;
+        var code =
+                given.isEmpty() ? Codes.made(Objects.requireNonNullElse(sent.name(), ""), "form", "-", taken) : given;
         return "redirect:/forms/"
                 + forms.create(sent.head(code), me, clock.instant()).code();
     }

@@ -26,7 +26,12 @@ class PlaceController {
 
     /** One up or, with {@code down}, one down; at the end it stays. */
     @PostMapping("/forms/{code}/fields/{field}/place")
-    String update(@PathVariable String code, @PathVariable String field, @RequestParam int revision, @RequestParam(defaultValue = "false") boolean down, Me me) {
+    String update(
+            @PathVariable String code,
+            @PathVariable String field,
+            @RequestParam int revision,
+            @RequestParam(defaultValue = "false") boolean down,
+            Me me) {
         var draft = forms.find(code).draft();
         var fields = new ArrayList<>(draft.fields());
         int at = FieldController.place(fields, field);

@@ -1,4 +1,4 @@
-package dev.qiao.base.web;
+package dev.qiao.base.web.entry;
 
 import dev.qiao.base.Refused;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,4 +1,4 @@
-package dev.qiao.base.web;
+package dev.qiao.base.web.entry;
 
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
