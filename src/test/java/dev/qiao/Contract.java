@@ -60,7 +60,7 @@ final class Contract {
     /** What is not described may not be told. */
     private static JsonNode strict(JsonNode components) {
         for (var schema : components.path("schemas"))
-            if (schema.has("properties") && !schema.has("additionalProperties"))
+            if (schema.has("properties") && !schema.has("additionalProperties") && !schema.has("discriminator"))
                 ((ObjectNode) schema).put("additionalProperties", false);
         return components;
     }

@@ -100,9 +100,9 @@ class InvitationsTest {
         var person = crowd.person(now, "engineer");
         var invitation = invitations.offer(person.id(), Purpose.INVITATION, Me.QIAO, now);
         var reset = invitations.offer(person.id(), Purpose.RESET, Me.QIAO, now);
-        var entries = journal.of("person", person.id(), 0, 10);
+        var entries = journal.of("person", person.id(), 0, 10).reversed();
         assertThat(entries.get(1).as(PersonInvited.class)).isEqualTo(new PersonInvited(invitation.id(), person.id()));
-        assertThat(entries.get(2).as(ResetOffered.class)).isEqualTo(new ResetOffered(reset.id(), person.id()));
+        assertThat(entries.get(0).as(ResetOffered.class)).isEqualTo(new ResetOffered(reset.id(), person.id()));
         assertThat(invitations.link(invitation.id(), now)).isEmpty();
         assertThat(invitations.link(reset.id(), now)).isPresent();
     }

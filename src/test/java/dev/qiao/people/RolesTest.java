@@ -144,6 +144,8 @@ class RolesTest {
         people.activate(person.id(), false, Me.QIAO, now);
         assertThat(journal.of("person", person.id(), 0, 10))
                 .extracting(entry -> entry.act() + " " + entry.audience().code())
-                .isEqualTo(List.of("person.added admin", "configured admin", "person.deactivated admin"));
+                .as("the roles that somebody comes with are given on record, too")
+                .isEqualTo(List.of(
+                        "person.added admin", "configured admin", "configured admin", "person.deactivated admin"));
     }
 }

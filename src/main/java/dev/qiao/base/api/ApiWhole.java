@@ -5,6 +5,7 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
@@ -21,6 +22,16 @@ class ApiWhole implements GlobalOpenApiCustomizer {
     static final String PROBLEM = "Problem";
     private static final String BEARER = "bearer";
     private static final String ROOT = "/api/v1/";
+
+    /** What may be one of several kinds is told apart by a word in it, not by fitting only one of them. */
+    private static void loosen(Schema<?> schema) {
+        if (schema.getProperties() == null) return;
+        for (var property : schema.getProperties().values()) {
+            if (property.getOneOf() == null) continue;
+            property.setAnyOf(property.getOneOf());
+            property.setOneOf(null);
+        }
+    }
 
     @Override
     public void customise(OpenAPI whole) {
@@ -41,6 +52,7 @@ class ApiWhole implements GlobalOpenApiCustomizer {
                 .resolveAsResolvedSchema(new AnnotatedType(Problems.Body.class).resolveAsRef(false));
         problem.referencedSchemas.forEach(whole.getComponents()::addSchemas);
         whole.getComponents().addSchemas(PROBLEM, problem.schema);
+        whole.getComponents().getSchemas().values().forEach(ApiWhole::loosen);
         whole.setTags(null);
         Objects.requireNonNullElseGet(whole.getPaths(), io.swagger.v3.oas.models.Paths::new)
                 .forEach((path, item) -> {

@@ -25,7 +25,7 @@ class BodyTest extends Probing {
         assertWrong("{\"text\":\"a\",\"count\":1,\"loud\":\"yes\"}", "loud", "true or false");
         assertWrong("{\"text\":\"a\",\"count\":1,\"at\":1234}", "at", "moment");
         assertWrong("{\"text\":\"a\",\"count\":1,\"at\":\"2026-03-02 09:00\"}", "at", "moment");
-        assertWrong("{\"text\":\"a\",\"count\":1,\"at\":\"+999999999-01-01T00:00:00Z\"}", "at", "moment");
+        assertWrong("{\"text\":\"a\",\"count\":1,\"at\":\"+999999999-01-01T00:00:00Z\"}", "at", "year");
         assertWrong("{\"text\":\"a\",\"count\":1,\"colour\":\"blue\"}", "colour", "light_blue, red");
         assertWrong("{\"text\":\"a\",\"count\":1,\"colour\":1}", "colour", "light_blue, red");
         assertWrong("{\"text\":\"a\",\"count\":1,\"tags\":\"x\"}", "tags", "list");

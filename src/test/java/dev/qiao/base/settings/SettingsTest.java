@@ -48,7 +48,7 @@ class SettingsTest {
                 .hasMessageContaining("unknown setting `prot`")
                 .hasMessageContaining("workers: expected true or false, not `perhaps`")
                 .hasMessageContaining("unknown setting `QIAO_SMPT_URL`")
-                .hasMessageContaining("QIAO_PORT: expected a whole number, not `many`");
+                .hasMessageContaining("QIAO_PORT: expected a whole number, 0 or more, not `many`");
     }
 
     @Test

@@ -117,7 +117,7 @@ class DraftsTest {
         assertThatThrownBy(() -> save("字".repeat(200_000), 0)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> drafts.save("x".repeat(200), Map.of(), 0, zhou, clock.instant()))
                 .isInstanceOf(Refused.class);
-        var many = IntStream.range(0, 100).boxed().collect(Collectors.toMap(i -> "f" + i, _ -> "x"));
+        var many = IntStream.rangeClosed(0, 200).boxed().collect(Collectors.toMap(i -> "f" + i, _ -> "x"));
         assertThatThrownBy(() -> drafts.save(NAME, many, 0, zhou, clock.instant()))
                 .isInstanceOf(Refused.class);
         save("a\0b\uD800", 0);

@@ -14,7 +14,10 @@ import dev.qiao.ticket.talk.Hearers;
 import dev.qiao.ticket.talk.Uploads;
 import dev.qiao.ticket.web.Arrived;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.SchemaProperty;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,7 +25,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -72,7 +74,15 @@ class AttachmentApi {
         return paging.of(files.stream().map(AttachmentJson::of).toList(), "attachments");
     }
 
-    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "multipart/form-data",
+                            schemaProperties =
+                                    @SchemaProperty(
+                                            name = "file",
+                                            schema = @Schema(type = "string", format = "binary"))))
     @ResponseStatus(HttpStatus.CREATED)
     AttachmentJson create(
             @PathVariable long number,
