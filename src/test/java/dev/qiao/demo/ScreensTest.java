@@ -37,6 +37,9 @@ class ScreensTest {
     Founding founding;
 
     @Autowired
+    Habits habits;
+
+    @Autowired
     Tickets tickets;
 
     @Autowired
@@ -75,6 +78,7 @@ class ScreensTest {
         for (var start : starts.subList(starts.size() - TICKETS, starts.size())) {
             new Life(doors, cast, story, new SplittableRandom(start.seed()), start, PRESENT).live();
         }
+        habits.present(PRESENT);
         workers.crank(PRESENT);
     }
 
