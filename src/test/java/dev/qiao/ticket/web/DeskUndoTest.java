@@ -29,11 +29,12 @@ class DeskUndoTest extends DeskStory {
     @Test
     void aMacroIsTakenBackByItsLineAndTheWordsStay() {
         var orders = List.of(Order.of(Deed.ACCEPT), Order.of(Deed.REPLY).saying("已收到，马上看"));
-        macros.save(new Macro(0, team.id(), "收到", orders, true), zhou, clock.instant());
+        var name = "收到" + number;
+        macros.save(new Macro(0, team.id(), name, orders, true), zhou, clock.instant());
         try (var reader = signedIn(zhou, Browser.desktop(http.root()))) {
             var page = reader.open("/tickets/" + number).page();
             page.locator("[hx-get$='/macros/new']").click();
-            page.locator("#dock .macros button").first().click();
+            page.locator("#dock .macros li:has-text('" + name + "') button").click();
             assertThat(page.locator("#top .mark.is-working")).isVisible();
             assertThat(page.locator("#talk .step + .say")).containsText("已收到，马上看");
             assertThat(page.locator(".toast button")).isVisible();
