@@ -147,15 +147,14 @@ class ListSql {
         return recent.size() >= limit ? recent : searchIn(filter, query, before, limit, me, now, false);
     }
 
-    /** Common words are found among the newest at once; a rare word is asked of the index, whose few hits are then sorted. */
+    /** Common words are among the newest; a rare one is asked of the index: {@code + 0} and {@code offset 0} keep the planner from walking all. */
     private List<Ticket> searchIn(
             Filter filter, String query, @Nullable Long before, int limit, Me me, Instant now, boolean newest) {
         var conditions = new Conditions(filter, me, now);
         conditions.bind("query", query);
         conditions.bind("before", before == null ? Long.MAX_VALUE : before);
         var sight = Sight.of(me);
-        boolean desk = Conversation.readable(me).size() > 1;
-        var found = desk
+        var found = Conversation.readable(me).size() > 1
                 ? "(w.words @@ :query::tsquery or w.inner_words @@ :query::tsquery)"
                 : "w.words @@ :query::tsquery";
         var branches = sight.branches("t", Tickets.KIND, "number");
@@ -167,8 +166,12 @@ class ListSql {
                                    join ticket.words w on w.number = t.number where %s)
                                 """.formatted(branch, NEWEST, found))
                         .collect(Collectors.joining(" union all "))
-                : "select t.number from ticket.words w join ticket.ticket t on t.number = w.number where " + found
-                        + " and w.number < :before and " + sight.condition("t", Tickets.KIND, "number");
+                : """
+                        select number from (select t.number from (select w.number from ticket.words w
+                           where %s and w.number + 0 < :before offset 0) w cross join lateral (
+                           select t.number from ticket.ticket t where t.number = w.number and %s%s offset 0) t offset 0) h
+                         order by number desc limit %d
+                        """.formatted(found, sight.condition("t", Tickets.KIND, "number"), conditions.text(), NEWEST);
         var sql = "with hits as materialized (" + hits + ") select " + COLUMNS
                 + " from hits h join ticket.ticket t on t.number = h.number where true" + conditions.text()
                 + " order by t.number desc limit :limit";
