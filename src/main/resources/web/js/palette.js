@@ -16,6 +16,8 @@ document.addEventListener('keydown', (event) => {
 });
 
 function show() {
+    // Esc closes it at once, but the event that takes it away comes a moment later.
+    document.querySelector('dialog.palette')?.remove();
     const dialog = document.createElement('dialog');
     dialog.className = 'palette';
     dialog.setAttribute('aria-label', word('palette'));

@@ -2,6 +2,7 @@ package dev.qiao.report;
 
 import dev.qiao.base.Coded;
 import dev.qiao.journal.Restorer;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,7 +16,7 @@ class GoalRestorer {
         return new Restorer("report.goal", (change, me, now) -> {
             double was = change.must(Aim.class).goal();
             var measure = Coded.of(Measure.class, "measure", change.code());
-            return () -> targets.aim(measure, was, me, now);
+            return () -> targets.aim(Map.of(measure, was), me, now);
         });
     }
 }

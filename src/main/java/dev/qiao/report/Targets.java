@@ -83,22 +83,30 @@ public class Targets {
         return goals.get().getOrDefault(measure, measure.standard);
     }
 
-    /** Errors: invalid for a measure that is only shown, or a goal that no figure can have. */
-    public void aim(Measure measure, double goal, Me me, Instant now) {
+    /**
+     * Sets goals, all or none; what stays as it is leaves no trace. Errors: forbidden; invalid, by the measure's code, for one that is
+     * only shown, or a goal that no figure can have.
+     */
+    public void aim(Map<Measure, Double> wanted, Me me, Instant now) {
         me.must(Permission.DESK_CONFIGURE);
-        boolean possible = goal >= 0 && (measure.unit == Measure.Unit.MINUTES ? goal <= 525_600 : goal <= 100);
-        if (measure.goal == Measure.Goal.SHOWN || !possible) throw Refused.invalid("goal", "report.bad_goal");
-        var before = goal(measure);
-        db.transact(() -> {
-            db.sql("""
-                    insert into report.goal (code, goal) values (:code, :goal)
-                    on conflict (code) do update set goal = excluded.goal, version = report.goal.version + 1
-                    """).bind("code", measure).bind("goal", goal).updateOne();
-            var facts = Configured.of("report.goal", measure.code(), Map.of("goal", before), Map.of("goal", goal));
-            journal.write(
-                    new Entry(now, me.origin(), "goal", measure.ordinal() + 1L, 0, me.id(), Audience.ADMIN, facts));
+        wanted.forEach((measure, goal) -> {
+            boolean possible = goal >= 0 && (measure.unit == Measure.Unit.MINUTES ? goal <= 525_600 : goal <= 100);
+            if (measure.goal == Measure.Goal.SHOWN || !possible)
+                throw Refused.invalid(measure.code(), "report.bad_goal");
         });
+        db.transact(() -> wanted.forEach((measure, goal) -> aim(measure, goal, me, now)));
         goals.forget();
+    }
+
+    private void aim(Measure measure, double goal, Me me, Instant now) {
+        var before = goal(measure);
+        if (before == goal) return;
+        db.sql("""
+                insert into report.goal (code, goal) values (:code, :goal)
+                on conflict (code) do update set goal = excluded.goal, version = report.goal.version + 1
+                """).bind("code", measure).bind("goal", goal).updateOne();
+        var facts = Configured.of("report.goal", measure.code(), Map.of("goal", before), Map.of("goal", goal));
+        journal.write(new Entry(now, me.origin(), "goal", measure.ordinal() + 1L, 0, me.id(), Audience.ADMIN, facts));
     }
 
     private Map<Measure, Double> read() {

@@ -36,6 +36,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -204,7 +205,7 @@ class ReversalTest {
         assertThat(services.find(service.id()).orElseThrow().active()).isFalse();
 
         double goal = targets.goal(Measure.MTTR);
-        targets.aim(Measure.MTTR, goal + 7, admin, now);
+        targets.aim(Map.of(Measure.MTTR, goal + 7), admin, now);
         back();
         assertThat(targets.goal(Measure.MTTR)).isEqualTo(goal);
 

@@ -18,6 +18,11 @@ class TargetMenu {
     }
 
     @Bean
+    Menu goals() {
+        return new Menu("report.goals", "/goals/edit", "target", Permission.DESK_CONFIGURE, 565);
+    }
+
+    @Bean
     Shelf targetsByName() {
         return new Shelf(
                 380,
