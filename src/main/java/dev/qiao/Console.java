@@ -13,11 +13,15 @@ import dev.qiao.base.settings.SettingsSource;
 import dev.qiao.base.settings.WrongSettings;
 import dev.qiao.base.web.Languages;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
@@ -28,6 +32,7 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line: reads what was typed, runs it, and says in words what does not work. */
 final class Console {
@@ -46,6 +51,9 @@ final class Console {
         Qiao.COMMANDS.forEach(line::addSubcommand);
         line.getCommandSpec().usageMessage().footer(settingsTable());
         line.setUsageHelpWidth(120);
+        line.registerConverter(ZoneId.class, text -> known(text, ZoneId::of, "a zone such as Asia/Shanghai or +08:00"));
+        line.registerConverter(
+                Charset.class, text -> known(text, Charset::forName, "an encoding such as UTF-8 or GB18030"));
         line.setExecutionStrategy(Console::execute);
         line.setExecutionExceptionHandler((problem, command, _) -> {
             if (stopping()) return STOPPED;
@@ -55,6 +63,14 @@ final class Console {
             return FAILED;
         });
         return line;
+    }
+
+    private static <T> T known(String text, Function<String, T> read, String expected) {
+        try {
+            return read.apply(text);
+        } catch (DateTimeException | IllegalArgumentException _) {
+            throw new TypeConversionException("'" + text + "' is not known; expected " + expected);
+        }
     }
 
     /** Whether the program was told to stop: what breaks from then on is no news. Asks as the JVM lets one ask. */
@@ -169,7 +185,10 @@ final class Console {
                         Stream.of("port " + why.getPort() + " is taken by another program; choose one with --port");
                     case FlywayException why ->
                         Stream.of("the database does not fit this version of Qiao and was left as it is: "
-                                + String.valueOf(why.getMessage()).split("\\R")[0]);
+                                + String.valueOf(why.getMessage())
+                                        .lines()
+                                        .findFirst()
+                                        .orElse(""));
                     default -> Stream.<String>empty();
                 })
                 .findFirst()

@@ -36,6 +36,13 @@ class ConsoleTest {
     }
 
     @Test
+    void aZoneThatIsNotOneIsSaidInWords() {
+        var said = run("import", "incidents", "a.csv", "--zone", "Peking");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("'Peking'", "Asia/Shanghai").doesNotContain("java.");
+    }
+
+    @Test
     void aWrongSettingKeepsTheDeskShutAndIsNamed() throws IOException {
         Files.writeString(data.resolve("qiao.yaml"), "prot: 80");
         var said = run("--data", data.toString());

@@ -11,7 +11,11 @@ import org.springframework.stereotype.Component;
 /** All that the rooms promise of their data, to be looked at one by one. */
 @Component
 public class Verification {
-    /** @param problems empty when all is well */
+    /**
+     * What one check found.
+     *
+     * @param problems empty when all is well
+     */
     public record Finding(List<String> problems, double seconds) {}
 
     private final ObjectProvider<Check> checks;

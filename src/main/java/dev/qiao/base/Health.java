@@ -12,6 +12,8 @@ public interface Health {
     }
 
     /**
+     * What one part says of itself.
+     *
      * @param code by which pages find its words in the reader's language: {@code admin.finding.<name>.<code>}
      * @param words what it is, in one plain sentence, for machines that watch
      * @param about what the words tell of, such as who holds somebody up; empty: nothing

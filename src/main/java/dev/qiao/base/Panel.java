@@ -6,7 +6,11 @@ import java.util.Optional;
 
 /** A fragment that a room above adds to the page of a subject below. Its template takes {@code page} and the model's entries. */
 public interface Panel {
-    /** @param template such as {@code feedback/web/panel} */
+    /**
+     * What a page sets in: a template and what it shows.
+     *
+     * @param template such as {@code feedback/web/panel}
+     */
     record Fragment(String template, Map<String, Object> model) {}
 
     /** Order on the page, smallest first. */

@@ -18,7 +18,7 @@ final class Simplified {
 
     static {
         var longer = new ArrayList<String>();
-        for (var rule : RULES.toRules(false).split(";")) {
+        for (var rule : RULES.toRules(false).split(";", -1)) {
             var sides = rule.split(">", 2);
             var source = sides[0].strip();
             if (sides.length < 2 || source.equals(sides[1].strip())) continue;

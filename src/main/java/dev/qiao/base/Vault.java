@@ -16,7 +16,11 @@ import java.util.Objects;
 
 /** Files under their SHA-256 in the data folder. What {@link #put} returned is durable: bytes and folder entry are on disk. */
 public final class Vault {
-    /** @param bytes the length */
+    /**
+     * A file as it lies here.
+     *
+     * @param bytes the length
+     */
     public record Stored(String sha256, long bytes) {}
 
     private final Path folder;

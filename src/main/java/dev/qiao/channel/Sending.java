@@ -7,6 +7,8 @@ sealed interface Sending {
     record Sent() implements Sending {}
 
     /**
+     * It did not go out.
+     *
      * @param problem message key of what went wrong
      * @param answer the mail server's code, where it gave one
      * @param forever trying again is of no use

@@ -21,7 +21,11 @@ record Year(List<Start> starts) {
     };
 
     /** What is to be seen at this moment, by how many minutes ago it began. */
-    private record Now(Fate fate, int... minutesAgo) {}
+    private record Now(Fate fate, List<Integer> minutesAgo) {
+        Now(Fate fate, Integer... minutesAgo) {
+            this(fate, List.of(minutesAgo));
+        }
+    }
 
     private static final List<Now> PRESENT = List.of(
             new Now(Fate.WAITING, 2, 6, 11, 19, 95, 205),
@@ -32,9 +36,8 @@ record Year(List<Start> starts) {
     static Year ending(Instant present, long seed) {
         var dice = new SplittableRandom(seed);
         var shown = PRESENT.stream()
-                .flatMap(now -> IntStream.of(now.minutesAgo())
-                        .mapToObj(
-                                ago -> new Start(present.minus(Duration.ofMinutes(ago)), dice.nextLong(), now.fate())))
+                .flatMap(now -> now.minutesAgo().stream()
+                        .map(ago -> new Start(present.minus(Duration.ofMinutes(ago)), dice.nextLong(), now.fate())))
                 .toList();
         var rest = new ArrayList<Start>();
         while (rest.size() < TICKETS - shown.size()) {

@@ -19,7 +19,11 @@ public sealed interface Route {
     /** Stays unassigned, where everybody sees it. */
     record Nowhere() implements Route {}
 
-    /** @param ruleList in their order */
+    /**
+     * The team by what was asked for, else by the first rule that fits, the service, and what is left.
+     *
+     * @param ruleList in their order
+     */
     static Route of(Traits traits, List<Rule> ruleList, @Nullable Long serviceTeam, @Nullable Long defaultTeam) {
         if (traits.team() != null) return new Given(traits.team());
         var rule = ruleList.stream().filter(r -> r.matches(traits)).findFirst();

@@ -53,7 +53,14 @@ public class Ratings {
             var rating = new Rating(number, me.id(), stars, said, firstAt, now.isBefore(firstAt) ? firstAt : now);
             if (!sql.put(rating)) throw Refused.conflict("feedback.rated_by_other");
             journal.write(new Entry(
-                    now, me.origin(), Tickets.KIND, number, 0, me.id(), Audience.PUBLIC, new TicketRated(stars)));
+                    now,
+                    me.origin(),
+                    Tickets.KIND,
+                    number,
+                    ticket.version(),
+                    me.id(),
+                    Audience.PUBLIC,
+                    new TicketRated(stars)));
             return rating;
         });
     }

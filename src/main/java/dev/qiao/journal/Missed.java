@@ -18,6 +18,8 @@ public class Missed {
     private static final int TOLD = 200;
 
     /**
+     * What happened, and from where to ask the next time.
+     *
      * @param mark from which to ask the next time
      * @param happened what this person may know of it, one entry a subject
      * @param all more happened than can be told one by one, or nobody knows: the page should look at everything again
@@ -34,7 +36,11 @@ public class Missed {
         this.live = live;
     }
 
-    /** @param since null: not known */
+    /**
+     * What happened since a mark that this person may know of.
+     *
+     * @param since null: not known
+     */
     public News since(@Nullable Mark since, Me me) {
         if (since == null) return new News(now(), List.of(), true);
         var lines = lines(since);

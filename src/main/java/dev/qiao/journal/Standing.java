@@ -11,6 +11,6 @@ public sealed interface Standing {
     /** It was changed again by this entry, which goes back first. */
     record Covered(long by) implements Standing {}
 
-    /** It never can be. @param why the key of a text */
+    /** It never can be; why is the key of a text. */
     record Lasting(String why) implements Standing {}
 }

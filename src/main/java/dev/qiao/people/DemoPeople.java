@@ -15,7 +15,11 @@ public class DemoPeople {
     private static final List<String> ROLES =
             List.of("requester", "dispatcher", "engineer", "lead", "manager", "admin");
 
-    /** @param role the code of the role that this person is to show */
+    /**
+     * Somebody whom a visitor may be.
+     *
+     * @param role the code of the role that this person is to show
+     */
     public record Visitor(String role, Person person) {}
 
     private final boolean demo;

@@ -122,7 +122,7 @@ class PersonSql {
                 .bind("titles", Db.column(drafts, PersonDraft::title))
                 .bind("organizations", Db.column(drafts, PersonDraft::organization))
                 .update();
-        return of(ids).stream().sorted(Comparator.comparing(Person::id)).toList();
+        return of(ids).stream().sorted(Comparator.comparingLong(Person::id)).toList();
     }
 
     int update(long id, PersonDraft draft, int version) {

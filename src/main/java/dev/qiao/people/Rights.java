@@ -46,7 +46,7 @@ public class Rights {
                 });
     }
 
-    /** @see #mustCover(Me, long) */
+    /** Whether {@link #mustCover(Me, long)} would let it be. */
     boolean covers(Me me, long person) {
         return me.may(Permission.ADMIN)
                 || of(person)
@@ -54,7 +54,7 @@ public class Rights {
                         .orElse(true);
     }
 
-    /** @see #mustCover(Me, Set) */
+    /** Like {@link #mustCover(Me, Set)}, of what a person may. */
     void mustCover(Me me, long person) {
         of(person).ifPresent(other -> mustCover(me, other.permissions()));
     }

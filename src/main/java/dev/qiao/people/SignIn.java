@@ -43,7 +43,7 @@ public class SignIn {
         String network() {
             if (!address.contains(":")) return address;
             var halves = address.split("::", 2);
-            var parts = halves[0].split(":");
+            var parts = halves[0].split(":", -1);
             var network = new StringBuilder();
             for (int i = 0; i < 4; i++)
                 network.append(i < parts.length ? parts[i] : "0").append(':');

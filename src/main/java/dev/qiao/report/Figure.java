@@ -17,7 +17,8 @@ public record Figure(
 
     /** Null when nothing was measured or nothing is wanted. */
     public @Nullable Boolean met() {
-        return goal == null || value == null ? null : measure.met(value, goal);
+        if (goal == null || value == null) return null;
+        return measure.met(value, goal);
     }
 
     /** kept, near, missed, or shown. */

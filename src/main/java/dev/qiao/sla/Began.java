@@ -21,7 +21,11 @@ public sealed interface Began {
     /** By the codes of the calendars. */
     record Rescheduled(String from, String to) implements Began {}
 
-    /** @param counts the agreement does not wait for this, so the clock runs on */
+    /**
+     * The ticket was put on hold.
+     *
+     * @param counts the agreement does not wait for this, so the clock runs on
+     */
     record Held(String reason, boolean counts) implements Began {}
 
     record Resumed() implements Began {}

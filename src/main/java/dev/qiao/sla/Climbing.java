@@ -90,7 +90,7 @@ public class Climbing implements Worker {
     private static int percent(Clock clock, Mark mark, Instant now) {
         return switch (mark.basis()) {
             case PERCENT -> mark.amount();
-            case BEFORE -> (int) Math.clamp(clock.spentSeconds(now) * 100 / Math.max(1, clock.budgetSeconds()), 0, 99);
+            case BEFORE -> Math.clamp(clock.spentSeconds(now) * 100 / Math.max(1, clock.budgetSeconds()), 0, 99);
             case AFTER -> 100;
         };
     }

@@ -42,7 +42,11 @@ public class Acting {
 
     /** Keeps how a ticket stood before an act of a person, so that they can take it back. */
     public interface Memory {
-        /** @param version of the ticket after the act */
+        /**
+         * Keeps what is needed to take an act back.
+         *
+         * @param version of the ticket after the act
+         */
         void keep(Act act, Ticket before, int version, Me me, Instant at);
     }
 
@@ -100,7 +104,7 @@ public class Acting {
             gates.orderedStream().forEach(gate -> gate.pass(Tickets.KIND, number, act.code(), me, now));
             var at = now.isBefore(before.times().updatedAt()) ? before.times().updatedAt() : now;
             var done = verb.apply(before, at);
-            if (done.ticket() == before) return before;
+            if (done.ticket().equals(before)) return before;
             var after = store(before, done, reason, me, at);
             if (!me.machine()) memory.forEach(each -> each.keep(act, before, after.version(), me, at));
             return after;
@@ -147,7 +151,7 @@ public class Acting {
             var before = sql.lock(number, sight).orElseThrow(() -> Tickets.unknown(number));
             var at = now.isBefore(before.times().updatedAt()) ? before.times().updatedAt() : now;
             var done = verb.apply(before, at);
-            return done.ticket() == before ? before : store(before, done, null, me, at);
+            return done.ticket().equals(before) ? before : store(before, done, null, me, at);
         });
     }
 

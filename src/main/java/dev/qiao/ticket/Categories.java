@@ -11,6 +11,7 @@ import dev.qiao.journal.Configured;
 import dev.qiao.journal.Entry;
 import dev.qiao.journal.Journal;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public class Categories {
 
     /** Its name with those above it, outermost first. */
     public List<Category> path(long id) {
-        var path = new java.util.LinkedList<Category>();
+        var path = new ArrayDeque<Category>();
         var next = find(id);
         while (next.isPresent() && path.size() < DEEPEST) {
             path.addFirst(next.get());

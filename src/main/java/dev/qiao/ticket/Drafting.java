@@ -67,7 +67,7 @@ class Drafting {
         var requester = known.persons().get(requester(draft));
         if (requester == null || !requester.active()) throw Refused.invalid("requester", "ticket.no_person");
         var organization = organization(draft, requester, known);
-        mayReportFor(me, requester, draft, organization);
+        mayReportFor(me, requester, organization);
         if (draft.restricted()) me.must(Permission.TICKET_RESTRICT);
         var matter = new Matter(
                 draft.kind(),
@@ -132,7 +132,7 @@ class Drafting {
         return organization;
     }
 
-    private static void mayReportFor(Me me, Person requester, Draft draft, @Nullable Organization organization) {
+    private static void mayReportFor(Me me, Person requester, @Nullable Organization organization) {
         if (me.may(Permission.TICKET_WORK) || me.machine()) return;
         boolean self = requester.id() == me.id();
         boolean colleague = me.organization() != 0 && requester.organization() == me.organization();

@@ -166,7 +166,7 @@ public class Editing {
     }
 
     private static void code(List<Edit> edits, String field, Coded before, Coded after) {
-        if (before != after) edits.add(new Edit(field, before.code(), after.code()));
+        if (!before.equals(after)) edits.add(new Edit(field, before.code(), after.code()));
     }
 
     private static void id(List<Edit> edits, String field, @Nullable Object before, @Nullable Object after) {

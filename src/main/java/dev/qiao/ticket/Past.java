@@ -75,6 +75,7 @@ final class Past {
         return new Lived(past.opened, past.end(), past.moments, past.course.changes(), past.assignments, past.passages);
     }
 
+    @SuppressWarnings("ReferenceEquality") // two moments may be equal, only one is the first
     private void live(Seen seen) {
         var before = course.ticket;
         boolean first = seen == history.seen().getFirst();

@@ -26,15 +26,10 @@ public class Queue implements Visible {
     /** So much open work is gone through to count it. */
     private static final int PASSED = 50_000;
 
-    /** @param more there are more than that */
+    /** How many a list has, up to a bound; more: that there are more than that. */
     public record Count(int number, boolean more) {}
 
-    /**
-     * Where the next page begins.
-     *
-     * @param group what its last row was grouped by; 0 where nothing is grouped
-     * @param at what it was ordered by beside the number: when it falls due, or when it changed
-     */
+    /** Where the next page begins: its last row's group (0: none), when that falls due or changed, and its number. */
     public record Mark(long group, @Nullable Instant at, long number) {
         /** In the standard order. */
         public Mark(@Nullable Instant due, long number) {
@@ -42,7 +37,7 @@ public class Queue implements Visible {
         }
     }
 
-    /** @param next null at the end */
+    /** One page of a list; next is null at its end. */
     public record Listed(List<Ticket> items, @Nullable Mark next) {}
 
     private final ListSql sql;
@@ -253,7 +248,8 @@ public class Queue implements Visible {
         /** What nobody has stands last. */
         private static final long LAST = Long.MAX_VALUE;
 
-        /** Of tickets in one group equal, and in the order of groups. */
+        /** Of tickets in one group equal, and in the order of groups, which is that of the words. */
+        @SuppressWarnings("EnumOrdinal")
         public long key(Ticket ticket) {
             return switch (this) {
                 case NONE -> 0;
@@ -286,6 +282,7 @@ public class Queue implements Visible {
         /** Everything, the newest first. */
         ALL;
 
+        @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
         private final Set<Stage.Name> stages;
 
         View(Stage.Name... stages) {

@@ -85,7 +85,11 @@ public record StageColumns(
                 .stage(row.instantOrNull("restored_at"));
     }
 
-    /** @param restoredAt stands among the times of a ticket */
+    /**
+     * The stage that these columns hold.
+     *
+     * @param restoredAt stands among the times of a ticket
+     */
     public Stage stage(@Nullable Instant restoredAt) {
         return switch (stage) {
             case WAITING -> new Stage.Waiting(at);

@@ -33,7 +33,11 @@ public sealed interface TicketFact extends Facts {
 
     record TicketAccepted(long engineer, @Nullable Long team) implements TicketFact {}
 
-    /** @param reason message key of dispatch's reason; null where a person decided */
+    /**
+     * It was given to a team or a person.
+     *
+     * @param reason message key of dispatch's reason; null where a person decided
+     */
     record TicketAssigned(
             @Nullable Long team,
             @Nullable Long person,
@@ -50,7 +54,11 @@ public sealed interface TicketFact extends Facts {
 
     record TicketHeld(HoldFor waitsFor, @Nullable Instant until) implements TicketFact {}
 
-    /** @param by how it came back: {@code person}, {@code date} or {@code answer} */
+    /**
+     * It came back from hold.
+     *
+     * @param by how it came back: {@code person}, {@code date} or {@code answer}
+     */
     record TicketResumed(String by, @Nullable Long engineer) implements TicketFact {}
 
     record TicketResolved(
@@ -59,7 +67,11 @@ public sealed interface TicketFact extends Facts {
             @Nullable Instant restoredAt,
             @Nullable Long engineer) implements TicketFact {}
 
-    /** @param by {@code requester}, {@code desk} or {@code time} */
+    /**
+     * It was closed for good.
+     *
+     * @param by {@code requester}, {@code desk} or {@code time}
+     */
     record TicketClosed(String by) implements TicketFact {}
 
     record TicketCancelled() implements TicketFact {}
@@ -96,10 +108,18 @@ public sealed interface TicketFact extends Facts {
         }
     }
 
-    /** @param fields codes of what was answered otherwise */
+    /**
+     * What its form asks was answered otherwise.
+     *
+     * @param fields codes of what was answered otherwise
+     */
     record TicketAnswered(String form, int version, List<String> fields) implements Handled {}
 
-    /** @param relation how this ticket stands to the other: {@code child_of} */
+    /**
+     * It was linked with another.
+     *
+     * @param relation how this ticket stands to the other: {@code child_of}
+     */
     record TicketLinked(String relation, long other) implements Handled {
         @Override
         public List<Object> arguments() {
@@ -143,7 +163,11 @@ public sealed interface TicketFact extends Facts {
         }
     }
 
-    /** @param comments how many words of this ticket began the other */
+    /**
+     * Some of its words began a ticket of their own.
+     *
+     * @param comments how many words of this ticket began the other
+     */
     record TicketSplit(long into, int comments) implements Handled {
         @Override
         public List<Object> arguments() {
@@ -158,7 +182,11 @@ public sealed interface TicketFact extends Facts {
         }
     }
 
-    /** @param comments how many words came back */
+    /**
+     * What was split off came back.
+     *
+     * @param comments how many words came back
+     */
     record TicketRejoined(long from, int comments) implements Handled {
         @Override
         public List<Object> arguments() {
@@ -166,7 +194,11 @@ public sealed interface TicketFact extends Facts {
         }
     }
 
-    /** @param count how often by now */
+    /**
+     * Somebody asked for it to be hurried.
+     *
+     * @param count how often by now
+     */
     record TicketNudged(int count, boolean byRequester) implements Handled {
         @Override
         public List<Object> arguments() {
@@ -190,7 +222,11 @@ public sealed interface TicketFact extends Facts {
         }
     }
 
-    /** @param minutes spent; fewer than none where an entry was taken back */
+    /**
+     * Time was written down for it.
+     *
+     * @param minutes spent; fewer than none where an entry was taken back
+     */
     record TicketTimed(int minutes) implements Handled {
         @Override
         public List<Object> arguments() {
@@ -198,12 +234,20 @@ public sealed interface TicketFact extends Facts {
         }
     }
 
-    /** @param at when it comes back to this person; null when it no longer does */
+    /**
+     * Somebody wants to be reminded of it.
+     *
+     * @param at when it comes back to this person; null when it no longer does
+     */
     record TicketFollowUpSet(long person, @Nullable Instant at) implements Handled {}
 
     record TicketCameBack(long person) implements Handled {}
 
-    /** @param taken code of the act that is taken back */
+    /**
+     * An act was taken back.
+     *
+     * @param taken code of the act that is taken back
+     */
     record TicketTakenBack(String taken) implements Handled {
         @Override
         public List<Object> arguments() {

@@ -197,7 +197,11 @@ public class Tickets {
         });
     }
 
-    /** @param restoredAt when the user could work again; null: now */
+    /**
+     * Says what helped and why it broke; ends the promise of resolution.
+     *
+     * @param restoredAt when the user could work again; null: now
+     */
     public Ticket resolve(
             long number,
             @Nullable Integer seen,
@@ -217,7 +221,7 @@ public class Tickets {
             var resolved = ticket.resolve(resolution, closesAt(at), at);
             var fact =
                     new TicketResolved(code, cause, restored, resolved.stage().owner());
-            return ticket.stage().owner() == null && resolved != ticket
+            return ticket.stage().owner() == null && !resolved.equals(ticket)
                     ? Done.of(
                                     resolved,
                                     Audience.PUBLIC,

@@ -8,9 +8,17 @@ public sealed interface BackupFacts extends Facts {
 
     record BackupTaken(long bytes, long rows, long files, int damaged) implements BackupFacts {}
 
-    /** @param madeAt the moment as of which everything is, as ISO writes it */
+    /**
+     * A backup came back into an empty place.
+     *
+     * @param madeAt the moment as of which everything is, as ISO writes it
+     */
     record BackupRestored(String madeAt) implements BackupFacts {}
 
-    /** @param problem a message key */
+    /**
+     * A backup could not be made.
+     *
+     * @param problem a message key
+     */
     record BackupFailed(String problem) implements BackupFacts {}
 }

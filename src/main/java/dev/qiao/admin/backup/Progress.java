@@ -15,6 +15,10 @@ public interface Progress {
         UNPACKING
     }
 
-    /** @param all as far as is known; less than {@code done} when it is not */
+    /**
+     * How far a step has come.
+     *
+     * @param all as far as is known; less than {@code done} when it is not
+     */
     void at(Step step, long done, long all);
 }

@@ -39,7 +39,7 @@ final class Schema {
                        (select coalesce(sum(greatest(r.reltuples, 0)), 0)::bigint from pg_class r
                         where r.oid in (select relid from pg_partition_tree(c.oid) union select c.oid))
                 from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where """ + " " + OURS + """
+                where\s""" + OURS + """
                  and c.relkind in ('r', 'p') and not c.relispartition and c.relpersistence = 'p'
                 order by 1
                 """,
@@ -52,7 +52,7 @@ final class Schema {
         return list("""
                 select format('%I.%I.%I', n.nspname, c.relname, a.attname)
                 from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-                where """ + " " + OURS + """
+                where\s""" + OURS + """
                  and c.relkind in ('r', 'p') and not c.relispartition and a.attnum > 0 and not a.attisdropped and a.atttypid = 'xid8'::regtype
                 """, row -> row.getString(1));
     }
@@ -61,7 +61,7 @@ final class Schema {
         return list("""
                 select format('%I.%I', n.nspname, c.relname), i.inhparent::regclass::text, pg_get_expr(c.relpartbound, c.oid)
                 from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_inherits i on i.inhrelid = c.oid
-                where """ + " " + OURS + """
+                where\s""" + OURS + """
                  and c.relispartition and c.relkind in ('r', 'p') order by 1
                 """, row -> new Partition(row.getString(1), row.getString(2), row.getString(3)));
     }
@@ -71,7 +71,7 @@ final class Schema {
         return list("""
                 select format('%I.%I', schemaname, sequencename), last_value from pg_sequences s
                 join pg_namespace n on n.nspname = s.schemaname
-                where """ + " " + OURS + """
+                where\s""" + OURS + """
                  and last_value is not null order by 1
                 """, row -> new Sequence(row.getString(1), row.getLong(2)));
     }
@@ -82,14 +82,14 @@ final class Schema {
                 select format('alter table %s drop constraint %I', k.conrelid::regclass, k.conname),
                        format('alter table %s add constraint %I %s', k.conrelid::regclass, k.conname, pg_get_constraintdef(k.oid))
                 from pg_constraint k join pg_namespace n on n.oid = k.connamespace
-                where """ + " " + OURS + """
+                where\s""" + OURS + """
                  and k.contype = 'f' and k.conparentid = 0 order by 1
                 """, row -> new Fixture(row.getString(1), row.getString(2)));
         all.addAll(list("""
                 select format('drop index %s', i.indexrelid::regclass),
                        replace(pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON ')
                 from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace
-                where """ + " " + OURS + """
+                where\s""" + OURS + """
                  and not c.relispartition
                  and not exists (select from pg_constraint k where k.conindid = i.indexrelid) order by 1
                 """, row -> new Fixture(row.getString(1), row.getString(2))));

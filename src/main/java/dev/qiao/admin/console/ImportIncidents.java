@@ -65,11 +65,11 @@ public final class ImportIncidents implements Command {
         var order = new Order(file, mapping, zone(desk), charset, dry, rejects());
         var began = Instant.now();
         var running = desk.door(Running.class);
-        try (var pace = new Pace(System.err, began)) {
+        var pace = new Pace(System.err, began);
+        try {
             var lang = desk.door(Languages.class).of(Locale.getDefault());
             var outcome =
                     running.whileRunning(stop -> desk.door(Intake.class).run(order, pace, stop, lang, desk.now()));
-            pace.close();
             tell(outcome, order, Duration.between(began, Instant.now()), desk);
             return outcome.stopped() ? STOPPED : 0;
         } catch (IOException e) {

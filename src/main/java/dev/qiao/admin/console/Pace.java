@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.IntConsumer;
 
 /** Says every second how far a long work has come. */
-final class Pace implements IntConsumer, AutoCloseable {
+final class Pace implements IntConsumer {
     private static final Duration BEAT = Duration.ofSeconds(1);
 
     private final PrintStream out;
@@ -27,10 +27,5 @@ final class Pace implements IntConsumer, AutoCloseable {
         told = now;
         long millis = Math.max(1, Duration.between(began, now).toMillis());
         out.printf(Locale.ROOT, "%,d rows, %,d a second%n", rows, rows * 1000L / millis);
-    }
-
-    @Override
-    public void close() {
-        out.flush();
     }
 }

@@ -102,8 +102,9 @@ public class PeopleIntake {
         try {
             var person = meant(row, known);
             var draft = draft(row, person, known).checked();
-            if (!fresh(taken, "login", draft.login()) | !fresh(taken, "mail", draft.mail()))
-                throw Refused.invalid("login", "admin.people.twice");
+            boolean freshLogin = fresh(taken, "login", draft.login());
+            boolean freshMail = fresh(taken, "mail", draft.mail());
+            if (!freshLogin || !freshMail) throw Refused.invalid("login", "admin.people.twice");
             free(draft, person, known);
             if (person == null) return new Line(row.line(), called, Fate.CREATED, null, draft, List.of(), List.of());
             var fields = draft.differences(person);

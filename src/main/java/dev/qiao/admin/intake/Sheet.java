@@ -184,7 +184,7 @@ final class Sheet {
             try {
                 return LocalDateTime.parse(text, date).atZone(zone).toInstant();
             } catch (DateTimeException _) {
-                continue;
+                // the next way to write a date may fit
             }
         }
         throw Refused.invalid(field.code(), "admin.row_no_date", text);

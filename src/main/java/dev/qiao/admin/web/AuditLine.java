@@ -31,7 +31,11 @@ public record AuditLine(
     /** So many are shown before the reader asks for more. */
     private static final int FIRST = 6;
 
-    /** @param before null where there was nothing; {@code after} likewise */
+    /**
+     * One field that was changed, in words.
+     *
+     * @param before null where there was nothing; {@code after} likewise
+     */
     public record Difference(
             String field, @Nullable String before, @Nullable String after) {}
 

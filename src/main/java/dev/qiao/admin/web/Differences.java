@@ -109,7 +109,7 @@ final class Differences {
     private static boolean objects(JsonNode node) {
         return node.isMissingNode()
                 || node.isNull()
-                || node.isArray() && (node.isEmpty() || node.get(0).isObject());
+                || (node.isArray() && (node.isEmpty() || node.get(0).isObject()));
     }
 
     private void add(String label, JsonNode was, JsonNode is, @Nullable Naming naming, List<String> over) {

@@ -93,9 +93,9 @@ record FactWords(String what, Called called, Page page) {
     static boolean empty(JsonNode node) {
         return node.isNull()
                 || node.isMissingNode()
-                || node.isContainer() && node.isEmpty()
-                || node.isString() && node.asString().isEmpty()
-                || node.isBoolean() && !node.asBoolean();
+                || (node.isContainer() && node.isEmpty())
+                || (node.isString() && node.asString().isEmpty())
+                || (node.isBoolean() && !node.asBoolean());
     }
 
     /** Whether the field has a word that was put in the place of its value, or is a name. */

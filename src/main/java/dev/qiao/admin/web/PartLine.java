@@ -37,7 +37,7 @@ public record PartLine(String code, String name, String state, String words, Str
     /** That nobody is behind and nothing is parked the words say. */
     private static boolean tells(Map.Entry<String, Double> figure) {
         return figure.getValue() >= 1
-                || !figure.getKey().startsWith(BEHIND) && !figure.getKey().equals("parked");
+                || (!figure.getKey().startsWith(BEHIND) && !figure.getKey().equals("parked"));
     }
 
     private static String figure(Map.Entry<String, Double> figure, Page page) {

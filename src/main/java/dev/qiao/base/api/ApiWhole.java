@@ -24,9 +24,10 @@ class ApiWhole implements GlobalOpenApiCustomizer {
     private static final String ROOT = "/api/v1/";
 
     /** What may be one of several kinds is told apart by a word in it, not by fitting only one of them. */
+    @SuppressWarnings({"rawtypes", "unchecked"}) // so the library declares them
     private static void loosen(Schema<?> schema) {
         if (schema.getProperties() == null) return;
-        for (var property : schema.getProperties().values()) {
+        for (Schema property : schema.getProperties().values()) {
             if (property.getOneOf() == null) continue;
             property.setAnyOf(property.getOneOf());
             property.setOneOf(null);

@@ -24,8 +24,8 @@ class BodyFilter extends ApiFilter {
     @Override
     void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (nul(request.getQueryString()) || nul(request.getRequestURI()))
-            throw Refused.malformed(null, "base.api.nul");
+        if (nul(request.getRequestURI())) throw Refused.malformed(null, "base.api.nul");
+        mustHaveNoNul(request.getQueryString());
         if (upload(request) || !sendsBody(request)) {
             chain.doFilter(request, response);
             return;
@@ -43,6 +43,12 @@ class BodyFilter extends ApiFilter {
 
     private static boolean sendsBody(HttpServletRequest request) {
         return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    private static void mustHaveNoNul(@Nullable String query) {
+        if (!nul(query)) return;
+        for (var part : query.split("&", -1))
+            if (nul(part)) throw Refused.malformed(part.split("=", 2)[0].replace("%00", ""), "base.api.nul");
     }
 
     private static boolean nul(@Nullable String text) {

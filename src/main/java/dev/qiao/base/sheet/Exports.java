@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ public class Exports {
     /** One that is being written. */
     static final class Running {
         private final long person;
-        private volatile int rows;
+        private final AtomicInteger rows = new AtomicInteger();
         private volatile boolean stopped;
 
         Running(long person) {
@@ -40,7 +41,7 @@ public class Exports {
         }
 
         int rows() {
-            return rows;
+            return rows.get();
         }
     }
 
@@ -90,14 +91,14 @@ public class Exports {
                 rows.isPresent();
                 rows = sheet.source().next()) {
             for (var row : rows.get()) {
-                if (mine.rows >= MOST) {
+                if (mine.rows() >= MOST) {
                     paper.row(said(page.t("base.sheet.cut", page.number(MOST))));
                     paper.finish();
                     return;
                 }
                 if (mine.stopped) throw new IOException("stopped by who asked for it");
                 paper.row(row);
-                mine.rows = mine.rows + 1;
+                mine.rows.incrementAndGet();
             }
             paper.flush();
         }

@@ -61,7 +61,8 @@ public class Assets {
     /** What only some pages wear over it: the help centre, the doors, the description of the API. */
     private static final List<String> OWN = List.of("help", "door", "docs");
 
-    /** One file, as it is and packed. */
+    /** One file, as it is and packed; nobody compares two. */
+    @SuppressWarnings("ArrayRecordComponent")
     public record Asset(String type, byte[] plain, byte[] packed) {}
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^import [^(]*?'\\./([a-z]+\\.js)';");

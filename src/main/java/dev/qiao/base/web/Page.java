@@ -28,17 +28,17 @@ public record Page(Lang lang, @Nullable Me me, Times times, Visit visit, Shell s
         return times.now();
     }
 
-    /** @see Times#at */
+    /** A moment as {@link Times#at} says it. */
     public String at(Instant moment) {
         return times.at(moment);
     }
 
-    /** @see Times#exact */
+    /** A moment as {@link Times#exact} says it. */
     public String exact(Instant moment) {
         return times.exact(moment);
     }
 
-    /** @see Times#duration */
+    /** A length as {@link Times#duration} says it. */
     public String duration(Duration length) {
         return times.duration(length);
     }

@@ -34,7 +34,7 @@ public record Shelf(int place, String head, String icon, Predicate<Page> open, F
         return page -> Stream.of(permissions).anyMatch(page::may);
     }
 
-    /** Pages that stand in no menu. @param paths by the message key of their word */
+    /** Pages that stand in no menu, by the message key of their word. */
     public static Shelf pages(Predicate<Page> open, Map<String, String> paths) {
         return new Shelf(
                 901,

@@ -24,7 +24,7 @@ public record Times(Lang lang, ZoneId zone, Instant now) {
 
     /** The day, also when it is today, and the time of day. */
     public String exact(Instant moment) {
-        var day = switch ((int) Math.clamp(days(moment), -9, 9)) {
+        var day = switch (Math.clamp(days(moment), -9, 9)) {
             case -1 -> lang.t("base.yesterday");
             case 0 -> lang.t("base.today");
             case 1 -> lang.t("base.tomorrow");

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class RuleFigures {
     /**
+     * What became of the tickets that a rule matched.
+     *
      * @param matched tickets that it sent somewhere
      * @param inTime of them, those that were accepted by whom they were offered first, in time
      * @param moved of them, those that were handed over to others afterwards

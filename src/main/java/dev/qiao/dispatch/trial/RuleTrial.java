@@ -53,7 +53,11 @@ public class RuleTrial {
         this.categories = categories;
     }
 
-    /** @param id of the rule in whose place the draft stands; null: at the end of the list */
+    /**
+     * What a draft of a rule would have done to the tickets of these days.
+     *
+     * @param id of the rule in whose place the draft stands; null: at the end of the list
+     */
     public Trial of(@Nullable Long id, RuleDraft draft, Instant from, Instant to, Me me, Instant now) {
         me.must(Permission.DESK_CONFIGURE);
         var list = list(id, draft);

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param moves those that would have gone elsewhere, the newest first
  */
 public record Trial(int looked, boolean whole, int matched, List<Move> moves) {
-    /** @param from null: it went nowhere */
+    /**
+     * A ticket that would have gone elsewhere.
+     *
+     * @param from null: it went nowhere
+     */
     public record Move(Ticket ticket, @Nullable Long from, long to) {}
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,7 +57,7 @@ class RuleTrialController {
         return "dispatch/web/trial";
     }
 
-    private static HashSet<Long> teams(Trial trial) {
+    private static Set<Long> teams(Trial trial) {
         var ids = new HashSet<Long>();
         for (var move : trial.moves()) {
             ids.add(move.to());

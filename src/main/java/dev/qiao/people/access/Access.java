@@ -16,10 +16,18 @@ import org.springframework.stereotype.Component;
 /** Explains the rights of a person, for those who give them. */
 @Component
 public class Access {
-    /** @param from the roles that allow it; none: it is not allowed */
+    /**
+     * Whether something is allowed, and by what.
+     *
+     * @param from the roles that allow it; none: it is not allowed
+     */
     public record Grant(Permission permission, List<Role> from) {}
 
-    /** @param counts by each way of seeing that this person has; empty for who is not active */
+    /**
+     * What somebody may do, and how many tickets they see in each way.
+     *
+     * @param counts by each way of seeing that this person has; empty for who is not active
+     */
     public record Explained(List<Grant> grants, Map<Way, Integer> counts) {}
 
     private final Roles roles;

@@ -8,7 +8,11 @@ import java.util.List;
 
 /** A calendar as RFC 5545 writes it: moments in UTC, lines folded at 75 octets, ends of lines CRLF. */
 public final class Ical {
-    /** @param uid the same whenever the same event is written again */
+    /**
+     * One event of a calendar (RFC 5545, section 3.6.1).
+     *
+     * @param uid the same whenever the same event is written again
+     */
     public record Event(String uid, Instant from, Instant to, String summary, String description) {}
 
     private static final DateTimeFormatter MOMENT =

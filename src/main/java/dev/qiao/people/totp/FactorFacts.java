@@ -12,6 +12,10 @@ public sealed interface FactorFacts extends Facts {
     /** By an administrator: its owner has lost it. */
     record FactorReset() implements FactorFacts {}
 
-    /** @param left how many codes on paper are left */
+    /**
+     * Somebody came in with a code from paper.
+     *
+     * @param left how many codes on paper are left
+     */
     record FactorRecovered(int left) implements FactorFacts {}
 }

@@ -34,7 +34,7 @@ class GoalController {
         this.clock = clock;
     }
 
-    @GetMapping("/edit")
+    @GetMapping
     String edit(Model model) {
         model.addAttribute(
                 "lines",
@@ -47,10 +47,12 @@ class GoalController {
     @PostMapping
     String update(@RequestParam Map<String, String> typed, Me me, Page page, HttpServletResponse response) {
         var wanted = new EnumMap<Measure, Double>(Measure.class);
-        measures().filter(m -> typed.containsKey(m.code())).forEach(m -> wanted.put(m, read(m, typed.getOrDefault(m.code(), ""))));
+        measures()
+                .filter(m -> typed.containsKey(m.code()))
+                .forEach(m -> wanted.put(m, read(m, typed.getOrDefault(m.code(), ""))));
         targets.aim(wanted, me, clock.instant());
         Toast.of(page.t("report.goals_saved")).on(response);
-        return "redirect:/goals/edit";
+        return "redirect:/goals";
     }
 
     private static Stream<Measure> measures() {

@@ -19,7 +19,7 @@ class TargetMenu {
 
     @Bean
     Menu goals() {
-        return new Menu("report.goals", "/goals/edit", "target", Permission.DESK_CONFIGURE, 565);
+        return new Menu("report.goals", "/goals", "target", Permission.DESK_CONFIGURE, 565);
     }
 
     @Bean

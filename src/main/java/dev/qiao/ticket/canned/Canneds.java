@@ -59,7 +59,7 @@ public class Canneds {
     /** What this person can use or change. */
     public List<Canned> known(Me me) {
         return all().stream()
-                .filter(c -> may(c.team(), me) || c.active() && (c.team() == null || me.in(c.team())))
+                .filter(c -> may(c.team(), me) || (c.active() && (c.team() == null || me.in(c.team()))))
                 .toList();
     }
 
@@ -103,7 +103,7 @@ public class Canneds {
     }
 
     private static boolean may(@Nullable Long team, Me me) {
-        return me.may(Permission.DESK_CONFIGURE) || team != null && me.may(Permission.TICKET_WORK) && me.in(team);
+        return me.may(Permission.DESK_CONFIGURE) || (team != null && me.may(Permission.TICKET_WORK) && me.in(team));
     }
 
     private static void must(@Nullable Long team, Me me) {

@@ -22,7 +22,11 @@ public class Checklist {
     /** So many points a ticket has at most. */
     public static final int MOST = 50;
 
-    /** @param doneAt null: not yet */
+    /**
+     * One thing to do.
+     *
+     * @param doneAt null: not yet
+     */
     public record Item(
             long id,
             String text,

@@ -20,7 +20,7 @@ public record Condition(String field, List<String> is) {
         var answer = answers.get(field);
         if (answer == null) return false;
         return is.isEmpty()
-                || answer instanceof Answer.Chosen chosen
-                        && chosen.codes().stream().anyMatch(is::contains);
+                || (answer instanceof Answer.Chosen chosen
+                        && chosen.codes().stream().anyMatch(is::contains));
     }
 }

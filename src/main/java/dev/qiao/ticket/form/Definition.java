@@ -48,7 +48,7 @@ public record Definition(
         var nothing = Map.<String, Answer>of();
         return fields.stream()
                 .filter(f -> f.shown() == null || f.shown().met(nothing))
-                .anyMatch(f -> f.required() || f.needed() != null && f.needed().met(nothing));
+                .anyMatch(f -> f.required() || (f.needed() != null && f.needed().met(nothing)));
     }
 
     /** The same with other fields. */

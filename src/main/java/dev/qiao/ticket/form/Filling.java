@@ -179,7 +179,7 @@ public class Filling {
         }
 
         private boolean near(Person named) {
-            return named.id() == me.id() || me.organization() != 0 && named.organization() == me.organization();
+            return named.id() == me.id() || (me.organization() != 0 && named.organization() == me.organization());
         }
 
         @Override
@@ -193,7 +193,7 @@ public class Filling {
         @Override
         public boolean file(UUID id) {
             var loose = known.files().get(id);
-            return before.contains(id) || loose != null && loose.by() == me.id();
+            return before.contains(id) || (loose != null && loose.by() == me.id());
         }
     }
 }

@@ -112,7 +112,11 @@ public sealed interface Shape {
     /** A service that is in use. */
     record Provided() implements Shape {}
 
-    /** @param most how many files at most; null: five */
+    /**
+     * Files.
+     *
+     * @param most how many files at most; null: five
+     */
     record Files(@Nullable Integer most) implements Shape {
         /** How many files at most. */
         public int limit() {

@@ -91,7 +91,7 @@ public class Macros {
     /** What this person can use or change. */
     public List<Macro> known(Me me) {
         return sql.all().stream()
-                .filter(m -> may(m.team(), me) || m.active() && (m.team() == null || me.in(m.team())))
+                .filter(m -> may(m.team(), me) || (m.active() && (m.team() == null || me.in(m.team()))))
                 .toList();
     }
 
@@ -165,7 +165,7 @@ public class Macros {
     }
 
     private static boolean may(@Nullable Long team, Me me) {
-        return me.may(Permission.DESK_CONFIGURE) || team != null && me.may(Permission.TICKET_WORK) && me.in(team);
+        return me.may(Permission.DESK_CONFIGURE) || (team != null && me.may(Permission.TICKET_WORK) && me.in(team));
     }
 
     private static void must(@Nullable Long team, Me me) {

@@ -6,6 +6,10 @@ import dev.qiao.journal.Facts;
 public sealed interface ShiftFact extends Facts {
     record ShiftHandedOver(long note, int open, int risky) implements ShiftFact {}
 
-    /** @param from who handed it over */
+    /**
+     * Somebody took a shift over with this note.
+     *
+     * @param from who handed it over
+     */
     record ShiftTakenOver(long note, long from) implements ShiftFact {}
 }

@@ -18,7 +18,11 @@ public record Undo(long number, int version, long person, Act act, Instant at, L
     /** So long after the act. */
     public static final Duration WITHIN = Duration.ofMinutes(10);
 
-    /** @param version of the other ticket after the act */
+    /**
+     * Another ticket that the same act changed.
+     *
+     * @param version of the other ticket after the act
+     */
     public record Along(long number, int version) {}
 
     /** Of what was done at once, what can be taken back. */

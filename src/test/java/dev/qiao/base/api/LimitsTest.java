@@ -62,7 +62,8 @@ class LimitsTest {
 
     @Test
     void aNulInAnAddressIsRefused() {
-        api.get("/api/v1/probe?cursor=%00").expect(400);
+        var answer = api.get("/api/v1/probe?limit=5&cursor=%00").expect(400);
+        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("cursor");
     }
 
     private static Http.Answer upload(int size, Http as) throws IOException {

@@ -41,7 +41,7 @@ class GoalPagesTest {
         var standard = Map.of(Measure.RESPONSE_RATE, targets.goal(Measure.RESPONSE_RATE));
         var person = crowd.withPassword(crowd.person(clock.instant(), "admin"), clock.instant());
         try (var reader = Browser.desktop(http.root()).signIn(Objects.requireNonNull(person.login()), Crowd.PASSWORD)) {
-            var page = reader.open("/goals/edit").page();
+            var page = reader.open("/goals").page();
             reader.isAccessible().fits().shot("goals");
             page.locator("[name=response_rate]").fill("101");
             page.locator("button.is-primary").click();

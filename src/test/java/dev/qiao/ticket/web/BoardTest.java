@@ -43,8 +43,8 @@ class BoardTest extends DeskStory {
     void aRefusedDropSaysWhyAndGoesBack() {
         try (var reader = signedIn(zhou, Browser.desktop(http.root()))) {
             var page = reader.open("/tickets/board").page();
-            tickets.accept(number, null, cast.join(team, cast.hire("engineer")), clock.instant());
             page.evaluate("document.querySelector('#board').removeAttribute('data-live')");
+            tickets.accept(number, null, cast.join(team, cast.hire("engineer")), clock.instant());
             page.locator("#move" + number).selectOption("working");
             assertThat(page.locator("#toasts .toast, .toast")).not().hasCount(0);
         }
