@@ -22,7 +22,11 @@ import org.springframework.stereotype.Component;
 /** The door to the targets: figures over a period, their course, and the tickets behind them. Everything goes by what one may see. */
 @Component
 public class Targets {
-    /** @param amount minutes, or stars; null where only the promise counts */
+    /**
+     * One ticket behind a figure.
+     *
+     * @param amount minutes, or stars; null where only the promise counts
+     */
     public record Behind(
             long number, String title, Instant at, @Nullable Double amount, boolean good) {}
 
@@ -98,6 +102,7 @@ public class Targets {
         goals.forget();
     }
 
+    @SuppressWarnings("EnumOrdinal") // the journal's subjects have numbers, measures have none of their own
     private void aim(Measure measure, double goal, Me me, Instant now) {
         var before = goal(measure);
         if (before == goal) return;

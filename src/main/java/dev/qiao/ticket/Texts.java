@@ -76,7 +76,8 @@ public final class Texts {
     private static String clean(String field, String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isISOControl(c) && c != '\n' && c != '\t' || Character.isSurrogate(c) && !paired(text, i)) {
+            if ((Character.isISOControl(c) && c != '\n' && c != '\t')
+                    || (Character.isSurrogate(c) && !paired(text, i))) {
                 throw Refused.invalid(field, "ticket.text_unprintable", i + 1);
             }
         }

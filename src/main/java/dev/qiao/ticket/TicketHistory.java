@@ -12,7 +12,11 @@ import org.springframework.stereotype.Component;
 /** The door to what happened to a ticket, in order. */
 @Component
 public class TicketHistory {
-    /** @param reason why, in the person's words; null when none was given or it is not for this reader */
+    /**
+     * One thing that happened.
+     *
+     * @param reason why, in the person's words; null when none was given or it is not for this reader
+     */
     public record Event(Recorded entry, @Nullable String reason) {}
 
     private final Journal journal;

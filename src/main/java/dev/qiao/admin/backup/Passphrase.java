@@ -26,6 +26,7 @@ public final class Passphrase {
         return of(settings).orElseGet(() -> typed(again));
     }
 
+    @SuppressWarnings("SystemConsoleNull") // a JDK may still be told to give none
     private static char[] typed(boolean again) {
         var console = System.console();
         if (console == null || !console.isTerminal()) throw Refused.invalid("passphrase", "admin.backup.no_passphrase");

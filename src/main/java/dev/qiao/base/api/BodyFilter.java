@@ -46,7 +46,7 @@ class BodyFilter extends ApiFilter {
     }
 
     private static void mustHaveNoNul(@Nullable String query) {
-        if (!nul(query)) return;
+        if (query == null || !nul(query)) return;
         for (var part : query.split("&", -1))
             if (nul(part)) throw Refused.malformed(part.split("=", 2)[0].replace("%00", ""), "base.api.nul");
     }

@@ -37,7 +37,7 @@ final class Drawing {
         var points = new ArrayList<String>();
         for (int i = 0; i < known.size(); i++)
             points.add(number(2 + i * step) + "," + number(height(value(known.get(i)), low, range)));
-        var last = points.getLast().split(",");
+        var last = points.getLast().split(",", -1);
         return new Spark(
                 String.join(" ", points),
                 figure.goal() == null ? null : number(height(goal, low, range)),

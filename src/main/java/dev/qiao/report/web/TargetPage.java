@@ -51,7 +51,11 @@ public record TargetPage(
 
     public record Row(Behind behind, String amount) {}
 
-    /** @param aloud all of it in one sentence, for those who listen */
+    /**
+     * How a figure went, week by week.
+     *
+     * @param aloud all of it in one sentence, for those who listen
+     */
     public record Chart(List<Column> columns, @Nullable Double goalY, String goalWords, String aloud) {}
 
     /** A column in percent of the width and in units of the height. */

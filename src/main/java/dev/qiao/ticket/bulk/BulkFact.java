@@ -4,7 +4,11 @@ import dev.qiao.journal.Facts;
 
 /** What is announced of a bulk act as a whole; each ticket tells its own part itself. */
 public sealed interface BulkFact extends Facts {
-    /** @param deed code of the act */
+    /**
+     * It was begun.
+     *
+     * @param deed code of the act
+     */
     record BulkStarted(String deed, int tickets) implements BulkFact {}
 
     record BulkEnded(int done, int refused, boolean cancelled) implements BulkFact {}

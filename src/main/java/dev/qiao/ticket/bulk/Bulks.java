@@ -81,7 +81,11 @@ public class Bulks {
         return sql.progress(bulk.id());
     }
 
-    /** @param fate null: whatever became of them */
+    /**
+     * The tickets of it in their order, with what became of each.
+     *
+     * @param fate null: whatever became of them
+     */
     public List<Item> items(Bulk bulk, @Nullable Fate fate, int after, int limit) {
         return sql.items(bulk.id(), fate, after, limit);
     }

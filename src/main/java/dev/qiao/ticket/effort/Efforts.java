@@ -24,7 +24,11 @@ public class Efforts {
 
     private static final int MOST = 500;
 
-    /** @param note what for; may be empty */
+    /**
+     * Time that somebody spent.
+     *
+     * @param note what for; may be empty
+     */
     public record Effort(long id, long person, int minutes, String note, Instant at) {}
 
     private final Db db;

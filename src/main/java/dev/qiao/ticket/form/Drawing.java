@@ -81,7 +81,8 @@ final class Drawing {
                 if (unit != null) bounded(at, unit, 20);
             }
             case Shape.Day(var from, var to) -> {
-                if (far(from) || far(to) || from != null && to != null && from > to) wrong(at, "ticket.form.bad_range");
+                if (far(from) || far(to) || (from != null && to != null && from > to))
+                    wrong(at, "ticket.form.bad_range");
             }
             case Shape.Choice(var options) -> options(at, options);
             case Shape.Choices(var options, var least, var most) -> {

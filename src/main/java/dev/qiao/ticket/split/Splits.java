@@ -90,7 +90,7 @@ public class Splits {
             int many = moved(split.comments(), into, number).size();
             count(into, -many, new TicketSplit(number, many), me, now);
             count(number, many, new TicketRejoined(into, many), me, now);
-            return merges.merge(into, number, me, now);
+            return merges.merge(/* number= */ into, /* into= */ number, me, now);
         });
     }
 

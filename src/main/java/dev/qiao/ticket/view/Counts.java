@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +34,14 @@ public class Counts implements Worker {
     private static final int REMEMBERED = 20_000;
     private static final int AT_ONCE = 40;
 
-    /** @param person 0: the part that all with this sight share */
+    /**
+     * @param lens its address
+     * @param person 0: the part that all with this sight share
+     */
     private record Key(String lens, Sight.Common sight, long person) {}
 
     private static final class Held {
-        private final Lens lens;
+        private volatile Lens lens;
         private volatile Me asker;
         private volatile Instant askedAt;
         private volatile @Nullable Instant countedAt;
@@ -62,20 +66,33 @@ public class Counts implements Worker {
     }
 
     private final Queue queue;
+    private final Lenses lenses;
     private final Map<Key, Held> held = new ConcurrentHashMap<>();
 
-    Counts(Queue queue) {
+    Counts(Queue queue, Lenses lenses) {
         this.queue = queue;
+        this.lenses = lenses;
     }
 
     /** What is remembered of this list for this person, and asks for it to be counted; empty while nobody has. */
     public Optional<Count> of(Lens lens, Me me, Instant now) {
-        if (lens.words() != null) return Optional.empty();
+        return lens.words() == null ? of(lens.address(), () -> lens, me, now) : Optional.empty();
+    }
+
+    /** The same of a saved view: what it names is looked up when it is counted, and not each time that it is shown. */
+    public Optional<Count> of(SavedView view, Me me, Instant now) {
+        return of(view.address(), () -> lenses.read(view.address()), me, now);
+    }
+
+    private Optional<Count> of(String address, Supplier<Lens> lens, Me me, Instant now) {
         var sight = Sight.of(me).common();
-        var own = ask(new Key(lens.address(), sight, me.id()), lens, me, now);
-        if (!together(lens, me)) return Optional.ofNullable(own);
-        var shared = ask(new Key(lens.address(), sight, 0), lens, me, now);
-        return own == null || shared == null ? Optional.empty() : Optional.of(sum(own, shared));
+        var own = ask(new Key(address, sight, me.id()), lens, me, now);
+        if (own == null || own.lens.words() != null) return Optional.empty();
+        if (!together(own.lens, me)) return Optional.ofNullable(own.count);
+        var shared = ask(new Key(address, sight, 0), () -> own.lens, me, now);
+        var mine = own.count;
+        var all = shared == null ? null : shared.count;
+        return mine == null || all == null ? Optional.empty() : Optional.of(sum(mine, all));
     }
 
     private static Count sum(Count one, Count other) {
@@ -88,15 +105,16 @@ public class Counts implements Worker {
         return lens.impersonal() && lens.filter(me).open();
     }
 
-    private @Nullable Count ask(Key key, Lens lens, Me me, Instant now) {
+    private @Nullable Held ask(Key key, Supplier<Lens> lens, Me me, Instant now) {
         var seen = held.get(key);
         if (seen == null) {
             if (held.size() >= REMEMBERED) return null;
-            seen = held.computeIfAbsent(key, _ -> new Held(lens, me, now));
+            var read = lens.get();
+            seen = held.computeIfAbsent(key, _ -> new Held(read, me, now));
         }
         seen.asker = me;
         seen.askedAt = now;
-        return seen.count;
+        return seen;
     }
 
     @Override
@@ -108,10 +126,12 @@ public class Counts implements Worker {
     public int work(Instant now) {
         held.values().removeIf(h -> !h.askedAt.plus(WANTED).isAfter(now));
         var passes = new HashMap<Object, List<Map.Entry<Key, Held>>>();
+        var read = new HashMap<String, Lens>();
         int alone = 0;
         for (var entry : held.entrySet()) {
             var key = entry.getKey();
             if (!entry.getValue().due(now)) continue;
+            entry.getValue().lens = read.computeIfAbsent(key.lens(), lenses::read);
             if (together(entry.getValue().lens, entry.getValue().asker))
                 passes.computeIfAbsent(key.person() == 0 ? key.sight() : (Object) key.person(), _ -> new ArrayList<>())
                         .add(entry);

@@ -48,6 +48,8 @@ public enum Field implements Coded {
 
     private final String column;
     private final Sort sort;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> words;
 
     Field(String column, Sort sort) {

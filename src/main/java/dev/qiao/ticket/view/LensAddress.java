@@ -79,7 +79,7 @@ final class LensAddress {
 
     private void alternative(String text, List<All> any) {
         var terms = new ArrayList<Term>();
-        for (var part : text.split(";")) {
+        for (var part : text.split(";", -1)) {
             var at = part.indexOf(':');
             if (at > 0)
                 token(part.substring(0, at).strip(), part.substring(at + 1).strip(), terms);

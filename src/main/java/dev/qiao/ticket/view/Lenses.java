@@ -60,7 +60,7 @@ public class Lenses {
     /** From an address as {@link Lens#address} writes it. */
     public Lens read(String address) {
         var parameters = new LinkedHashMap<String, List<String>>();
-        for (var part : address.split("&")) {
+        for (var part : address.split("&", -1)) {
             int at = part.indexOf('=');
             if (at > 0)
                 parameters

@@ -85,7 +85,11 @@ public class SavedViews {
         });
     }
 
-    /** @param seen the version that somebody looked at; null when it does not matter */
+    /**
+     * Gives it another name, other conditions or another owner. Errors: stale; as when it is saved.
+     *
+     * @param seen the version that somebody looked at; null when it does not matter
+     */
     public SavedView change(long id, @Nullable Integer seen, ViewDraft draft, Me me, Instant now) {
         return on(id, me, now, view -> {
             if (seen != null && seen != view.version())

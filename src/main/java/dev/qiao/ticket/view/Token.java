@@ -63,8 +63,8 @@ record Token(Optional<Term> term, List<String> strange) {
                     case WORD, FLAG -> field.words().contains(text);
                     case ID ->
                         text.equals("none")
-                                || text.equals("me") && (field == Field.ASSIGNEE || field == Field.REQUESTER)
-                                || text.equals("mine") && field == Field.TEAM;
+                                || (text.equals("me") && (field == Field.ASSIGNEE || field == Field.REQUESTER))
+                                || (text.equals("mine") && field == Field.TEAM);
                     case TEXT -> text.equals("none") && field == Field.TAG;
                     case DAY -> false;
                 };
@@ -97,9 +97,9 @@ record Token(Optional<Term> term, List<String> strange) {
         var last = ends[ends.length - 1];
         var to = last.isEmpty() ? null : Day.of(last).orElse(null);
         boolean wrong = ends.length > 2
-                || !ends[0].isEmpty() && from == null
-                || !last.isEmpty() && to == null
-                || from == null && to == null;
+                || (!ends[0].isEmpty() && from == null)
+                || (!last.isEmpty() && to == null)
+                || (from == null && to == null);
         return wrong
                 ? new Token(Optional.empty(), List.of(field.code() + "=" + text))
                 : new Token(Optional.of(new Between(field, from, to)), List.of());

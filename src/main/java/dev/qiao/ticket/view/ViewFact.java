@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What is announced of saved views. Their names and words stay in their table. */
 public sealed interface ViewFact extends Facts {
-    /** @param team null: a person's own */
+    /**
+     * It was made or changed.
+     *
+     * @param team null: a person's own
+     */
     record ViewSaved(@Nullable Long team, boolean shared) implements ViewFact {}
 
     record ViewRemoved() implements ViewFact {}

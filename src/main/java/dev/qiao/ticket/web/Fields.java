@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class Fields {
     private Fields() {}
 
-    /** @param prefix of the message keys, such as {@code ticket.kind.} */
+    /**
+     * Words to choose from.
+     *
+     * @param prefix of the message keys, such as {@code ticket.kind.}
+     */
     public static List<Choice> words(String prefix, Coded[] words, Page page) {
         return Arrays.stream(words)
                 .map(w -> new Choice(w.code(), page.t(prefix + w.code())))

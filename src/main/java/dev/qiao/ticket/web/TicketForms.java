@@ -35,7 +35,11 @@ public class TicketForms {
         this.people = people;
     }
 
-    /** @param values by the names of the fields; what is missing is empty */
+    /**
+     * What a form of a ticket shows.
+     *
+     * @param values by the names of the fields; what is missing is empty
+     */
     public record View(
             Map<String, String> values,
             int version,

@@ -38,7 +38,11 @@ public record DatesPage(
             int rest,
             String all) {}
 
-    /** @param look of a promise that is broken; null of any other */
+    /**
+     * A ticket on its day.
+     *
+     * @param look of a promise that is broken; null of any other
+     */
     public record Item(
             long number,
             String title,

@@ -21,7 +21,11 @@ import org.springframework.stereotype.Component;
 /** Time spent, by person and in all, for those who work here. */
 @Component
 public class EffortPanel implements Panel {
-    /** @param who their name */
+    /**
+     * How long somebody worked on it.
+     *
+     * @param who their name
+     */
     public record Line(String who, Duration spent) {}
 
     private final Efforts efforts;

@@ -24,7 +24,11 @@ import org.springframework.stereotype.Component;
 /** Answers as the API tells them: text, number, date, and what has a code with its name as it was then. */
 @Component
 public class AnswerJson {
-    /** @param form the form that asked, and which of its versions; the answers by the codes of their fields */
+    /**
+     * What was answered to a form.
+     *
+     * @param form the form that asked, and which of its versions; the answers by the codes of their fields
+     */
     public record Fields(Ref form, int version, Map<String, Object> answers) {}
 
     private final Answers answers;

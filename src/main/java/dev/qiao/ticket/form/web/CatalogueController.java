@@ -20,7 +20,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Needs(Permission.REQUEST)
 public class CatalogueController {
-    /** @param name of the category; empty for what belongs to none */
+    /**
+     * The forms of one category.
+     *
+     * @param name of the category; empty for what belongs to none
+     */
     public record Shelf(String name, List<Form> forms) {}
 
     private final Forms forms;

@@ -55,7 +55,7 @@ record ListQuery(
 
     Filter filter(References references, Lenses lenses, Me me) {
         var stages = words(Stage.Name.class, "stage", stage);
-        boolean narrow = q != null && !q.isBlank() || !stages.isEmpty();
+        boolean narrow = (q != null && !q.isBlank()) || !stages.isEmpty();
         var chosen =
                 view != null && !view.isBlank() ? Coded.of(View.class, "view", view) : narrow ? View.ALL : View.OPEN;
         return new Filter(

@@ -64,7 +64,11 @@ public record TicketJson(
 
     public record ResolutionJson(String code, @Nullable String cause, String solution) {}
 
-    /** @param state running, paused, met or breached */
+    /**
+     * One clock.
+     *
+     * @param state running, paused, met or breached
+     */
     public record ClockJson(
             String metric,
             long budgetSeconds,

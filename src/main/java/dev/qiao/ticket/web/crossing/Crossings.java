@@ -26,7 +26,11 @@ public class Crossings {
         this.faces = faces;
     }
 
-    /** @param seen the newest comment that was there when the words were begun */
+    /**
+     * What was said meanwhile.
+     *
+     * @param seen the newest comment that was there when the words were begun
+     */
     public List<Say> of(Ticket ticket, @Nullable Long seen, Page page) {
         var newer = conversation.newer(ticket, seen, page.reader());
         if (newer.isEmpty()) return List.of();

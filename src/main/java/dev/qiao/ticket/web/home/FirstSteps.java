@@ -14,7 +14,11 @@ import org.springframework.stereotype.Component;
 /** What an empty desk asks of its administrator. Once all of it is done nobody is asked again. */
 @Component
 public class FirstSteps {
-    /** @param done from the data */
+    /**
+     * One of the steps.
+     *
+     * @param done from the data
+     */
     public record Line(String key, String path, boolean done) {}
 
     private final ObjectProvider<FirstStep> steps;

@@ -34,6 +34,10 @@ public record Workbench(
     /** Who of a team is on duty now; its lead where nobody is. */
     public record Duty(String team, List<Face> people, boolean covered) {}
 
-    /** @param number the ticket it is about */
+    /**
+     * Something that happened.
+     *
+     * @param number the ticket it is about
+     */
     public record News(Instant at, String actor, String words, long number, boolean broken) {}
 }

@@ -44,7 +44,7 @@ class Adding {
         for (var add : parameters.getOrDefault("add", List.of())) take(add, together);
         requester(typed(parameters, "new.requester"), together, unknown);
         var tags = typed(parameters, "new.tag");
-        if (tags != null) for (var tag : tags.split("[,，、]")) take("tag:" + Lens.typed(tag.strip()), together);
+        if (tags != null) for (var tag : tags.split("[,，、]", -1)) take("tag:" + Lens.typed(tag.strip()), together);
         stretch("opened", parameters, together);
         answer(typed(parameters, "new.answer"), typed(parameters, "new.answer.is"), together, unknown);
         boolean not = "true".equals(first(parameters, "not"));

@@ -40,7 +40,11 @@ public record QueuePage(
     /** Conditions that can be added. */
     public record Picker(String label, String name, List<Choice> choices) {}
 
-    /** @param left who shared it and has left; null while they are here */
+    /**
+     * The saved view that is shown.
+     *
+     * @param left who shared it and has left; null while they are here
+     */
     public record Saved(
             long id,
             int version,

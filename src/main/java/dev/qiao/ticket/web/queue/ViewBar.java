@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ViewBar(String source, List<Tab> tabs, int again) {
     /**
+     * One of the views.
+     *
      * @param count null where nobody counts, or nobody has yet
      * @param own saved under a name
      */

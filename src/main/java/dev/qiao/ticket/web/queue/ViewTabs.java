@@ -8,12 +8,12 @@ import dev.qiao.ticket.Queue.View;
 import dev.qiao.ticket.view.Counts;
 import dev.qiao.ticket.view.Field;
 import dev.qiao.ticket.view.Lens;
-import dev.qiao.ticket.view.Lenses;
 import dev.qiao.ticket.view.SavedView;
 import dev.qiao.ticket.view.SavedViews;
 import dev.qiao.ticket.view.Term.Is;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,13 +26,11 @@ class ViewTabs {
     private static final int LATER = 10_000;
 
     private final SavedViews views;
-    private final Lenses lenses;
     private final Counts counts;
     private final Teams teams;
 
-    ViewTabs(SavedViews views, Lenses lenses, Counts counts, Teams teams) {
+    ViewTabs(SavedViews views, Counts counts, Teams teams) {
         this.views = views;
-        this.lenses = lenses;
         this.counts = counts;
         this.teams = teams;
     }
@@ -72,7 +70,7 @@ class ViewTabs {
                 "saved" + view.id(),
                 label,
                 query.placed("saved=" + view.id()),
-                count(lenses.read(view.address()), page),
+                counted(counts.of(view, page.reader(), page.now()), page),
                 current,
                 true);
     }
@@ -80,13 +78,17 @@ class ViewTabs {
     private ViewBar.Tab tab(String id, String label, String path, Lens lens, QueueQuery query, Page page) {
         boolean counted = !id.equals(View.ALL.code()) && !id.equals(View.RESOLVED.code());
         boolean current = query.saved() == null && query.lens().address().equals(lens.address());
-        return new ViewBar.Tab(id, label, path, counted ? count(lens, page) : null, current, false);
+        return new ViewBar.Tab(
+                id,
+                label,
+                path,
+                counted ? counted(counts.of(lens, page.reader(), page.now()), page) : null,
+                current,
+                false);
     }
 
-    private @Nullable String count(Lens lens, Page page) {
-        return counts.of(lens, page.reader(), page.now())
-                .map(count -> said(count, page))
-                .orElse(null);
+    private static @Nullable String counted(Optional<Count> count, Page page) {
+        return count.map(known -> said(known, page)).orElse(null);
     }
 
     static String said(Count count, Page page) {
