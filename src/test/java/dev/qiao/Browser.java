@@ -11,9 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.ReducedMotion;
-import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
@@ -25,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * A reader in Debian's Chromium. A test opens one for each person it needs and closes it at the end:
@@ -53,7 +50,6 @@ public final class Browser implements AutoCloseable {
     private static final String READY =
             "html[data-ready~=page]:is([data-ready~=stream], :not([data-mark]), [data-me=''])";
 
-    private static final Pattern CSRF = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\" data-header=\"([^\"]+)\"");
     private static final Path SHOTS = Path.of(System.getProperty("qiao.shots", "target/shots"));
 
     private static final class Chromium {
@@ -108,6 +104,8 @@ public final class Browser implements AutoCloseable {
         var left = CLEAN.computeIfAbsent(screen, _ -> new ArrayDeque<>()).poll();
         this.page = left == null ? screen.open() : left;
         this.context = page.context();
+        // What a page sent while it was left may have been answered after it.
+        context.clearCookies();
         context.setDefaultTimeout(10_000);
         page.onConsoleMessage(heard);
         page.onPageError(broke);
@@ -144,17 +142,16 @@ public final class Browser implements AutoCloseable {
 
     /** By login and password, as the sign-in page sends them, without drawing that page; {@code SignInPageTest} goes through it. */
     public Browser signIn(String login, String password) {
-        var asked = page.request();
-        var csrf = CSRF.matcher(asked.get("/signin").text());
-        assertThat(csrf.find()).isTrue();
-        var sent = asked.post(
-                "/session",
-                RequestOptions.create()
-                        .setHeader(csrf.group(2), csrf.group(1))
-                        .setForm(FormData.create().set("login", login).set("password", password))
-                        .setMaxRedirects(0));
-        assertThat(sent.status()).as("signing in as %s", login).isEqualTo(303);
-        return this;
+        var http = Http.at(screen.root()).browser();
+        http.get("/signin").expect(200);
+        var answer = http.form("/session", Map.of("login", login, "password", password))
+                .expect(303);
+        var cookies = answer.response().headers().allValues("Set-Cookie");
+        var session = cookies.stream()
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')).split("=", 2))
+                .filter(cookie -> cookie[0].equals("qiao"))
+                .findFirst();
+        return with("qiao", session.orElseThrow()[1]);
     }
 
     /** With a cookie from elsewhere, such as a session made by the test. */
@@ -251,7 +248,6 @@ public final class Browser implements AutoCloseable {
         page.unrouteAll();
         page.navigate("about:blank");
         page.setViewportSize(screen.width(), screen.height());
-        context.clearCookies();
         CLEAN.get(screen).push(page);
     }
 }

@@ -89,6 +89,7 @@ public class Acting {
      * @param verb is given the ticket as it stands and the moment, which never lies before the ticket's last change: a clock that was
      *     set back cannot reorder a ticket's history
      */
+    @SuppressWarnings("ReferenceEquality") // what changes nothing gives back the very ticket
     public Ticket on(
             long number,
             Act act,
@@ -104,7 +105,7 @@ public class Acting {
             gates.orderedStream().forEach(gate -> gate.pass(Tickets.KIND, number, act.code(), me, now));
             var at = now.isBefore(before.times().updatedAt()) ? before.times().updatedAt() : now;
             var done = verb.apply(before, at);
-            if (done.ticket().equals(before)) return before;
+            if (done.ticket() == before) return before;
             var after = store(before, done, reason, me, at);
             if (!me.machine()) memory.forEach(each -> each.keep(act, before, after.version(), me, at));
             return after;
@@ -146,12 +147,13 @@ public class Acting {
         return changed(number, Sight.of(Me.QIAO), me, now, verb);
     }
 
+    @SuppressWarnings("ReferenceEquality") // what changes nothing gives back the very ticket
     private Ticket changed(long number, Sight sight, Me me, Instant now, BiFunction<Ticket, Instant, Done> verb) {
         return db.transact(() -> {
             var before = sql.lock(number, sight).orElseThrow(() -> Tickets.unknown(number));
             var at = now.isBefore(before.times().updatedAt()) ? before.times().updatedAt() : now;
             var done = verb.apply(before, at);
-            return done.ticket().equals(before) ? before : store(before, done, null, me, at);
+            return done.ticket() == before ? before : store(before, done, null, me, at);
         });
     }
 

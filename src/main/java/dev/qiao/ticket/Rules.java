@@ -58,24 +58,24 @@ final class Rules {
         }
     }
 
-    /** Tries the act; false where it would change nothing. */
+    /** Tries the act; false where it would change nothing: then it gives back the very ticket. */
+    @SuppressWarnings("ReferenceEquality")
     private static boolean changes(Act act, Ticket ticket, Me me, Instant now) {
         return switch (act) {
-            case ACCEPTANCE -> !ticket.accept(me.id(), now).equals(ticket);
-            case HAND_BACK -> !ticket.handBack(now).equals(ticket);
+            case ACCEPTANCE -> ticket.accept(me.id(), now) != ticket;
+            case HAND_BACK -> ticket.handBack(now) != ticket;
             case ASSIGNMENT -> ticket.assign(null, null, now) != null;
-            case HOLD -> !ticket.hold(HoldFor.OTHER, "", null, now).equals(ticket);
-            case RESUME -> !ticket.resume(now).equals(ticket);
-            case RESOLUTION -> !ticket.resolve(trial(me, now), null, now).equals(ticket);
+            case HOLD -> ticket.hold(HoldFor.OTHER, "", null, now) != ticket;
+            case RESUME -> ticket.resume(now) != ticket;
+            case RESOLUTION -> ticket.resolve(trial(me, now), null, now) != ticket;
             case CLOSURE ->
                 ticket.stage() instanceof Stage.Waiting
-                        ? asks(ticket, me)
-                                && !ticket.cancel(trial(me, now), now).equals(ticket)
-                        : !ticket.close(now).equals(ticket);
-            case REOPENING -> !ticket.reopen(now).equals(ticket);
+                        ? asks(ticket, me) && ticket.cancel(trial(me, now), now) != ticket
+                        : ticket.close(now) != ticket;
+            case REOPENING -> ticket.reopen(now) != ticket;
             case COMMENTS, INTERNAL_COMMENTS, ATTACHMENTS, EDIT, WATCHING, LINKS, MERGE, SPLIT -> true;
             case CHECKLIST, EFFORT, FOLLOW_UP -> true;
-            case NUDGES -> !ticket.nudged(now).equals(ticket);
+            case NUDGES -> ticket.nudged(now) != ticket;
         };
     }
 

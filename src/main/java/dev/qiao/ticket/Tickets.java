@@ -202,6 +202,7 @@ public class Tickets {
      *
      * @param restoredAt when the user could work again; null: now
      */
+    @SuppressWarnings("ReferenceEquality") // what changes nothing gives back the very ticket
     public Ticket resolve(
             long number,
             @Nullable Integer seen,
@@ -221,7 +222,7 @@ public class Tickets {
             var resolved = ticket.resolve(resolution, closesAt(at), at);
             var fact =
                     new TicketResolved(code, cause, restored, resolved.stage().owner());
-            return ticket.stage().owner() == null && !resolved.equals(ticket)
+            return ticket.stage().owner() == null && resolved != ticket
                     ? Done.of(
                                     resolved,
                                     Audience.PUBLIC,

@@ -191,6 +191,7 @@ class CrossedFormsTest {
             roles.grant(lin.id(), Set.of("requester", "dispatcher", "engineer"), cast.hire("admin"), clock.instant());
             at(she, form + " [value=manager]").check();
             at(she, form + " button.btn").click();
+            assertThat(at(she, form + " [value=manager][checked]")).hasCount(1);
             assertThat(at(she, form + " [value=engineer][checked]")).hasCount(1);
         }
         assertThat(roles.of(lin.id()).stream().map(Role::code))
