@@ -15,6 +15,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A reader in Debian's Chromium. A test opens one for each person it needs and closes it at the end:
@@ -53,12 +55,19 @@ public final class Browser implements AutoCloseable {
     private static final Path SHOTS = Path.of(System.getProperty("qiao.shots", "target/shots"));
 
     private static final class Chromium {
+        /** The one without windows is a sixth quicker, where it is installed. */
+        static final Path PROGRAM = Stream.of("chromium-headless-shell", "chromium")
+                .map(Path.of("/usr/bin")::resolve)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow();
+
         static final Playwright PLAYWRIGHT = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         static final com.microsoft.playwright.Browser BROWSER = PLAYWRIGHT
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setExecutablePath(PROGRAM)
                         .setArgs(FLAGS));
     }
 

@@ -9,7 +9,6 @@ import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
 import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
-import dev.qiao.base.Workers;
 import dev.qiao.people.Crowd;
 import dev.qiao.people.Person;
 import dev.qiao.people.Role;
@@ -42,7 +41,7 @@ class DraftsTest {
     Roles roles;
 
     @Autowired
-    Workers workers;
+    DraftSweep sweep;
 
     @Autowired
     TestClock clock;
@@ -108,7 +107,7 @@ class DraftsTest {
     void whatNobodyCameBackToIsForgotten() {
         save("很久以前", 0);
         clock.advance(Drafts.KEPT.plusDays(1));
-        workers.crank(clock.advance(Duration.ofHours(2)));
+        sweep.work(clock.advance(Duration.ofHours(2)));
         assertThat(texts(zhou)).isEmpty();
     }
 
