@@ -73,9 +73,11 @@ if (me) each('form.composer', (form) => {
         turn();
         text.focus();
     });
-    form.addEventListener('htmx:beforeRequest', ({ detail }) => {
-        if (detail.elt === form) sent = now;
-    });
+    for (const moment of ['htmx:confirm', 'htmx:beforeRequest']) {
+        form.addEventListener(moment, ({ detail }) => {
+            if (detail.elt === form) sent = now;
+        });
+    }
     follow(form, () => to(sent));
     form.addEventListener('htmx:afterRequest', ({ detail }) => {
         if (detail.elt !== form || !arrived(detail)) return;

@@ -49,6 +49,11 @@ export class Draft {
         this.#later(PAUSE);
     }
 
+    /** What is on its way to the server just now, if anything. */
+    get saving() {
+        return this.#busy;
+    }
+
     /** While the form is on its way nothing is saved, lest it be saved after it was let go. */
     hold() {
         clearTimeout(this.#timer);

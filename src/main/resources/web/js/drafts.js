@@ -4,6 +4,7 @@ import { Draft } from './draft.js';
 import { bringBack, forget, outlive, watch } from './fetched.js';
 import { each, me } from './page.js';
 
+const PATIENCE = 2000;
 const TYPED = 'textarea, select, input:not([type=hidden], [type=file], [type=password], [type=submit], [type=search])';
 
 /** htmx calls a request successful only where it stays on the page. */
@@ -11,9 +12,22 @@ export function arrived({ xhr }) {
     return xhr?.status >= 200 && xhr.status < 400;
 }
 
-/** Holds back while the form is on its way, and forgets when it has arrived. */
+/** Holds back while the form is on its way, and forgets when it has arrived. What is being saved comes first: it would be saved after
+ *  it was let go. */
 export function follow(form, current) {
     let sent = null;
+    let waits = false;
+    form.addEventListener('htmx:confirm', (event) => {
+        const { saving } = current();
+        if (event.detail.elt !== form || (!waits && !saving)) return;
+        event.preventDefault();
+        if (waits) return;
+        waits = true;
+        Promise.race([saving, new Promise((late) => setTimeout(late, PATIENCE))]).then(() => {
+            waits = false;
+            event.detail.issueRequest(true);
+        });
+    });
     form.addEventListener('htmx:beforeRequest', ({ detail }) => {
         if (detail.elt !== form) return;
         sent = current();

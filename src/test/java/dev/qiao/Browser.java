@@ -155,12 +155,11 @@ public final class Browser implements AutoCloseable {
         http.get("/signin").expect(200);
         var answer = http.form("/session", Map.of("login", login, "password", password))
                 .expect(303);
-        var cookies = answer.response().headers().allValues("Set-Cookie");
-        var session = cookies.stream()
-                .map(cookie -> cookie.substring(0, cookie.indexOf(';')).split("=", 2))
-                .filter(cookie -> cookie[0].equals("qiao"))
-                .findFirst();
-        return with("qiao", session.orElseThrow()[1]);
+        for (var line : answer.response().headers().allValues("Set-Cookie")) {
+            var cookie = line.substring(0, line.indexOf(';')).split("=", 2);
+            if (!cookie[1].isEmpty()) with(cookie[0], cookie[1]);
+        }
+        return this;
     }
 
     /** With a cookie from elsewhere, such as a session made by the test. */
