@@ -13,6 +13,9 @@ import java.util.Set;
  */
 public record Sight(long person, Set<Long> teams, boolean all) {
 
+    /** The column with the people for whom rows are counted. */
+    public static final String SEER = "seer.person";
+
     /** By which of the {@link #branches} a row is seen. */
     public enum Way implements Coded {
         EVERYTHING,
@@ -67,11 +70,11 @@ public record Sight(long person, Set<Long> teams, boolean all) {
                 : "not " + alias + ".restricted and " + alias + ".team_id = any(:sight_teams::bigint[])";
     }
 
-    /** The rest: what this person sees beyond {@link #shared}. */
+    /** The rest: what each of those with the same {@link #common}, whom {@link #SEER} goes through, sees beyond {@link #shared}. */
     public String personal(String alias, String kind, String keyColumn) {
         if (person == 0) return "false";
-        return "(" + alias + ".requester_id = :sight_person or " + takesPart(alias, kind, keyColumn) + ") and ("
-                + shared(alias) + ") is not true";
+        var theirs = alias + ".requester_id = :sight_person or " + takesPart(alias, kind, keyColumn);
+        return "(" + theirs.replace(":sight_person", SEER) + ") and (" + shared(alias) + ") is not true";
     }
 
     /** What each of the branches means, in their order. */

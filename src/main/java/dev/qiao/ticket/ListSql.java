@@ -10,13 +10,13 @@ import dev.qiao.ticket.Queue.View;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -109,27 +109,27 @@ class ListSql {
         return new Count(Math.min(found, most - 1), floor != null || found >= most);
     }
 
-    /**
-     * How many of open work each of these lists has, in one pass over at most {@code most} rows.
-     *
-     * @param seen which rows count, as a condition of {@link Sight}
-     */
-    List<Integer> counts(List<Filter> filters, String seen, int most, Me me, Instant now) {
+    /** How many of open work each list has for each of these people ({@link Sight#SEER}), in one pass a head over {@code most} rows. */
+    Map<Long, List<Long>> counts(
+            List<Filter> filters, String seen, Collection<Long> people, int most, Me me, Instant now) {
         var values = new HashMap<String, @Nullable Object>();
         var figures = new ArrayList<String>();
         for (int n = 0; n < filters.size(); n++) {
             var conditions = new Conditions(filters.get(n), me, now).named("list" + n + "_");
             values.putAll(conditions.values);
-            figures.add("count(*) filter (where true" + conditions.text() + ")::int as n" + n);
+            figures.add("count(*) filter (where true" + conditions.text() + ")");
         }
-        var query = Sight.of(me)
-                .bind(db.sql("select " + String.join(", ", figures) + " from (select t.* from ticket.ticket t where ("
-                        + seen + ") and t.stage in " + OPEN_STAGES + " limit :most) t"));
+        var query = Sight.of(me).bind(db.sql("""
+                select seer.person, array[%s] as figures from unnest(:people::bigint[]) as seer (person)
+                 cross join lateral (select t.* from ticket.ticket t where (%s) and t.stage in %s limit :most) t
+                 group by seer.person""".formatted(String.join(", ", figures), seen, OPEN_STAGES)));
         values.forEach(query::bind);
-        return query.bind("most", most)
-                .one(row -> IntStream.range(0, filters.size())
-                        .mapToObj(n -> row.integer("n" + n))
-                        .toList());
+        return query
+                .bind("most", most)
+                .bind("people", people)
+                .list(row -> Map.entry(row.number("person"), row.numbers("figures")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The one with this number, if it is among them. */

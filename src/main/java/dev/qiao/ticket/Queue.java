@@ -89,11 +89,12 @@ public class Queue implements Visible {
         return sql.count(filter, COUNTED + 1, me, now);
     }
 
-    /** How many each of these lists of open work has of what everybody with the same sight sees ({@code shared}), or of the rest. */
-    public List<Integer> counts(List<Filter> filters, boolean shared, Me me, Instant now) {
+    /** How many each list of open work has of what all these people see ({@code shared}), or of what each sees beyond; if any. */
+    public Map<Long, List<Long>> counts(
+            List<Filter> filters, boolean shared, Collection<Long> people, Me me, Instant now) {
         var sight = Sight.of(me);
-        return sql.counts(
-                filters, shared ? sight.shared("t") : sight.personal("t", Tickets.KIND, "number"), PASSED, me, now);
+        var seen = shared ? sight.shared("t") : sight.personal("t", Tickets.KIND, "number");
+        return sql.counts(filters, seen, people, PASSED, me, now);
     }
 
     private List<Ticket> search(Filter filter, String typed, @Nullable Mark after, int limit, Me me, Instant now) {

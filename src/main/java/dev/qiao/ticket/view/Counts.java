@@ -8,13 +8,15 @@ import dev.qiao.ticket.Queue.Count;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -125,41 +127,48 @@ public class Counts implements Worker {
     @Override
     public int work(Instant now) {
         held.values().removeIf(h -> !h.askedAt.plus(WANTED).isAfter(now));
-        var passes = new HashMap<Object, List<Map.Entry<Key, Held>>>();
+        var passes = new HashMap<Sight.Common, Map<String, List<Map.Entry<Key, Held>>>>();
         var read = new HashMap<String, Lens>();
-        int alone = 0;
+        int counted = 0;
         for (var entry : held.entrySet()) {
             var key = entry.getKey();
-            if (!entry.getValue().due(now)) continue;
-            entry.getValue().lens = read.computeIfAbsent(key.lens(), lenses::read);
-            if (together(entry.getValue().lens, entry.getValue().asker))
-                passes.computeIfAbsent(key.person() == 0 ? key.sight() : (Object) key.person(), _ -> new ArrayList<>())
+            var one = entry.getValue();
+            if (!one.due(now)) continue;
+            counted++;
+            one.lens = read.computeIfAbsent(key.lens(), lenses::read);
+            if (together(one.lens, one.asker))
+                passes.computeIfAbsent(key.sight(), _ -> new HashMap<>())
+                        .computeIfAbsent(key.lens(), _ -> new ArrayList<>())
                         .add(entry);
-            else {
-                alone(entry.getValue(), now);
-                alone++;
-            }
+            else one.counted(queue.counted(one.lens.filter(one.asker), one.asker, now), now);
         }
-        passes.values().forEach(pass -> inOne(pass, now));
-        return alone + passes.values().stream().mapToInt(List::size).sum();
+        for (var pass : passes.values()) {
+            var lists = List.copyOf(pass.values());
+            for (int from = 0; from < lists.size(); from += AT_ONCE)
+                inOne(lists.subList(from, Math.min(from + AT_ONCE, lists.size())), now);
+        }
+        return counted;
     }
 
-    private void alone(Held one, Instant now) {
-        one.counted(queue.counted(one.lens.filter(one.asker), one.asker, now), now);
-    }
-
-    /** Many lists in one statement, as one of those who asked sees them. */
-    private void inOne(List<Map.Entry<Key, Held>> all, Instant now) {
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            var some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-            var me = some.getFirst().getValue().asker;
-            boolean shared = some.getFirst().getKey().person() == 0;
-            Function<Held, Queue.Filter> filter = h -> h.lens.filter(me);
-            var found = queue.counts(
-                    some.stream().map(Map.Entry::getValue).map(filter).toList(), shared, me, now);
-            for (int n = 0; n < some.size(); n++) {
-                int number = found.get(n);
-                some.get(n).getValue().counted(new Count(Math.min(number, Queue.COUNTED), number > Queue.COUNTED), now);
+    /** Many lists in two statements, for all who have the same sight: what all of them see, and what each sees beyond. */
+    private void inOne(List<List<Map.Entry<Key, Held>>> lists, Instant now) {
+        var me = lists.getFirst().getFirst().getValue().asker;
+        var filters = lists.stream()
+                .map(list -> list.getFirst().getValue().lens.filter(me))
+                .toList();
+        var people = lists.stream()
+                .flatMap(list -> list.stream().map(entry -> entry.getKey().person()))
+                .filter(person -> person != 0)
+                .collect(Collectors.toSet());
+        var none = Collections.nCopies(filters.size(), 0L);
+        var all = queue.counts(filters, true, Set.of(me.id()), me, now).getOrDefault(me.id(), none);
+        var own = queue.counts(filters, false, people, me, now);
+        for (int n = 0; n < lists.size(); n++) {
+            for (var entry : lists.get(n)) {
+                long person = entry.getKey().person();
+                long number = (person == 0 ? all : own.getOrDefault(person, none)).get(n);
+                int told = (int) Math.min(number, Queue.COUNTED);
+                entry.getValue().counted(new Count(told, number > told), now);
             }
         }
     }
