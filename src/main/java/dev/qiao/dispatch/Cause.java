@@ -7,6 +7,7 @@ import dev.qiao.ticket.TicketFact.TicketHandedOver;
 import dev.qiao.ticket.TicketFact.TicketOpened;
 import dev.qiao.ticket.TicketFact.TicketReopened;
 import dev.qiao.ticket.TicketFact.TicketResumed;
+import dev.qiao.ticket.TicketFact.TicketTakenBack;
 import dev.qiao.ticket.TicketFact.TicketWentLive;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ record Cause(Reason reason, Set<Long> passed) {
         if (act.is(TicketWentLive.class)) return Optional.of(plain("dispatch.cause_went_live"));
         if (act.is(TicketReopened.class)) return Optional.of(plain("dispatch.cause_reopened"));
         if (act.is(TicketResumed.class)) return Optional.of(plain("dispatch.cause_resumed"));
+        if (act.is(TicketTakenBack.class)) return Optional.of(plain("dispatch.cause_taken_back"));
         if (act.is(TicketAssigned.class)) return Optional.of(plain("dispatch.cause_assigned"));
         if (act.is(TicketHandedOver.class)) {
             return Optional.of(without(

@@ -21,6 +21,7 @@ import dev.qiao.ticket.TicketFact.TicketOpened;
 import dev.qiao.ticket.TicketFact.TicketReopened;
 import dev.qiao.ticket.TicketFact.TicketResolved;
 import dev.qiao.ticket.TicketFact.TicketResumed;
+import dev.qiao.ticket.TicketFact.TicketTakenBack;
 import dev.qiao.ticket.TicketFact.TicketWentLive;
 import dev.qiao.ticket.Tickets;
 import java.time.Instant;
@@ -56,6 +57,7 @@ class DispatchReader implements Reader {
             TicketHeld.class,
             TicketResolved.class,
             TicketCancelled.class,
+            TicketTakenBack.class,
             TicketEdited.class));
 
     /** Acts after which a ticket may wait for somebody who has yet to accept it. */
@@ -64,6 +66,7 @@ class DispatchReader implements Reader {
             TicketHandedOver.class,
             TicketReopened.class,
             TicketResumed.class,
+            TicketTakenBack.class,
             TicketWentLive.class));
 
     private final Tickets tickets;

@@ -53,14 +53,7 @@ public class Ratings {
             var rating = new Rating(number, me.id(), stars, said, firstAt, now.isBefore(firstAt) ? firstAt : now);
             if (!sql.put(rating)) throw Refused.conflict("feedback.rated_by_other");
             journal.write(new Entry(
-                    now,
-                    me.origin(),
-                    Tickets.KIND,
-                    number,
-                    ticket.version(),
-                    me.id(),
-                    Audience.PUBLIC,
-                    new TicketRated(stars)));
+                    now, me.origin(), Tickets.KIND, number, 0, me.id(), Audience.PUBLIC, new TicketRated(stars)));
             return rating;
         });
     }
@@ -90,10 +83,7 @@ public class Ratings {
     }
 
     private static void mayRate(Ticket ticket, Optional<Rating> before, Me me, Instant now) {
-        var matter = ticket.matter();
-        if (me.id() != matter.requester() && me.id() != matter.reporter()) {
-            throw Refused.forbidden("feedback.not_yours");
-        }
+        if (!ticket.matter().asks(me)) throw Refused.forbidden("feedback.not_yours");
         if (!me.may(Permission.TICKET_WORK)) me.must(Permission.REQUEST);
         if (ticket.stage().open()) throw Refused.conflict("feedback.not_resolved");
         if (ticket.times().resolvedAt() == null) throw Refused.conflict("feedback.nothing_done");

@@ -37,7 +37,7 @@ public class Conversation {
     /** The largest file, in bytes. */
     public static final long LARGEST_FILE = 25L * 1024 * 1024;
 
-    private static final int FILES_AT_ONCE = 20;
+    public static final int FILES_AT_ONCE = 20;
     private static final int CROSSING = 50;
     private static final Pattern MENTION = Pattern.compile("(?<![\\w.@/])@([A-Za-z0-9][A-Za-z0-9._-]{0,63})");
 

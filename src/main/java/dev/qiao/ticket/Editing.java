@@ -162,6 +162,7 @@ public class Editing {
         code(edits, "impact", was.impact(), w.impact());
         code(edits, "urgency", was.urgency(), w.urgency());
         code(edits, "priority", was.priority(), w.priority());
+        id(edits, "priorityReason", was.reason(), w.reason());
         return List.copyOf(edits);
     }
 

@@ -1,6 +1,8 @@
 package dev.qiao.ticket;
 
 import dev.qiao.base.Coded;
+import dev.qiao.base.Me;
+import dev.qiao.base.Permission;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,11 @@ public record Matter(
         List<String> tags,
         boolean restricted,
         boolean vip) {
+    /** The requester, or who reported for a colleague; not who took it down for somebody at the desk. */
+    public boolean asks(Me me) {
+        return me.id() == requester || (me.id() == reporter && !me.may(Permission.TICKET_WORK));
+    }
+
     /** What sort of thing is asked: 故障, 请求, 咨询, 投诉, 任务. */
     public enum Kind implements Coded {
         INCIDENT,

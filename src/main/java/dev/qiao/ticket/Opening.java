@@ -105,12 +105,11 @@ class Opening implements DisposableBean {
         try {
             return batcher.submit(wish);
         } catch (DuplicateKeyException e) {
+            var key = wish.answering() == null ? null : wish.answering().key();
+            var answer = key == null ? null : idempotency.stored(List.of(key)).get(key);
             var already = stored(List.of(wish)).getFirst();
             if (already == null) throw e;
-            var key = wish.answering() == null ? null : wish.answering().key();
-            if (key == null) return already;
-            return new Reply(
-                    already.ticket(), null, idempotency.stored(List.of(key)).get(key), null);
+            return key == null ? already : new Reply(already.ticket(), null, answer, null);
         }
     }
 

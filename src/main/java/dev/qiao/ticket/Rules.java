@@ -83,10 +83,8 @@ final class Rules {
         return new Resolution(Outcome.FIXED, Cause.UNKNOWN, "", now, me.id(), now);
     }
 
-    /** The requester, or who reported for them. */
     static boolean asks(Ticket ticket, Me me) {
-        return me.id() == ticket.matter().requester()
-                || me.id() == ticket.matter().reporter();
+        return ticket.matter().asks(me);
     }
 
     /** A word of this person is the desk's: somebody who works here, and not about their own fault. */

@@ -20,6 +20,7 @@ import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.Weight.Level;
+import dev.qiao.ticket.undo.Undos;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -49,6 +50,9 @@ class AcceptanceTimeTest {
 
     @Autowired
     Editing editing;
+
+    @Autowired
+    Undos undos;
 
     @Autowired
     DispatchReader reader;
@@ -104,6 +108,21 @@ class AcceptanceTimeTest {
         assertThat(silence(ticket)).isEqualTo("60");
         worker.work(at(120));
         assertThat(person(ticket)).isEqualTo(lead.id());
+    }
+
+    @Test
+    void whatWasAcceptedAndTakenBackIsToBeAcceptedInTimeAgain() {
+        var ticket = opened("点错了");
+        tickets.assign(ticket.number(), null, team.id(), wei.id(), null, manager, at(0));
+        follow(ticket, 0);
+        tickets.accept(ticket.number(), null, wei, at(10));
+        follow(ticket, 10);
+        undos.takeBack(ticket.number(), wei, at(11));
+        follow(ticket, 11);
+        worker.work(at(70));
+        assertThat(person(ticket)).as("not before its time").isEqualTo(wei.id());
+        worker.work(at(71));
+        assertThat(person(ticket)).isEqualTo(lin.id());
     }
 
     @Test

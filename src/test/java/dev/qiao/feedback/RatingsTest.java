@@ -8,15 +8,20 @@ import dev.qiao.QiaoTest;
 import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
 import dev.qiao.base.Refused.Status;
+import dev.qiao.journal.Audience;
 import dev.qiao.journal.Journal;
 import dev.qiao.people.Organization;
+import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Draft;
 import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Resolution.Cause;
 import dev.qiao.ticket.Resolution.Outcome;
+import dev.qiao.ticket.Stage;
+import dev.qiao.ticket.Stage.HoldFor;
 import dev.qiao.ticket.Tickets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +37,9 @@ class RatingsTest {
 
     @Autowired
     Tickets tickets;
+
+    @Autowired
+    Conversation conversation;
 
     @Autowired
     Ratings ratings;
@@ -57,6 +65,21 @@ class RatingsTest {
 
         assertThat(rating).isEqualTo(new Rating(number, user.id(), 4, "快", at(20), at(20)));
         assertThat(ratings.find(number, engineer)).contains(rating);
+    }
+
+    @Test
+    void whoTookItDownForSomebodyAtTheDeskIsNotTheRequester() {
+        var draft = Draft.titled("电话里报的", engineer, Source.PHONE).requester(user.id());
+        long number = tickets.open(draft, at(0)).number();
+        tickets.accept(number, null, engineer, at(1));
+        tickets.hold(number, null, HoldFor.REQUESTER, "问型号", at(600), engineer, at(2));
+        conversation.say(number, "请告诉我型号", Audience.PUBLIC, List.of(), engineer, at(3));
+        assertThat(tickets.find(number, engineer).stage()).isInstanceOf(Stage.OnHold.class);
+        conversation.say(number, "T14", Audience.PUBLIC, List.of(), user, at(4));
+        assertThat(tickets.find(number, engineer).stage()).isInstanceOf(Stage.Working.class);
+        tickets.resolve(number, null, Outcome.FIXED, Cause.HARDWARE, "换了", null, engineer, at(10));
+        assertThatThrownBy(() -> ratings.rate(number, 5, "", engineer, at(11))).isInstanceOf(Refused.class);
+        assertThat(ratings.rate(number, 3, "", user, at(12)).by()).isEqualTo(user.id());
     }
 
     @Test

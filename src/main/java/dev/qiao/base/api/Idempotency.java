@@ -36,9 +36,9 @@ public class Idempotency {
      * @param request digest of method, address and body
      */
     public record Key(long owner, String key, String request) {
-        /** An id for what the request makes, the same each time: a unique column on it does the thing once. */
+        /** An id for what the request makes, the same each time: a unique column on it does the thing once, also when the key is forgotten. */
         public UUID draft() {
-            return UUID.nameUUIDFromBytes((owner + "\n" + key).getBytes(StandardCharsets.UTF_8));
+            return UUID.nameUUIDFromBytes((owner + "\n" + key + "\n" + request).getBytes(StandardCharsets.UTF_8));
         }
     }
 

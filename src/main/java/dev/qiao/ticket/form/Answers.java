@@ -17,6 +17,7 @@ import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.TicketFact.TicketAnswered;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.undo.Undos;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,6 +46,7 @@ public class Answers {
     private final People people;
     private final Services services;
     private final Conversation conversation;
+    private final Undos undos;
 
     Answers(
             Db db,
@@ -56,7 +58,8 @@ public class Answers {
             Tickets tickets,
             People people,
             Services services,
-            Conversation conversation) {
+            Conversation conversation,
+            Undos undos) {
         this.db = db;
         this.sql = sql;
         this.forms = forms;
@@ -67,6 +70,7 @@ public class Answers {
         this.people = people;
         this.services = services;
         this.conversation = conversation;
+        this.undos = undos;
     }
 
     /** What these tickets answer; for tickets that were read under somebody's rights. */
@@ -126,21 +130,28 @@ public class Answers {
      * @param given by codes; a code that is missing stays as it is, an empty list empties it
      */
     public Ticket change(long number, @Nullable Integer seen, Map<String, List<String>> given, Me me, Instant now) {
-        return acting.on(number, Act.EDIT, seen, null, me, now, (ticket, at) -> {
-            var before = of(ticket).orElse(null);
-            var version = asked(ticket).orElseThrow(() -> Refused.conflict("ticket.form.nothing_asked", number));
-            var wanted =
-                    before == null ? new LinkedHashMap<String, List<String>>() : new LinkedHashMap<>(typed(before));
-            wanted.putAll(given);
-            var stored = before == null ? Map.<String, Answer>of() : before.answers();
-            var after = filling.check(new Filled(version.id(), wanted), me, stored, at);
-            var changed = changed(stored, after.answers());
-            if (changed.isEmpty()) return Done.of(ticket, Audience.PUBLIC, fact(after, changed));
-            sql.put(number, after);
-            tieFresh(number, before, after, me);
-            tickets.learn(number, Audience.PUBLIC, after.words());
-            return Done.of(ticket.touched(at), Audience.PUBLIC, fact(after, changed));
+        return db.transact(() -> {
+            var changed =
+                    acting.on(number, Act.EDIT, seen, null, me, now, (ticket, at) -> changed(ticket, given, me, at));
+            undos.forget(number);
+            return changed;
         });
+    }
+
+    private Done changed(Ticket ticket, Map<String, List<String>> given, Me me, Instant at) {
+        long number = ticket.number();
+        var before = of(ticket).orElse(null);
+        var version = asked(ticket).orElseThrow(() -> Refused.conflict("ticket.form.nothing_asked", number));
+        var wanted = before == null ? new LinkedHashMap<String, List<String>>() : new LinkedHashMap<>(typed(before));
+        wanted.putAll(given);
+        var stored = before == null ? Map.<String, Answer>of() : before.answers();
+        var after = filling.check(new Filled(version.id(), wanted), me, stored, at);
+        var changed = changed(stored, after.answers());
+        if (changed.isEmpty()) return Done.of(ticket, Audience.PUBLIC, fact(after, changed));
+        sql.put(number, after);
+        tieFresh(number, before, after, me);
+        tickets.learn(number, Audience.PUBLIC, after.words());
+        return Done.of(ticket.touched(at), Audience.PUBLIC, fact(after, changed));
     }
 
     /** Changes a ticket and what it answers in one act for the caller: both or neither. */

@@ -136,6 +136,7 @@ public final class Checking {
         } catch (DateTimeException _) {
             throw Refused.invalid(at, "ticket.form.no_date", value);
         }
+        if (known.day(date)) return new Answer.Day(date);
         if (asked.from() != null && date.isBefore(today.plusDays(asked.from()))) {
             throw Refused.invalid(
                     at, "ticket.form.too_early", today.plusDays(asked.from()).toString());

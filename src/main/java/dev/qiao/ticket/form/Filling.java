@@ -163,7 +163,8 @@ public class Filling {
                     case Answer.Somebody(long person) -> before.add("p" + person);
                     case Answer.Provided(long service) -> before.add("s" + service);
                     case Answer.Files(var kept) -> before.addAll(kept);
-                    case Answer.Words _, Answer.Amount _, Answer.Day _, Answer.Chosen _ -> {}
+                    case Answer.Day(var date) -> before.add(date);
+                    case Answer.Words _, Answer.Amount _, Answer.Chosen _ -> {}
                 }
             }
         }
@@ -188,6 +189,11 @@ public class Filling {
                     .filter(service -> service.active() || before.contains("s" + service.id()))
                     .map(Service::id)
                     .orElse(null);
+        }
+
+        @Override
+        public boolean day(LocalDate date) {
+            return before.contains(date);
         }
 
         @Override

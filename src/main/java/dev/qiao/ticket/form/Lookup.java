@@ -1,5 +1,6 @@
 package dev.qiao.ticket.form;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,4 +34,9 @@ public interface Lookup {
 
     /** Whether this person may hand over this file here. */
     boolean file(UUID id);
+
+    /** Whether this day was answered before: it was right when it was said, and stays sayable. */
+    default boolean day(LocalDate date) {
+        return false;
+    }
 }

@@ -66,6 +66,14 @@ public class Links {
         });
     }
 
+    /** What begins anew after a ticket that cannot be reopened is related to it; who sees both may say so. Once. */
+    public void follow(long number, long earlier, Me me, Instant now) {
+        tickets.find(earlier, me);
+        var fresh = tickets.find(number, me);
+        if (of(fresh, Me.QIAO).stream().noneMatch(linked -> linked.other().number() == earlier))
+            add(number, Relation.RELATED, earlier, Me.QIAO, now);
+    }
+
     /** Takes a link away; linking again undoes it. Errors: not found. */
     public Link remove(long number, long id, Me me, Instant now) {
         var link = of(tickets.find(number, me), me).stream()

@@ -7,6 +7,7 @@ import dev.qiao.journal.Reader;
 import dev.qiao.journal.Recorded;
 import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Ticket;
+import dev.qiao.ticket.TicketFact.TicketAttached;
 import dev.qiao.ticket.TicketFact.TicketCommented;
 import dev.qiao.ticket.TicketFact.TicketEdited;
 import dev.qiao.ticket.TicketFact.TicketNudged;
@@ -58,14 +59,21 @@ class SilenceReader implements Reader {
                 || !entry.as(TicketCommented.class).byRequester();
     }
 
+    /** A file that the requester sends tells them nothing. */
+    private static boolean sends(@Nullable Ticket ticket, Recorded entry) {
+        return ticket != null
+                && entry.is(TicketAttached.class)
+                && entry.actor() == ticket.matter().requester();
+    }
+
     @Override
     public Runnable read(List<Recorded> batch, Instant now) {
         var heard = new HashMap<Long, Instant>();
-        batch.stream()
-                .filter(SilenceReader::heard)
-                .forEach(e -> heard.merge(e.subject(), e.at(), SilenceReader::later));
         var numbers = batch.stream().map(Recorded::subject).distinct().sorted().toList();
         Map<Long, Ticket> known = tickets.of(numbers).stream().collect(toMap(Ticket::number, Function.identity()));
+        batch.stream()
+                .filter(entry -> heard(entry) && !sends(known.get(entry.subject()), entry))
+                .forEach(e -> heard.merge(e.subject(), e.at(), SilenceReader::later));
         var before = sql.since(numbers);
         var silent = new ArrayList<Silence>();
         var over = new ArrayList<Long>();

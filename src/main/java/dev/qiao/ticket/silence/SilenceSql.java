@@ -56,9 +56,11 @@ class SilenceSql {
 
     void put(List<Silence> rows) {
         db.sql("""
-                insert into ticket.silence (number, since, due_at)
+                insert into ticket.silence as s (number, since, due_at)
                 select * from unnest(:numbers::bigint[], :sinces::timestamptz[], :dues::timestamptz[])
-                on conflict (number) do update set since = excluded.since, due_at = excluded.due_at
+                on conflict (number) do update
+                set since = excluded.since, told = s.told and s.since = excluded.since,
+                    due_at = case when s.told and s.since = excluded.since then null else excluded.due_at end
                 """)
                 .bind("numbers", Db.column(rows, Silence::number))
                 .bind("sinces", Db.column(rows, Silence::since))
@@ -75,7 +77,7 @@ class SilenceSql {
     /** Takes what is due; each silence is told once. */
     List<Silence> take(Instant now, int limit) {
         return db.sql("""
-                update ticket.silence s set due_at = null
+                update ticket.silence s set due_at = null, told = true
                   from (select number from ticket.silence where due_at <= :now order by due_at limit :limit
                            for update skip locked) due
                  where s.number = due.number

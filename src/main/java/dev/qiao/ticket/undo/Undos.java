@@ -60,6 +60,11 @@ public class Undos {
                 .ifPresent(last -> sql.keep(last, deeds, before, after.version(), me, now));
     }
 
+    /** What was changed beside the ticket does not come back with it, so none of it is offered. */
+    public void forget(long number) {
+        sql.forget(number);
+    }
+
     /** The same act was done to other tickets, too. */
     public void along(long number, List<Along> others, Me me) {
         if (!others.isEmpty()) sql.along(number, others, me);

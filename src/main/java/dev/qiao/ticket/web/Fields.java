@@ -1,9 +1,11 @@
 package dev.qiao.ticket.web;
 
 import dev.qiao.base.Coded;
+import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
 import dev.qiao.base.web.Choice;
 import dev.qiao.base.web.Page;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -11,11 +13,19 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the fields of forms have in common: words to choose from, and times of the reader's own. */
 public final class Fields {
     private Fields() {}
+
+    /** The id of what a page sends, made with the page so that sending twice does once; nobody's meets another's. */
+    public static UUID own(@Nullable UUID made, Me me) {
+        return made == null
+                ? UUID.randomUUID()
+                : UUID.nameUUIDFromBytes((me.id() + "\n" + made).getBytes(StandardCharsets.UTF_8));
+    }
 
     /**
      * Words to choose from.

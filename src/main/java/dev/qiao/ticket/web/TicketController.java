@@ -6,14 +6,13 @@ import dev.qiao.base.Refused;
 import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
 import dev.qiao.base.web.Toast;
-import dev.qiao.journal.Audience;
-import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Editing;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.form.Beginning;
 import dev.qiao.ticket.form.Forms;
 import dev.qiao.ticket.form.web.AskedViews;
 import dev.qiao.ticket.merge.Merges;
+import dev.qiao.ticket.talk.Uploads;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -43,7 +42,7 @@ class TicketController {
     private final Editing editing;
     private final TicketPages pages;
     private final TicketForms forms;
-    private final Conversation conversation;
+    private final Uploads uploads;
     private final References references;
     private final Merges merges;
     private final Forms asked;
@@ -55,7 +54,7 @@ class TicketController {
             Editing editing,
             TicketPages pages,
             TicketForms forms,
-            Conversation conversation,
+            Uploads uploads,
             References references,
             Merges merges,
             Forms asked,
@@ -65,7 +64,7 @@ class TicketController {
         this.editing = editing;
         this.pages = pages;
         this.forms = forms;
-        this.conversation = conversation;
+        this.uploads = uploads;
         this.references = references;
         this.merges = merges;
         this.asked = asked;
@@ -110,8 +109,7 @@ class TicketController {
         var now = clock.instant();
         var draft = form.draft(references.somebody("requesterLogin", form.requesterLogin(), me), me)
                 .filled(AskedViews.filled(formVersion, sent));
-        var ticket = tickets.open(draft, now);
-        if (files != null) conversation.attach(ticket.number(), files, Audience.PUBLIC, me, now);
+        var ticket = uploads.open(draft, files, me, now);
         return "redirect:/tickets/" + ticket.number();
     }
 

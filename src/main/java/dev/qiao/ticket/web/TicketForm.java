@@ -38,7 +38,8 @@ record TicketForm(
         @Nullable String source,
         @Nullable String startedAt,
         @Nullable String tags,
-        @Nullable Boolean restricted) {
+        @Nullable Boolean restricted,
+        @Nullable UUID id) {
     /** Before the name of a field: what it was when the form was opened. */
     static final String WAS = "was.";
 
@@ -60,6 +61,7 @@ record TicketForm(
                 null,
                 values.get("startedAt"),
                 values.get("tags"),
+                null,
                 null);
     }
 
@@ -76,7 +78,7 @@ record TicketForm(
     /** @param asking who wants to work again; null: the one who writes */
     Draft draft(@Nullable Long asking, Me me) {
         return new Draft(
-                UUID.randomUUID(),
+                Fields.own(id, me),
                 me,
                 word(Kind.class, "kind", kind, Kind.INCIDENT),
                 Objects.requireNonNullElse(title, ""),

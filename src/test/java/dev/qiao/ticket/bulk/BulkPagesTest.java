@@ -16,7 +16,11 @@ import dev.qiao.people.Team;
 import dev.qiao.ticket.Draft;
 import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Tickets;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +96,34 @@ class BulkPagesTest {
         assertThat(tickets.of(numbers.subList(0, 2)))
                 .allSatisfy(t -> assertThat(t.matter().tags()).contains("断网"));
         assertThat(tickets.of(numbers.subList(2, 3)).getFirst().matter().tags()).isEmpty();
+    }
+
+    @Test
+    void aTicketThatCameAfterTheListWasShownIsNotAmongThose() {
+        crowd.withPassword(people.find(lin.id()).orElseThrow(), clock.instant());
+        var desk = http.browser();
+        desk.get("/signin").expect(200);
+        desk.form("/session", Map.of("login", Objects.requireNonNull(lin.login()), "password", Crowd.PASSWORD))
+                .expect(303);
+        var list = "view=open&team=" + team.code();
+        var asked = Map.of("act", "tag", "whole", "true", "list", list);
+        var shown = desk.get("/bulk/new?act=tag&whole=true&list=" + URLEncoder.encode(list, StandardCharsets.UTF_8))
+                .expect(200)
+                .text();
+        assertThat(shown).contains("name=\"count\" value=\"3\"");
+        var late = tickets.open(Draft.titled("后来的", cast.hire("requester"), Source.WEB), clock.instant());
+        tickets.assign(late.number(), null, team.id(), null, null, cast.hire("manager"), clock.instant());
+        var form = new HashMap<String, String>(asked);
+        form.putAll(Map.of("labels", "断网", "count", "3", "newest", Long.toString(numbers.getLast())));
+        desk.form("/bulk", form).expect(303);
+        worker.work(clock.instant());
+        worker.work(clock.instant());
+        assertThat(tickets.of(numbers))
+                .allSatisfy(t -> assertThat(t.matter().tags()).contains("断网"));
+        assertThat(tickets.of(List.of(late.number())).getFirst().matter().tags())
+                .isEmpty();
+        form.put("count", "2");
+        desk.form("/bulk", form).expect(409);
     }
 
     @Test

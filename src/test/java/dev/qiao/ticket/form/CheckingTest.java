@@ -8,10 +8,12 @@ import dev.qiao.base.Json;
 import dev.qiao.base.Refused;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,6 +136,39 @@ class CheckingTest {
                 "y", "乙", "", false, new Condition("later", List.of()), null, List.of(), new Shape.Somebody());
         assertThatThrownBy(() -> Drawing.check(Definition.EMPTY.fields(List.of(onNothing))))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aDayThatWasRightWhenItWasSaidStaysSayable() {
+        var asked = of(new Shape.Day(0, null));
+        var given = Map.of("x", List.of("2026-03-01"));
+        var today = LocalDate.of(2026, 3, 4);
+        assertThatThrownBy(() -> Checking.check(asked, given, Lookup.NOTHING, today))
+                .isInstanceOf(Refused.class);
+        assertThat(Checking.check(asked, given, new Said(), today)).hasSize(1);
+    }
+
+    /** Knows nobody, but that this was answered before. */
+    private static final class Said implements Lookup {
+        @Override
+        public Long person(String code) {
+            return null;
+        }
+
+        @Override
+        public Long service(String code) {
+            return null;
+        }
+
+        @Override
+        public boolean file(UUID id) {
+            return false;
+        }
+
+        @Override
+        public boolean day(LocalDate date) {
+            return true;
+        }
     }
 
     @Test

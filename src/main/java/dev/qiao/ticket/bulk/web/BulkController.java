@@ -75,6 +75,8 @@ class BulkController {
         model.addAttribute("deed", form.deed().code());
         model.addAttribute("count", chosen.size());
         model.addAttribute("numbers", whole ? List.of() : chosen);
+        model.addAttribute(
+                "newest", chosen.stream().mapToLong(Long::longValue).max().orElse(0));
         model.addAttribute("list", list);
         model.addAttribute("choices", choices.of(page));
         return "ticket/bulk/web/new";
@@ -86,9 +88,15 @@ class BulkController {
             @RequestParam(defaultValue = "") String list,
             @RequestParam(name = "number", required = false) @Nullable List<Long> numbers,
             @RequestParam(defaultValue = "false") boolean whole,
+            @RequestParam(defaultValue = "0") int count,
+            @RequestParam(defaultValue = "0") long newest,
             Me me) {
         var now = clock.instant();
-        var bulk = bulks.start(form.order(me.zone()), chosen(list, numbers, whole, me, now), me, now);
+        var all = chosen(list, numbers, whole, me, now).stream()
+                .filter(number -> !whole || number <= newest)
+                .toList();
+        if (whole && all.size() > count) throw Refused.conflict("ticket.bulk.grown", count, all.size());
+        var bulk = bulks.start(form.order(me.zone()), all, me, now);
         return "redirect:/bulk/" + bulk.id();
     }
 

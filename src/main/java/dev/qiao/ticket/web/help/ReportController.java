@@ -5,13 +5,12 @@ import dev.qiao.base.Permission;
 import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
 import dev.qiao.base.web.Toast;
-import dev.qiao.journal.Audience;
-import dev.qiao.ticket.Conversation;
-import dev.qiao.ticket.Conversation.Attachment;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.form.Beginning;
 import dev.qiao.ticket.form.Forms;
 import dev.qiao.ticket.form.web.AskedViews;
+import dev.qiao.ticket.link.Links;
+import dev.qiao.ticket.talk.Uploads;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,17 +27,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Needs(Permission.REQUEST)
 class ReportController {
-    private final Tickets tickets;
-    private final Conversation conversation;
+    private final Uploads uploads;
     private final ReportViews views;
     private final Forms forms;
+    private final Tickets tickets;
+    private final Links links;
     private final InstantSource clock;
 
-    ReportController(Tickets tickets, Conversation conversation, ReportViews views, Forms forms, InstantSource clock) {
-        this.tickets = tickets;
-        this.conversation = conversation;
+    ReportController(
+            Uploads uploads, ReportViews views, Forms forms, Tickets tickets, Links links, InstantSource clock) {
+        this.uploads = uploads;
         this.views = views;
         this.forms = forms;
+        this.tickets = tickets;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -46,8 +48,11 @@ class ReportController {
     String form(
             @RequestParam(required = false) @Nullable Long category,
             @RequestParam(required = false) @Nullable String form,
+            @RequestParam(required = false) @Nullable Long after,
+            Me me,
             Page page,
             Model model) {
+        if (after != null) model.addAttribute("after", tickets.find(after, me));
         model.addAttribute("chosen", form);
         model.addAttribute("report", views.blank(category, form, page));
         return "ticket/web/help/form";
@@ -59,21 +64,21 @@ class ReportController {
             ReportForm form,
             @RequestParam(name = "file", required = false) @Nullable List<UUID> files,
             @RequestParam(required = false) @Nullable Long formVersion,
+            @RequestParam(required = false) @Nullable Long after,
             @RequestParam MultiValueMap<String, String> sent,
             Me me,
             Page page,
             HttpServletResponse response) {
         var now = clock.instant();
+        if (after != null) tickets.find(after, me);
         var filled = AskedViews.filled(formVersion, sent);
         var begun = Beginning.of(
                 forms,
                 filled == null
                         ? null
                         : forms.versions(List.of(filled.version())).get(filled.version()));
-        var ticket = tickets.open(form.draft(filled, begun, me), now);
-        boolean again = files != null
-                && conversation.files(ticket, me).stream().map(Attachment::id).anyMatch(files::contains);
-        if (files != null && !again) conversation.attach(ticket.number(), files, Audience.PUBLIC, me, now);
+        var ticket = uploads.open(form.draft(filled, begun, me), files, me, now);
+        if (after != null) links.follow(ticket.number(), after, me, now);
         Toast.of(page.t("ticket.help_reported", ticket.number())).on(response);
         return "redirect:/my/" + ticket.number();
     }

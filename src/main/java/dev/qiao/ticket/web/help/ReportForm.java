@@ -9,6 +9,7 @@ import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Weight.Level;
 import dev.qiao.ticket.form.Beginning;
 import dev.qiao.ticket.form.Filled;
+import dev.qiao.ticket.web.Fields;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -49,7 +50,7 @@ public record ReportForm(
         if (said.isEmpty() && named.isEmpty()) throw Refused.invalid("words", "ticket.help_say_something");
         var headline = named.isEmpty() ? Headline.of(said) : named;
         return new Draft(
-                Objects.requireNonNullElseGet(id, UUID::randomUUID),
+                Fields.own(id, me),
                 me,
                 kind == null || kind.isBlank() ? Kind.INCIDENT : Coded.of(Kind.class, "kind", kind),
                 headline,

@@ -207,6 +207,7 @@ class FormApiTest {
         assertThat(changed.get("fields").get("level").get("code").asString()).isEqualTo("read");
         assertThat(changed.get("urgency").asString()).isEqualTo("high");
         assertThat(asManager.get(path + "/timeline").expect(200).text()).contains("ticket.answered");
+        asManager.get(path + "/undo").expect(404);
         asManager
                 .patch(path, "{\"fields\":{\"system\":\"\"},\"urgency\":\"low\"}")
                 .expect(422);

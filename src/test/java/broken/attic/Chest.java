@@ -1,0 +1,4 @@
+package broken.attic;
+
+/** What the cellar reaches for. */
+public record Chest() {}

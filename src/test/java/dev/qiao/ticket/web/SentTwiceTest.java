@@ -1,0 +1,73 @@
+package dev.qiao.ticket.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.qiao.Http;
+import dev.qiao.base.api.Idempotency;
+import dev.qiao.people.Crowd;
+import dev.qiao.ticket.Queue;
+import dev.qiao.ticket.Queue.View;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is sent again because its answer got lost is done once; what is refused is not half done. */
+class SentTwiceTest extends DeskStory {
+    @Autowired
+    Queue queue;
+
+    private Http entered() {
+        var account = people.find(zhou.id()).orElseThrow();
+        crowd.withPassword(account, clock.instant());
+        var desk = http.browser();
+        desk.get("/signin").expect(200);
+        desk.form("/session", Map.of("login", account.login(), "password", Crowd.PASSWORD))
+                .expect(303);
+        desk.get("/tickets/new").expect(200);
+        return desk;
+    }
+
+    private long called(String title) {
+        return queue.list(Queue.Filter.of(View.ALL), null, 200, zhou, clock.instant()).items().stream()
+                .filter(ticket -> ticket.matter().title().equals(title))
+                .count();
+    }
+
+    @Test
+    void aNewTicketOfTheDeskIsOpenedOnce() {
+        var desk = entered();
+        var title = crowd.word("发两遍");
+        var form = Map.of("title", title, "id", UUID.randomUUID().toString());
+        var first = desk.form("/tickets", form).expect(303);
+        var second = desk.form("/tickets", form).expect(303);
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(called(title)).isEqualTo(1);
+    }
+
+    @Test
+    void withTooManyFilesThereIsNoTicket() {
+        var desk = entered();
+        var title = crowd.word("文件太多");
+        var files = Stream.generate(UUID::randomUUID)
+                .limit(21)
+                .map(id -> "&file=" + id)
+                .collect(Collectors.joining());
+        var body = "title=" + URLEncoder.encode(title, StandardCharsets.UTF_8) + files;
+        desk.send("POST", "/tickets", "application/x-www-form-urlencoded", body.getBytes(StandardCharsets.UTF_8))
+                .expect(422);
+        assertThat(called(title)).isZero();
+    }
+
+    @Test
+    void aKeyUsedForSomethingElseIsNotTheSameWish() {
+        var one = new Idempotency.Key(7, "nightly", "a").draft();
+        assertThat(new Idempotency.Key(7, "nightly", "a").draft()).isEqualTo(one);
+        assertThat(new Idempotency.Key(7, "nightly", "b").draft()).isNotEqualTo(one);
+        assertThat(Fields.own(one, zhou)).isNotEqualTo(one);
+    }
+}
