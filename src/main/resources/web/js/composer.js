@@ -88,6 +88,15 @@ if (me) each('form.composer', (form) => {
         show();
         form.querySelector('.files')?.replaceChildren();
     });
+    // What is written goes along, so that it stands in the other ticket, too.
+    document.addEventListener('ticket:moved', ({ detail: { from, into } }) => {
+        if (!form.isConnected || form.dataset.draft !== `ticket-${from}`) return;
+        form.dataset.draft = `ticket-${into}`;
+        drafts.clear();
+        typed.set(now, text.value);
+        for (const [who, words] of typed) if (words) to(who).type({ text: words, seen: seen.get(who) });
+        form.dataset.sends = to(now).name;
+    });
     typed.set(now, text.value);
     turn();
     if (text.value) keep();

@@ -5,6 +5,7 @@
 import { duration, me, ready, word } from './page.js';
 import { listen } from './stream.js';
 import { exchange } from './parts.js';
+import { moved } from './moved.js';
 
 const JITTER = 250;
 const GRACE = 3000;
@@ -86,7 +87,9 @@ function later(parts) {
 }
 
 function refresh(parts, own) {
-    for (const [source, together] of Map.groupBy(parts, (part) => part.dataset.src)) exchange(source, together, own);
+    for (const [source, together] of Map.groupBy(parts, (part) => part.dataset.src)) {
+        exchange(source, together, own).then((to) => moved(source, to, together[0]));
+    }
 }
 
 /** An act of one's own shows at once, also where one is writing. */

@@ -2,21 +2,27 @@
 
 const late = new Set();
 
+/** Returns where what stands there goes on, when the address leads elsewhere by now: then the parts stay as they are. */
 export async function exchange(source, parts, own) {
     const free = parts.filter((part) => part.contains(own ?? null) || !busy(part));
     parts.filter((part) => !free.includes(part)).forEach((part) => late.add(part));
-    if (free.length === 0) return;
+    if (free.length === 0) return null;
     const answer = await fetch(source, { headers: { 'HX-Request': 'true', Accept: 'text/html' } }).catch(() => null);
-    if (!answer?.ok) return;
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    if (!answer?.ok) return null;
+    if (answer.status === 204) return answer.headers.get('HX-Redirect');
+    const html = await answer.text();
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    const whole = /^\s*<!doctype/i.test(html);
     for (const part of free) {
         if (!part.isConnected || (busy(part) && !part.contains(own ?? null))) continue;
         const newer = page.getElementById(part.id);
+        if (!newer && whole) continue;
         if (newer) part.className = newer.className;
         if (newer?.dataset.again) part.dataset.again = newer.dataset.again;
         put(part, newer ? [...newer.childNodes] : [...page.body.childNodes]);
     }
     document.dispatchEvent(new CustomEvent('htmx:afterSettle'));
+    return '';
 }
 
 function put(part, nodes) {

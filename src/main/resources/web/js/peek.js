@@ -34,7 +34,8 @@ async function open(path) {
     }
     peek.querySelector('[data-open]').href = path;
     peek.querySelector('[data-number]').textContent = number;
-    await exchange(path, parts, peek);
+    const to = await exchange(path, parts, peek);
+    if (to && shown === path) return open(to);
     peek.hidden = false;
     peek.closest('.pane').classList.remove('is-whole');
     mark();
