@@ -39,6 +39,14 @@ public final class Db {
         transaction.executeWithoutResult(_ -> work.run());
     }
 
+    /** Does all of it and keeps nothing: shows whether it would be refused. */
+    public void rehearse(Runnable work) {
+        transaction.executeWithoutResult(status -> {
+            work.run();
+            status.setRollbackOnly();
+        });
+    }
+
     /** Reads several statements from one moment of the database. */
     public <T extends @Nullable Object> T snapshot(Supplier<T> work) {
         return snapshot.execute(_ -> work.get());

@@ -3,6 +3,8 @@ package dev.qiao.base;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * A small table kept in memory because every act asks for it and it hardly changes. Our own change is seen at once ({@link #forget}
@@ -29,7 +31,15 @@ public final class Remembered<T> {
         return fresh.value();
     }
 
+    /** At once, and again when the transaction of the caller is over: what was read within it may have been taken back. */
     public void forget() {
         held = null;
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                held = null;
+            }
+        });
     }
 }

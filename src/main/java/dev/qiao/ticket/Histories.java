@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -82,7 +83,14 @@ public class Histories {
     public void importAll(List<History> histories, Me me, Instant now) {
         me.must(Permission.ADMIN);
         if (histories.size() > MOST) throw new IllegalArgumentException("at most " + MOST + " in one transaction");
-        if (!histories.isEmpty()) db.transact(() -> store(histories, now));
+        if (!histories.isEmpty()) db.transact(() -> store(histories, tickets.numbers(histories.size()), now));
+    }
+
+    /** Shows whether they would be stored, under numbers that no ticket is ever given. Errors: as for {@link #importAll}. */
+    public void rehearse(List<History> histories, Me me, Instant now) {
+        me.must(Permission.ADMIN);
+        var numbers = LongStream.rangeClosed(-histories.size(), -1).boxed().toList();
+        if (!histories.isEmpty()) db.rehearse(() -> store(histories, numbers, now));
     }
 
     /** Ends an import: the clocks of what is still open run from now on, and readers take it up. Returns how many clocks do. */
@@ -111,8 +119,7 @@ public class Histories {
         return sql.figures(source);
     }
 
-    private void store(List<History> histories, Instant now) {
-        var numbers = tickets.numbers(histories.size());
+    private void store(List<History> histories, List<Long> numbers, Instant now) {
         var lived = new ArrayList<Lived>(histories.size());
         for (int i = 0; i < histories.size(); i++) lived.add(Past.lived(histories.get(i), numbers.get(i)));
         var due = clocks.write(lived.stream().map(this::promised).toList());

@@ -1,5 +1,6 @@
 package dev.qiao.admin.intake;
 
+import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Origin;
 import dev.qiao.base.Refused;
@@ -8,6 +9,7 @@ import dev.qiao.ticket.Histories;
 import dev.qiao.ticket.Priorities;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** The door for imports: takes the tickets of a file, batch by batch, each once, however often it is begun anew. */
@@ -26,11 +28,16 @@ public class Intake {
 
     private static final Me ME = Me.machine(Origin.IMPORT);
 
+    /** Clocks and zones may differ by that much; what is later has not happened yet. */
+    private static final Duration AHEAD = Duration.ofDays(1);
+
+    private final Db db;
     private final Histories histories;
     private final Priorities priorities;
     private final Dictionary dictionary;
 
-    Intake(Histories histories, Priorities priorities, Dictionary dictionary) {
+    Intake(Db db, Histories histories, Priorities priorities, Dictionary dictionary) {
+        this.db = db;
         this.histories = histories;
         this.priorities = priorities;
         this.dictionary = dictionary;
@@ -68,7 +75,7 @@ public class Intake {
         private final Rejects rejects;
         private final Lang lang;
         private final Instant now;
-        private final Dictionary.Volume volume;
+        private Dictionary.Volume volume;
         private final Map<String, List<Update>> open = new LinkedHashMap<>();
         private final List<Chronicle> batch = new ArrayList<>();
         private final Map<String, Integer> reasons = new LinkedHashMap<>();
@@ -82,7 +89,11 @@ public class Intake {
             this.lang = lang;
             this.now = now;
             this.rejects = new Rejects(order.rejects());
-            this.volume = dictionary.volume(survey.mapping().source(), order.zone(), ME);
+            this.volume = volume();
+        }
+
+        private Dictionary.Volume volume() {
+            return dictionary.volume(survey.mapping().source(), order.zone(), ME);
         }
 
         private Outcome go(IntConsumer progress, BooleanSupplier stop) throws IOException {
@@ -117,9 +128,9 @@ public class Intake {
                     var ref = Survey.ref(survey.sheet(), read);
                     try {
                         open.computeIfAbsent(ref, _ -> new ArrayList<>())
-                                .add(survey.sheet().update(read.fields()));
+                                .add(survey.sheet().update(read, now.plus(AHEAD)));
                     } catch (Refused refused) {
-                        reject(read.line(), told(refused), String.join(",", read.fields()));
+                        reject(read, Why.told(refused, lang));
                     }
                     if (survey.lastRow().getOrDefault(ref, 0) <= row) complete(ref);
                 }
@@ -133,30 +144,53 @@ public class Intake {
             batched += updates.size();
         }
 
-        private void store() {
+        private void store() throws IOException {
             var known = histories.known(
                     survey.mapping().source(),
                     batch.stream().map(Chronicle::ref).toList());
             var fresh = batch.stream().filter(c -> !known.contains(c.ref())).toList();
             here += known.size();
-            tickets += fresh.size();
             batch.clear();
             batched = 0;
-            if (order.dry() || fresh.isEmpty()) return;
+            if (!fresh.isEmpty()) store(fresh);
+        }
+
+        /** All at once; where that is refused, in halves, until a ticket that cannot be stored is alone. */
+        private void store(List<Chronicle> fresh) throws IOException {
+            try {
+                if (order.dry()) db.rehearse(() -> write(fresh));
+                else db.transact(() -> write(fresh));
+                tickets += fresh.size();
+                if (order.dry()) volume = volume();
+            } catch (Refused | DataAccessException e) {
+                var why = Why.of(e, fresh.getFirst(), lang);
+                // What was learnt is not kept either.
+                volume = volume();
+                int half = fresh.size() / 2;
+                if (half == 0) {
+                    for (var update : fresh.getFirst().updates()) reject(update.row(), why);
+                } else {
+                    store(fresh.subList(0, half));
+                    store(fresh.subList(half, fresh.size()));
+                }
+            }
+        }
+
+        private void write(List<Chronicle> fresh) {
             volume.learn(Chronicle.words(fresh), now);
             var teller = new Teller(survey.mapping(), priorities.matrix(), volume);
-            histories.importAll(fresh.stream().map(teller::history).toList(), ME, now);
+            var told = fresh.stream().map(teller::history).toList();
+            if (order.dry()) histories.rehearse(told, ME, now);
+            else histories.importAll(told, ME, now);
+        }
+
+        private void reject(Csv.Row row, String reason) throws IOException {
+            reject(row.line(), reason, String.join(",", row.fields()));
         }
 
         private void reject(int line, String reason, String row) throws IOException {
             reasons.merge(reason, 1, Integer::sum);
             rejects.add(line, reason, row);
-        }
-
-        private String told(Refused refused) {
-            return refused.problems().stream()
-                    .map(p -> (p.field() == null ? "" : p.field() + ": ") + lang.t(p.key(), p.arguments()))
-                    .collect(Collectors.joining("; "));
         }
 
         @Override

@@ -64,22 +64,31 @@ final class Sheet {
         return Objects.requireNonNullElse(text(row, Field.REF), "");
     }
 
-    /** Errors: invalid, naming the field. */
-    Update update(List<String> row) {
+    /**
+     * What a row says.
+     * Errors: invalid, naming the field.
+     *
+     * @param latest a past holds nothing after this moment
+     */
+    Update update(Csv.Row read, Instant latest) {
+        var row = read.fields();
         if (row.size() != header.size()) throw Refused.invalid("row", "admin.row_width", row.size(), header.size());
         var ref = text(row, Field.REF);
         if (ref == null) throw Refused.invalid("ref", "admin.row_missing");
-        var openedAt = moment(row, Field.OPENED_AT);
+        var openedAt = moment(row, Field.OPENED_AT, latest);
         if (openedAt == null) throw Refused.invalid("opened_at", "admin.row_missing");
-        var at = moment(row, Field.AT);
+        var at = moment(row, Field.AT, latest);
         if (isLog() && at == null) throw Refused.invalid("at", "admin.row_missing");
         var title = text(row, Field.TITLE);
         return new Update(
+                read,
                 ref,
                 at,
                 openedAt,
                 new Update.Moments(
-                        moment(row, Field.ACCEPTED_AT), moment(row, Field.RESOLVED_AT), moment(row, Field.CLOSED_AT)),
+                        moment(row, Field.ACCEPTED_AT, latest),
+                        moment(row, Field.RESOLVED_AT, latest),
+                        moment(row, Field.CLOSED_AT, latest)),
                 state(row),
                 word(row, Field.KIND, Kind.class, Kind.INCIDENT),
                 title == null ? madeTitle(row, ref) : title,
@@ -177,9 +186,15 @@ final class Sheet {
         return Integer.valueOf(text);
     }
 
-    private @Nullable Instant moment(List<String> row, Field field) {
+    private @Nullable Instant moment(List<String> row, Field field, Instant latest) {
         var text = text(row, field);
         if (text == null) return null;
+        var moment = moment(field, text);
+        if (moment.isAfter(latest)) throw Refused.invalid(field.code(), "admin.row_in_future", text);
+        return moment;
+    }
+
+    private Instant moment(Field field, String text) {
         for (DateTimeFormatter date : mapping.dates()) {
             try {
                 return LocalDateTime.parse(text, date).atZone(zone).toInstant();

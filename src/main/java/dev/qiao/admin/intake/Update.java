@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row, understood: a ticket as it was after an update. Names of people, teams and categories are still the file's words.
  *
+ * @param row as it stands in the file
  * @param titled false where the title was made from other words
  * @param at null in a plain list, where {@code moments} tell the past
  */
 record Update(
+        Csv.Row row,
         String ref,
         @Nullable Instant at,
         Instant openedAt,

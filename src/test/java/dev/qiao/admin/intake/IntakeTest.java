@@ -139,6 +139,47 @@ class IntakeTest {
     }
 
     @Test
+    void whatTheDeskRefusesTakesNothingElseWithIt() throws IOException {
+        var mapping = mapping("source=refused\ncolumns.ref=no\ncolumns.opened_at=opened\ncolumns.description=text\n"
+                + "columns.requester=who\ncolumns.team=team\ncolumns.category=what\ndates=yyyy-MM-dd\n");
+        var file = file("""
+                no,opened,text,who,team,what
+                1,2016-03-01,good,王一,前台,打印
+                2,2016-03-01,%s,王二,前台,打印
+                3,2016-03-01,good,"王
+                三",前台,打印
+                4,2016-03-01,good,王四,"前台
+                二",网络
+                5,2999-03-01,good,王五,前台,打印
+                6,2016-03-01,good,王六,后台,网络
+                """.formatted("长".repeat(50_001)));
+        var order = new Order(file, mapping.toString(), ZONE, null, true, folder.resolve("dry"));
+        var dry = intake.run(order, _ -> {}, () -> false, english(), clock.instant());
+        assertThat(histories.known("refused", List.of("1", "6"))).isEmpty();
+        long last = number("select nextval('ticket.number') as n");
+        assertThat(intake.run(order, _ -> {}, () -> false, english(), clock.instant()))
+                .isEqualTo(dry);
+        assertThat(number("select nextval('ticket.number') as n")).isEqualTo(last + 1);
+        var outcome = run(file, mapping, () -> false);
+        assertThat(outcome.tickets()).isEqualTo(2).isEqualTo(dry.tickets());
+        assertThat(outcome.rejected()).isEqualTo(4).isEqualTo(dry.rejected());
+        assertThat(outcome.reasons()).isEqualTo(dry.reasons());
+        assertThat(Files.readString(outcome.rejects())).isEqualTo(Files.readString(dry.rejects()));
+        assertThat(Files.readAllLines(outcome.rejects()))
+                .anyMatch(line -> line.startsWith("3,") && line.contains("50001 characters"))
+                .anyMatch(line -> line.startsWith("4,") && line.contains("name"))
+                .anyMatch(line -> line.startsWith("6,") && line.contains("name"))
+                .anyMatch(line -> line.startsWith("8,") && line.contains("2999-03-01"));
+        assertThat(histories.known("refused", List.of("1", "2", "3", "4", "5", "6")))
+                .containsExactlyInAnyOrder("1", "6");
+        assertThat(number("select count(*) as n from ticket.imported where source = 'refused' and not goes_live"))
+                .isEqualTo(2);
+        assertThat(db.sql("select word from admin.known where source = 'refused' and kind in ('person', 'category')")
+                        .list(row -> row.text("word")))
+                .containsExactlyInAnyOrder("?", "王一", "王六", "打印", "网络");
+    }
+
+    @Test
     void aDryRunStoresNothing() throws IOException {
         var mapping = mapping("source=dry\ncolumns.ref=no\ncolumns.opened_at=opened\ndates=yyyy-MM-dd\n");
         var file = file("no,opened\n1,2016-03-01\n2,2016-03-02\n");
@@ -188,6 +229,10 @@ class IntakeTest {
                 .isInstanceOfSatisfying(
                         Refused.class,
                         r -> assertThat(r.problems().getFirst().field()).isEqualTo("colour"));
+    }
+
+    private long number(String sql) {
+        return db.sql(sql).one(row -> row.number("n"));
     }
 
     private Ticket only(String source) {
