@@ -12,16 +12,19 @@ const tried = new WeakMap();
 document.addEventListener('htmx:beforeSwap', (event) => {
     const { xhr, requestConfig } = event.detail;
     const form = requestConfig?.elt?.closest('form');
-    if (xhr.status !== STALE || !form?.elements.opened) return;
+    if (xhr.status !== STALE || !form || !mark(form)) return;
     event.detail.shouldSwap = false;
     event.detail.isError = false;
     cross(form);
 });
 
+/** By which the server knows what the form showed; where it stands alone it says from where it came. */
+const mark = (form) => form.elements.opened ?? form.elements.shown;
+
 async function cross(form) {
-    const answer = await fetch(location.href, { headers: { Accept: 'text/html' } }).catch(() => null);
+    const answer = await fetch(mark(form).dataset.source ?? location.href, { headers: { Accept: 'text/html' } }).catch(() => null);
     const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
-    const newer = page && [...page.forms].find((one) => one.elements.opened && one.getAttribute('action') === form.getAttribute('action'));
+    const newer = page && [...page.forms].find((one) => mark(one) && one.getAttribute('action') === form.getAttribute('action'));
     if (!newer) return toast({ text: word(page ? 'crossed_gone' : 'failed') });
     const mine = read(form, false);
     const old = controls(form);

@@ -6,15 +6,22 @@
 export function merge(was, mine, theirs) {
     const values = { ...theirs };
     const clashes = [];
+    const moved = touched(was, theirs);
+    const shifted = new Set([...touched(was, mine)].filter((rows) => rows === 'rows' && moved.has(rows)));
     for (const [name, wanted] of Object.entries(mine)) {
         const now = theirs[name] ?? '';
         const before = was[name] ?? now;
         if (same(wanted, before) || same(wanted, now)) continue;
         values[name] = wanted;
-        if (!same(now, before)) clashes.push(name);
+        if (!same(now, before) || shifted.has(group(name))) clashes.push(name);
     }
     return { values, clashes };
 }
+
+/** Rows go by their place (0.amount, name#1): where both sides changed some, nobody can tell which is which, and a person looks. */
+const group = (name) => /^\d+\./.test(name) ? 'rows' : /^(.+)#\d+$/.exec(name)?.[1] ?? name;
+const touched = (was, other) =>
+    new Set(Object.entries(other).filter(([name, value]) => name in was && !same(value, was[name])).map(([name]) => group(name)));
 
 /** Lines end in a form as they like. */
 const same = (one, other) => plain(one) === plain(other);

@@ -26,7 +26,7 @@ const more = [
     when('[data-export]', './exports.js'),
     when('#board', './board.js'),
     when('[data-again]', './again.js'),
-    when('input[name=opened]', './crossed.js'),
+    when('input[name=opened], input[name=shown]', './crossed.js'),
     when('[data-next-row]', './rows.js'),
     when('[data-key-sheet]', './sheet.js'),
 ];

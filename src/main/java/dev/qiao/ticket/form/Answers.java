@@ -124,15 +124,24 @@ public class Answers {
         };
     }
 
+    /** By which a page knows again whether these are the answers that it showed. */
+    public String mark(Optional<Answered> answered) {
+        return Integer.toHexString(answered.map(this::typed).orElse(Map.of()).hashCode());
+    }
+
     /**
      * Changes what a ticket answers. Errors: invalid, naming {@code fields.<code>}; conflict where nothing is asked; stale.
      *
+     * @param shown the {@link #mark} of the answers that the person looked at; null when it does not matter
      * @param given by codes; a code that is missing stays as it is, an empty list empties it
      */
-    public Ticket change(long number, @Nullable Integer seen, Map<String, List<String>> given, Me me, Instant now) {
+    public Ticket change(long number, @Nullable String shown, Map<String, List<String>> given, Me me, Instant now) {
         return db.transact(() -> {
-            var changed =
-                    acting.on(number, Act.EDIT, seen, null, me, now, (ticket, at) -> changed(ticket, given, me, at));
+            var changed = acting.on(number, Act.EDIT, null, null, me, now, (ticket, at) -> {
+                if (shown != null && !shown.equals(mark(of(ticket))))
+                    throw Refused.stale("ticket.changed_meanwhile", number);
+                return changed(ticket, given, me, at);
+            });
             undos.forget(number);
             return changed;
         });

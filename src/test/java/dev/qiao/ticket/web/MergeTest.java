@@ -57,6 +57,19 @@ class MergeTest {
         }
     }
 
+    @Test
+    void rowsThatBothSidesChangedAreLookedAtByAPerson() {
+        var was = Map.of("0.amount", "50", "0.whom", "assignee", "1.amount", "75", "1.whom", "assignee");
+        var mine = Map.of("0.amount", "50", "0.whom", "assignee", "1.amount", "75", "1.whom", "manager");
+        var theirs = Map.of("0.amount", "75", "0.whom", "assignee", "1.amount", "100", "1.whom", "assignee");
+        try (var anybody = Browser.desktop(http.root())) {
+            var round = Map.of("was", was, "mine", mine, "theirs", theirs);
+            var merged = (List<?>) anybody.open("/signin").page().evaluate(ALL, List.of(round));
+            assertThat(((Map<?, ?>) merged.getFirst()).get("clashes").toString())
+                    .contains("1.whom");
+        }
+    }
+
     /** Fields come and go: not every side has them all. */
     private static Map<String, String> form(Random random) {
         var form = new HashMap<String, String>();

@@ -43,9 +43,10 @@ class AnswerController {
     @GetMapping("/edit")
     String edit(@PathVariable long number, Me me, Model model) {
         var ticket = tickets.find(number, me);
-        var typed = answers.of(ticket).map(answers::typed).orElse(Map.of());
+        var answered = answers.of(ticket);
+        var typed = answered.map(answers::typed).orElse(Map.of());
         model.addAttribute("number", number);
-        model.addAttribute("version", ticket.version());
+        model.addAttribute("shown", answers.mark(answered));
         model.addAttribute("asked", views.of(asked(number, me), typed, answers.files(List.of(number), me)));
         return "ticket/form/web/answers";
     }
@@ -54,7 +55,7 @@ class AnswerController {
     @PostMapping
     String update(
             @PathVariable long number,
-            @RequestParam int version,
+            @RequestParam String shown,
             @RequestParam MultiValueMap<String, String> sent,
             Me me,
             Page page,
@@ -62,7 +63,7 @@ class AnswerController {
         var given = new LinkedHashMap<String, List<String>>();
         asked(number, me).definition().fields().forEach(field -> given.put(field.code(), List.of()));
         given.putAll(AskedViews.given(sent));
-        answers.change(number, version, given, me, clock.instant());
+        answers.change(number, shown, given, me, clock.instant());
         Toast.of(page.t("ticket.saved", number)).on(response);
         return "redirect:/tickets/" + number;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import dev.qiao.Browser;
@@ -12,20 +13,27 @@ import dev.qiao.Http;
 import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
 import dev.qiao.base.Me;
+import dev.qiao.journal.Audience;
 import dev.qiao.people.Crowd;
 import dev.qiao.people.People;
+import dev.qiao.ticket.Conversation;
+import dev.qiao.ticket.Draft;
+import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Queue;
 import dev.qiao.ticket.Queue.Filter;
 import dev.qiao.ticket.Queue.View;
+import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.form.Answers;
 import dev.qiao.ticket.form.Condition;
 import dev.qiao.ticket.form.Definition;
 import dev.qiao.ticket.form.Field;
+import dev.qiao.ticket.form.Filled;
 import dev.qiao.ticket.form.FormHead;
 import dev.qiao.ticket.form.Forms;
 import dev.qiao.ticket.form.Option;
 import dev.qiao.ticket.form.Shape;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +65,12 @@ class FormPagesTest {
 
     @Autowired
     Http http;
+
+    @Autowired
+    Conversation conversation;
+
+    @Autowired
+    Tickets tickets;
 
     Me admin;
     Me user;
@@ -237,5 +251,32 @@ class FormPagesTest {
             button(desk, "保存").click();
             page.locator("#answers").getByText("换人了").waitFor();
         }
+    }
+
+    @Test
+    void twoWhoChangeAnswersAreMergedAndAskedWhereTheyCross() {
+        published();
+        var asked = Map.of("level", List.of("admin"), "why", List.of("结账"));
+        var version = Objects.requireNonNull(forms.find(code).current()).id();
+        var draft = Draft.titled("改答案", user, Source.WEB).filled(new Filled(version, asked));
+        long number = tickets.open(draft, clock.instant()).number();
+        try (var he = in(Browser.desktop(http.root()), dispatcher)) {
+            var page = he.open("/tickets/" + number + "/answers/edit").page();
+            conversation.say(number, "在办", Audience.PUBLIC, List.of(), dispatcher, clock.instant());
+            answers.change(number, null, Map.of("parts", List.of("b")), dispatcher, clock.instant());
+            page.locator("[name='fields.why']").fill("月底结账");
+            button(he, "保存").click();
+            page.waitForURL("**/tickets/" + number);
+            he.open("/tickets/" + number + "/answers/edit");
+            answers.change(number, null, Map.of("why", List.of("审计")), dispatcher, clock.instant());
+            page.locator("[name='fields.why']").fill("年底结账");
+            button(he, "保存").click();
+            PlaywrightAssertions.assertThat(page.locator(".clash")).containsText("审计");
+            PlaywrightAssertions.assertThat(page.locator(".clash")).containsText("年底结账");
+            button(he, "保存").click();
+            page.waitForURL("**/tickets/" + number);
+        }
+        var told = answers.typed(answers.of(tickets.find(number, dispatcher)).orElseThrow());
+        assertThat(told).containsEntry("why", List.of("年底结账")).containsEntry("parts", List.of("b"));
     }
 }
