@@ -1,7 +1,6 @@
 /** Fields that a form asks: what depends on another answer comes and goes as one answers; what was typed outlives every exchange. */
 import { each } from './page.js';
-import { upload, waiting } from './uploads.js';
-import { toast } from './toasts.js';
+import { put } from './uploads.js';
 
 const typed = new Map();
 
@@ -14,7 +13,7 @@ each('[data-asked]', (asked) => {
     });
     asked.addEventListener('click', ({ target }) => target.closest('[data-choose-for]')?.parentElement.querySelector('input[type=file]').click());
     for (const chooser of asked.querySelectorAll('[data-files-for]')) {
-        chooser.addEventListener('change', () => send(asked.closest('form'), chooser));
+        chooser.addEventListener('change', () => send(chooser));
     }
     asked.closest('form')?.addEventListener('draft:put', () => depend(asked));
     depend(asked);
@@ -59,18 +58,8 @@ function holds(asked, condition) {
     return given.some((value) => values.length === 0 || values.includes(value));
 }
 
-async function send(form, chooser) {
-    const chips = chooser.closest('[data-code]').querySelector('.files');
-    for (const file of chooser.files) {
-        const chip = waiting(file);
-        chips.append(chip);
-        try {
-            chip.outerHTML = (await upload('/attachments', file)).replace('name="file"', `name="${chooser.dataset.filesFor}"`);
-        } catch (problem) {
-            chip.remove();
-            toast({ text: problem.message });
-        }
-    }
+function send(chooser) {
+    const box = chooser.closest('[data-code]').querySelector('.files');
+    put(box, chooser.files, '/attachments', (chip) => (chip.querySelector('input').name = chooser.dataset.filesFor));
     chooser.value = '';
-    form.dispatchEvent(new Event('change', { bubbles: true }));
 }

@@ -1,62 +1,77 @@
-/** Writing on a ticket: each audience has its own draft, so that a note meant for colleagues never becomes a reply. With the words
- *  goes what the writer had seen when they began: whoever crosses newer words is shown them first. */
+/** Writing on a ticket: each audience has its own draft of words and files, so that a note meant for colleagues never becomes a
+ *  reply. With the words goes what the writer had seen when they began: whoever crosses newer words is shown them first. */
 import { Draft } from './draft.js';
 import { arrived, follow } from './drafts.js';
+import { chips, ids } from './fetched.js';
 import { each, me } from './page.js';
+
+const NOTHING = { text: '', seen: '', files: '' };
+const last = new Map();
 
 if (me) each('form.composer', (form) => {
     const text = form.querySelector('textarea');
     const line = form.querySelector('.saved');
+    const box = form.querySelector('.files');
     const audience = () => form.querySelector('[name=audience]:checked')?.value ?? 'public';
     const drafts = new Map();
-    const typed = new Map();
-    const seen = new Map();
+    const written = new Map();
+    stay();
     let now = audience();
-    let sent = now;
+    let sent = { ...NOTHING, who: now };
 
+    const of = (who) => written.get(who) ?? NOTHING;
+    const here = () => ({ ...of(now), text: text.value, files: ids(box) });
     const to = (who) => {
         if (!drafts.has(who)) drafts.set(who, make(who));
         return drafts.get(who);
     };
     const make = (who) => {
         const put = (fields) => {
-            typed.set(who, fields.text ?? '');
-            seen.set(who, fields.seen ?? '');
+            written.set(who, { ...NOTHING, ...fields });
             if (who === now) show();
         };
         const draft = new Draft(`${form.dataset.draft}.${who}`, { line, put, shown: () => who === now });
-        draft.restore(() => Boolean(who === now ? text.value : typed.get(who)));
+        draft.restore(() => some(who === now ? here() : of(who)));
         return draft;
     };
     const show = () => {
-        text.value = typed.get(now) ?? '';
-        form.elements.seen.value = seen.get(now) ?? '';
+        const one = of(now);
+        if (text.value !== one.text) text.value = one.text;
+        form.elements.seen.value = one.seen;
+        chips(box, one.files);
     };
-    const keep = () => {
-        typed.set(now, text.value);
-        if (!text.value) seen.delete(now);
-        else if (!seen.get(now)) seen.set(now, newest());
-        form.elements.seen.value = seen.get(now) ?? '';
-        to(now).type(text.value ? { text: text.value, seen: seen.get(now) } : {});
+    const write = (who, one) => {
+        const whole = { ...one, seen: some(one) ? one.seen || newest() : '' };
+        written.set(who, whole);
+        if (who === now) form.elements.seen.value = whole.seen;
+        to(who).type(some(one) ? Object.fromEntries(Object.entries(whole).filter(([, value]) => value)) : {});
     };
+    const keep = () => write(now, here());
     const turn = () => {
         now = audience();
         show();
         form.dataset.sends = to(now).name;
     };
 
+    /** A form in the place of one in which something was being written goes on with it. */
+    function stay() {
+        const who = last.get(form.dataset.draft)?.();
+        const choice = [...form.querySelectorAll('[name=audience]:enabled')].find((one) => one.value === who);
+        if (choice) choice.checked = true;
+        last.set(form.dataset.draft, () => some(here()) || box.childElementCount > 0 ? now : null);
+    }
+
     text.addEventListener('input', keep);
     form.addEventListener('click', ({ target }) => {
         const told = target.closest('[data-seen]')?.dataset;
         if (!told) return;
-        seen.set(now, told.seen);
-        keep();
+        write(now, { ...here(), seen: told.seen });
         form.querySelector('#crossed').replaceChildren();
         if (told.anyway) form.requestSubmit();
         else text.focus();
     });
     const canned = form.querySelector('#canned');
-    canned.addEventListener('click', ({ target }) => {
+    canned?.addEventListener('click', ({ target }) => {
         const words = target.closest('[data-insert]')?.dataset.insert;
         if (words === undefined && !target.closest('[data-shut]')) return;
         canned.replaceChildren();
@@ -65,42 +80,56 @@ if (me) each('form.composer', (form) => {
         text.setRangeText(words, text.selectionStart, text.selectionEnd, 'end');
         keep();
     });
-    canned.addEventListener('htmx:afterSettle', () => canned.querySelector('[data-insert], [data-shut]')?.focus());
+    canned?.addEventListener('htmx:afterSettle', () => canned.querySelector('[data-insert], [data-shut]')?.focus());
     form.addEventListener('change', ({ target }) => {
+        if (target === form) keep();
         if (target.name !== 'audience') return;
-        typed.set(now, text.value);
+        written.set(now, here());
         line?.replaceChildren();
         turn();
         text.focus();
     });
     for (const moment of ['htmx:confirm', 'htmx:beforeRequest']) {
         form.addEventListener(moment, ({ detail }) => {
-            if (detail.elt === form) sent = now;
+            if (detail.elt === form) sent = { ...here(), who: now };
         });
     }
-    follow(form, () => to(sent));
+    follow(form, () => to(sent.who));
     form.addEventListener('htmx:afterRequest', ({ detail }) => {
         if (detail.elt !== form || !arrived(detail)) return;
-        typed.set(sent, '');
-        seen.delete(sent);
+        const { who } = sent;
+        const left = rest(who === now ? here() : of(who), sent);
+        written.set(who, left);
         form.querySelector('#crossed').replaceChildren();
-        if (sent !== now || !form.isConnected) return;
-        show();
-        form.querySelector('.files')?.replaceChildren();
+        if (who === now) show();
+        if (some(left)) write(who, left);
     });
     // What is written goes along, so that it stands in the other ticket, too.
     document.addEventListener('ticket:moved', ({ detail: { from, into } }) => {
         if (!form.isConnected || form.dataset.draft !== `ticket-${from}`) return;
         form.dataset.draft = `ticket-${into}`;
         drafts.clear();
-        typed.set(now, text.value);
-        for (const [who, words] of typed) if (words) to(who).type({ text: words, seen: seen.get(who) });
+        written.set(now, here());
+        for (const [who, one] of [...written]) if (some(one)) write(who, one);
         form.dataset.sends = to(now).name;
     });
-    typed.set(now, text.value);
+    const given = here();
+    written.set(now, given);
     turn();
-    if (text.value) keep();
+    if (some(given)) keep();
 });
+
+function some({ text, files }) {
+    return Boolean(text || files);
+}
+
+/** What was added while the rest was on its way. */
+function rest(one, sent) {
+    const more = one.text.startsWith(sent.text) ? one.text.slice(sent.text.length).trimStart() : one.text;
+    const gone = sent.files.split(' ');
+    const files = one.files.split(' ').filter((id) => !gone.includes(id));
+    return { text: more, seen: '', files: files.join(' ') };
+}
 
 /** The newest word that stands on the page; 0 when there is none but the first. */
 function newest() {

@@ -26,7 +26,8 @@ async function save(address) {
         if (!answer.ok) throw new Error(await reason(answer));
         give(await answer.blob(), answer.headers.get('Content-Disposition'));
     } catch (problem) {
-        toast({ text: stop.signal.aborted ? word('export.stopped') : problem.message || word('failed') });
+        const told = problem instanceof TypeError ? '' : problem.message;
+        toast({ text: stop.signal.aborted ? word('export.stopped') : told || word('export.failed') });
     } finally {
         clearInterval(timer);
         bar.remove();

@@ -86,18 +86,22 @@ function find(form, fields) {
     return missing.length > 0;
 }
 
-async function chips(box, wanted) {
-    if (wanted === undefined || wanted === ids(box)) return;
-    if (wanted === '') return box.replaceChildren();
+/** Draws the chips of these files; until they are there they count as if they were. What is still being put in stays. */
+export async function chips(box, wanted) {
+    if (wanted === undefined || (wanted === ids(box) && !box.dataset.awaited)) return;
+    for (const chip of box.querySelectorAll('.file:has(input), .hint')) chip.remove();
+    delete box.dataset.awaited;
+    if (wanted === '') return;
     box.dataset.awaited = wanted;
     const query = new URLSearchParams([['name', named(box)], ...wanted.split(' ').map((id) => ['id', id])]);
     const answer = await fetch(`/attachments?${query}`).catch(() => null);
-    if (!answer?.ok) return;
-    box.innerHTML = await answer.text();
+    const drawn = answer?.ok ? await answer.text() : null;
+    if (drawn === null || box.dataset.awaited !== wanted) return;
+    box.insertAdjacentHTML('afterbegin', drawn);
     delete box.dataset.awaited;
 }
 
-function ids(box) {
+export function ids(box) {
     const here = [...box.querySelectorAll('input[type=hidden]')].map((chip) => chip.value);
     const late = box.dataset.awaited?.split(' ') ?? [];
     return [...new Set([...late, ...here])].join(' ');

@@ -4,11 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import dev.qiao.Browser;
 import dev.qiao.Line;
 import dev.qiao.people.draft.Drafts;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -66,6 +68,28 @@ class DeskDraftsTest extends DeskStory {
             assertThat(desk.page().locator("#text")).hasValue("手机上写的");
             saved(desk).locator("button").click();
             assertThat(desk.page().locator("#text")).hasValue("电脑上写的");
+        }
+    }
+
+    @Test
+    void whatIsTypedWhileAReplyIsOnItsWayStays() {
+        try (var desk = signedIn(zhou, Browser.desktop(http.root()))) {
+            var page = desk.open(path()).page();
+            var held = new AtomicReference<Route>();
+            page.route("**/comments", held::set);
+            audience(page, "internal");
+            page.locator("#text").fill("先记一句");
+            page.locator("#text").press("Control+Enter");
+            page.waitForCondition(() -> held.get() != null);
+            page.locator("#text").pressSequentially("再补一句");
+            held.get().resume();
+            assertThat(page.locator("#talk .say").getByText("先记一句")).isVisible();
+            assertThat(page.locator("#text")).hasValue("再补一句");
+            assertThat(page.locator("[name=audience][value=internal]")).isChecked();
+            assertThat(saved(desk)).containsText("草稿已存");
+            desk.open(path());
+            audience(page, "internal");
+            assertThat(page.locator("#text")).hasValue("再补一句");
         }
     }
 

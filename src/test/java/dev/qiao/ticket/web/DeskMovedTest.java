@@ -48,6 +48,9 @@ class DeskMovedTest extends DeskStory {
             assertThat(page.locator("#aside")).not().isEmpty();
             assertThat(page.locator("#text")).hasValue("重启过三次");
             phone.isAccessible().fits().shot("help-moved-phone");
+            assertThat(page.locator(".saved")).containsText("草稿已存");
+            phone.open("/my/" + into);
+            assertThat(page.locator("#text")).hasValue("重启过三次");
         }
     }
 
