@@ -103,5 +103,5 @@ function showLost() {
     const away = lostSince ? Date.now() - lostSince : 0;
     if (!bar) return;
     bar.hidden = away < GRACE;
-    if (away >= GRACE) bar.querySelector('span').textContent = word('offline', duration(away));
+    if (away >= GRACE) bar.querySelector('span').textContent = word(document.querySelector('[data-draft]') ? 'offline_kept' : 'offline', duration(away));
 }

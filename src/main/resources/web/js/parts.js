@@ -19,31 +19,38 @@ export async function exchange(source, parts, own) {
         if (!newer && whole) continue;
         if (newer) part.className = newer.className;
         if (newer?.dataset.again) part.dataset.again = newer.dataset.again;
-        put(part, newer ? [...newer.childNodes] : [...page.body.childNodes]);
+        put(part, newer ? [...newer.childNodes] : [...page.body.childNodes], own?.closest('form'));
     }
     document.dispatchEvent(new CustomEvent('htmx:afterSettle'));
     return '';
 }
 
-function put(part, nodes) {
-    const kept = state(part);
+function put(part, nodes, sent) {
+    const kept = state(part, sent);
     part.replaceChildren(...nodes);
     window.htmx.process(part);
     for (const fold of part.querySelectorAll('details[id]')) if (kept.folds.has(fold.id)) fold.open = kept.folds.get(fold.id);
     for (const row of part.querySelectorAll('[data-version]')) {
         if (kept.versions.size > 0 && kept.versions.get(row.id) !== row.dataset.version) row.classList.add('is-changed');
     }
+    kept.typed.forEach(({ action, name, value }) => {
+        const field = [...part.querySelectorAll('form')].find((form) => form.getAttribute('action') === action)?.elements[name];
+        if (field && field.value === field.defaultValue) field.value = value;
+    });
     if (kept.focus) document.getElementById(kept.focus)?.focus({ preventScroll: true });
     part.scrollTop = kept.scroll;
 }
 
-function state(part) {
+function state(part, sent) {
     const all = (selector) => [...part.querySelectorAll(selector)];
     return {
         folds: new Map(all('details[id]').map((fold) => [fold.id, fold.open])),
         versions: new Map(all('[data-version]').map((row) => [row.id, row.dataset.version])),
         focus: part.contains(document.activeElement) ? document.activeElement.id : '',
         scroll: part.scrollTop,
+        typed: all('form[action]:not([data-draft]) :is(textarea, input:not([type=hidden], [type=checkbox], [type=radio], [type=file], [type=password]))')
+            .filter((field) => field.name && field.form !== sent && field.value !== field.defaultValue)
+            .map((field) => ({ action: field.form.getAttribute('action'), name: field.name, value: field.value })),
     };
 }
 
