@@ -11,7 +11,8 @@
             "sla",
             "sla::ladder",
             "asset",
-            "ticket"
+            "ticket",
+            "ticket::departure"
         })
 package dev.qiao.dispatch;
 

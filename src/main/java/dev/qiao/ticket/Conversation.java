@@ -108,20 +108,19 @@ public class Conversation {
         return Objects.requireNonNull(said.get());
     }
 
-    private static Done done(Ticket ticket, Comment comment, Me me, Instant at) {
+    private Done done(Ticket ticket, Comment comment, Me me, Instant at) {
         boolean open = comment.audience() == Audience.PUBLIC;
         boolean response = open && Rules.speaksForTheDesk(ticket, me);
         boolean answer = open && Rules.asks(ticket, me);
-        var after = ticket.commented(response, answer, at);
+        var spoken = ticket.commented(response, answer, at);
+        boolean resumed = ticket.stage() instanceof Stage.OnHold && !(spoken.stage() instanceof Stage.OnHold);
+        var after = resumed ? tickets.present(spoken, at) : spoken;
         var fact = new TicketCommented(
                 comment.id(), response && ticket.times().respondedAt() == null, answer, comment.mentions());
         var done = Done.of(after, comment.audience(), fact);
-        boolean resumed = ticket.stage() instanceof Stage.OnHold && !(after.stage() instanceof Stage.OnHold);
-        return resumed
-                ? done.and(
-                        Audience.PUBLIC,
-                        new TicketResumed("answer", after.stage().owner()))
-                : done;
+        if (!resumed) return done;
+        return done.and(
+                Audience.PUBLIC, new TicketResumed("answer", after.stage().owner()));
     }
 
     /** What others have said since that comment, as far as this person may read it, oldest first. */

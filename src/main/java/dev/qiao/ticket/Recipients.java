@@ -3,9 +3,12 @@ package dev.qiao.ticket;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
+import dev.qiao.people.People;
+import dev.qiao.people.Person;
 import dev.qiao.people.Rights;
 import dev.qiao.people.Teams;
 import dev.qiao.ticket.Ticket.Place;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +17,10 @@ import org.springframework.stereotype.Component;
 class Recipients {
     private final Teams teams;
     private final Rights rights;
+    private final People people;
 
-    Recipients(Teams teams, Rights rights) {
+    Recipients(Teams teams, Rights rights, People people) {
+        this.people = people;
         this.teams = teams;
         this.rights = rights;
     }
@@ -34,6 +39,13 @@ class Recipients {
             throw Refused.forbidden("base.missing_permission", Permission.TICKET_DISPATCH.code());
         }
         return new Place(to, person, from.revision());
+    }
+
+    /** What comes back to somebody who has left waits for anybody of its team. */
+    Ticket present(Ticket back, Instant at) {
+        var person = back.place().person();
+        if (person == null || people.find(person).filter(Person::active).isPresent()) return back;
+        return back.unattended(at);
     }
 
     private long teamOf(Place from, @Nullable Long person) {

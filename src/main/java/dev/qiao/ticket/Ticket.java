@@ -50,6 +50,22 @@ public record Ticket(
         };
     }
 
+    /** Nobody has it any more: who had it has left. What is held stays held. */
+    public Ticket released(Instant now) {
+        return unattended(now).handedOver();
+    }
+
+    /** The same where it only comes back now. */
+    Ticket unattended(Instant now) {
+        var left =
+                switch (stage) {
+                    case Working _ -> at(new Waiting(now));
+                    case OnHold h -> at(new OnHold(h.waitsFor(), h.reason(), h.until(), null, h.since()));
+                    case Waiting _, Resolved _, Closed _ -> this;
+                };
+        return left.with(times.touched(now)).with(place.to(place.team(), null));
+    }
+
     /** Assigns what waits, hands over what somebody works on: the response that was given stays given. */
     Ticket assign(@Nullable Long team, @Nullable Long person, Instant now) {
         return switch (stage) {

@@ -188,7 +188,7 @@ public class Tickets {
     /** Goes on after a hold, with who had it before, else as waiting. */
     public Ticket resume(long number, @Nullable Integer seen, Me me, Instant now) {
         return acting.on(number, Act.RESUME, seen, null, me, now, (ticket, at) -> {
-            var back = ticket.resume(at);
+            var back = present(ticket.resume(at), at);
             return Done.of(
                     back,
                     Audience.PUBLIC,
@@ -244,11 +244,11 @@ public class Tickets {
         });
     }
 
-    /** Within 14 days of resolving: back to who solved it, else to the team. Errors: conflict, afterwards. */
+    /** Within 14 days of resolving: back to who solved it and still works here, else to the team. Errors: conflict, afterwards. */
     public Ticket reopen(long number, @Nullable Integer seen, @Nullable String reason, Me me, Instant now) {
         var why = Texts.words("reason", reason, Texts.REASON);
         return acting.on(number, Act.REOPENING, seen, why, me, now, (ticket, at) -> {
-            var back = ticket.reopen(at);
+            var back = present(ticket.reopen(at), at);
             return Done.of(
                     back,
                     Audience.PUBLIC,
@@ -259,6 +259,10 @@ public class Tickets {
     /** Makes a ticket findable by more words. */
     public void learn(long number, Audience audience, String text) {
         sql.learn(number, audience, Words.stored(text));
+    }
+
+    Ticket present(Ticket back, Instant at) {
+        return recipients.present(back, at);
     }
 
     /** When a ticket that is resolved now closes by itself, if nobody objects. */
