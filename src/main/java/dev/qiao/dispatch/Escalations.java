@@ -54,9 +54,14 @@ class Escalations {
                 yield there.isEmpty() ? lead(ticket) : all(there, Level.ON_DUTY);
             }
             case LEAD -> lead(ticket);
-            case MANAGER -> all(managers(ticket), Level.MANAGER);
+            case MANAGER -> aboveTheTeam(ticket);
             case PERSON -> all(active(rung.person()), Level.PERSON);
         };
+    }
+
+    /** Whom it concerns that nobody accepted, in a team that nobody leads. */
+    List<Told> aboveTheTeam(Ticket ticket) {
+        return all(managers(ticket), Level.MANAGER);
     }
 
     Entry entry(Ticket ticket, Escalation step, Instant now) {

@@ -2,6 +2,7 @@ package dev.qiao.dispatch;
 
 import dev.qiao.base.Origin;
 import dev.qiao.dispatch.Decider.Answer;
+import dev.qiao.dispatch.Escalations.Told;
 import dev.qiao.dispatch.TicketEscalated.Level;
 import dev.qiao.journal.Audience;
 import dev.qiao.journal.Entry;
@@ -14,11 +15,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
  * Carries decisions out, within the transaction of the caller: places by compare-and-set, so that who was placed meanwhile stays
- * placed; keeps what was decided; offers it, or tells the lead that nobody is left.
+ * placed; keeps what was decided; offers it, or tells the lead, or who stands above the team, that nobody is left.
  */
 @Component
 class Placer {
@@ -27,8 +29,16 @@ class Placer {
     private final OfferSql offers;
     private final RuleSql rules;
     private final Journal journal;
+    private final Escalations escalations;
 
-    Placer(Placing placing, DecisionSql decisions, OfferSql offers, RuleSql rules, Journal journal) {
+    Placer(
+            Placing placing,
+            DecisionSql decisions,
+            OfferSql offers,
+            RuleSql rules,
+            Journal journal,
+            Escalations escalations) {
+        this.escalations = escalations;
         this.placing = placing;
         this.decisions = decisions;
         this.offers = offers;
@@ -91,17 +101,25 @@ class Placer {
         return made;
     }
 
-    /** A lead who has it because nobody accepted is told so; one who has it because nobody is on duty sees it by being given it. */
-    private static List<Entry> escalations(List<Answer> held, Instant now) {
+    /** Who has it because nobody accepted is told so; one who has it because nobody is on duty sees it by being given it. */
+    private List<Entry> escalations(List<Answer> held, Instant now) {
         return held.stream()
-                .filter(a -> a.decision().last() && a.decision().reason().key().equals(Turn.EVERYONE_ASKED))
-                .map(a -> escalation(
-                        a.ticket(), Objects.requireNonNull(a.decision().person()), now))
+                .flatMap(a -> told(a).map(one -> escalation(a.ticket(), one, now)))
                 .toList();
     }
 
-    private static Entry escalation(Ticket ticket, long lead, Instant now) {
-        var fact = new TicketEscalated(Level.LEAD, lead, "acceptance", 100);
+    /** The lead; above a team that nobody leads, whoever manages the service. */
+    private Stream<Told> told(Answer answer) {
+        var decision = answer.decision();
+        return switch (decision.reason().key()) {
+            case Turn.EVERYONE_ASKED -> Stream.of(new Told(Objects.requireNonNull(decision.person()), Level.LEAD));
+            case Turn.NOBODY_LEFT -> escalations.aboveTheTeam(answer.ticket()).stream();
+            default -> Stream.of();
+        };
+    }
+
+    private static Entry escalation(Ticket ticket, Told told, Instant now) {
+        var fact = new TicketEscalated(told.level(), told.person(), "acceptance", 100);
         return new Entry(now, Origin.LIVE, Tickets.KIND, ticket.number(), ticket.version(), 0, Audience.INTERNAL, fact);
     }
 }

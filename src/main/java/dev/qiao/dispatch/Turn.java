@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Turn(@Nullable Long person, List<Reason> steps, Reason reason, boolean last) {
     static final String EVERYONE_ASKED = "dispatch.everyone_asked";
+    /** The same in a team that nobody leads. */
+    static final String NOBODY_LEFT = "dispatch.nobody_left";
 
     /**
-     * On duty, then able to do it, then below capacity, then least loaded, then longest idle; nobody left: the lead, visibly.
+     * On duty, then able to do it, then below capacity, then least loaded, then longest idle; nobody left: the lead, visibly. A team
+     * without a lead leaves it with nobody.
      *
      * @param wanted the level of each skill that the work wants
      * @param asked those who were offered it already, or gave it back
@@ -32,7 +35,10 @@ public record Turn(@Nullable Long person, List<Reason> steps, Reason reason, boo
         if (able.isEmpty()) return lead(lead, steps, Reason.of("dispatch.nobody_skilled", onDuty.size()));
         var left = able.stream().filter(c -> !asked.contains(c.person())).toList();
         if (left.size() < able.size()) steps.add(Reason.of("dispatch.step_asked", able.size() - left.size()));
-        if (left.isEmpty()) return lead(lead, steps, Reason.of(EVERYONE_ASKED, able.size()));
+        if (left.isEmpty()) {
+            var key = lead == null ? NOBODY_LEFT : EVERYONE_ASKED;
+            return new Turn(lead, List.copyOf(steps), Reason.of(key, able.size()), true);
+        }
         var room =
                 left.stream().filter(Candidate::hasRoom).sorted(Candidate.ORDER).toList();
         if (left.stream().anyMatch(c -> c.capacity() != null))

@@ -9,6 +9,7 @@ import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Origin;
 import dev.qiao.base.Refused;
+import dev.qiao.dispatch.TicketEscalated;
 import dev.qiao.journal.Audience;
 import dev.qiao.journal.Entry;
 import dev.qiao.journal.Journal;
@@ -117,6 +118,15 @@ class NoticeTest {
         assertThat(told(lin))
                 .as("nobody is told of their own acts")
                 .doesNotContain("channel.accepted", "channel.resolved");
+    }
+
+    @Test
+    void whoManagesTheServiceIsToldThatNobodyAccepted() {
+        var fact = new TicketEscalated(TicketEscalated.Level.MANAGER, manager.id(), "acceptance", 100);
+        db.transact(() ->
+                journal.write(new Entry(at(2), Origin.LIVE, Tickets.KIND, number, 2, 0, Audience.INTERNAL, fact)));
+        follow();
+        assertThat(told(manager)).containsExactly("channel.nobody_accepted");
     }
 
     @Test

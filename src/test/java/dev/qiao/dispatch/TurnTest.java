@@ -76,6 +76,14 @@ class TurnTest {
     }
 
     @Test
+    void afterEverybodyWasAskedInATeamWithoutALeadThatIsStillSaid() {
+        var turn = Turn.of(List.of(on(1, 0), on(2, 9)), Map.of(), Set.of(1L, 2L), null);
+        assertThat(turn.person()).isNull();
+        assertThat(turn.reason()).isEqualTo(Reason.of("dispatch.nobody_left", 2));
+        assertThat(turn.last()).isTrue();
+    }
+
+    @Test
     void aTeamWithNobodyOnDutyAndNoLeadLeavesItVisiblyUnassigned() {
         var turn = Turn.of(List.of(off(1, 0)), Map.of(), Set.of(), null);
         assertThat(turn.person()).isNull();
