@@ -68,14 +68,15 @@ public class Covers {
     }
 
     /** By whoever stands in, or by the lead; what two agreed on only by the lead. */
-    public void drop(long team, long id, Me me, Instant now) {
+    public Cover drop(long team, long id, Me me, Instant now) {
         var known = teams.find(team).orElseThrow(() -> Refused.notFound("people.no_team"));
-        db.transact(() -> {
+        return db.transact(() -> {
             var cover = sql.cover(team, id).orElseThrow(() -> Refused.notFound("people.no_cover"));
             if (cover.person() != me.id() || cover.swap() != null) must(known, me);
             layers.touch(team);
             if (!sql.dropCover(id)) throw Refused.notFound("people.no_cover");
             tell(known, new CoverDropped(cover.person(), cover.instead(), cover.from(), cover.to()), me, now);
+            return cover;
         });
     }
 

@@ -70,13 +70,14 @@ public class Leaves {
     }
 
     /** Somebody is not away after all. Errors: not found; forbidden. */
-    public void drop(long id, Me me, Instant now) {
-        db.transact(() -> {
+    public Leave drop(long id, Me me, Instant now) {
+        return db.transact(() -> {
             var leave = sql.leave(id).orElseThrow(() -> Refused.notFound("people.no_leave"));
             if (!mayEnter(leave.person(), me)) throw Refused.notFound("people.no_leave");
             touch(leave.person());
             if (!sql.dropLeave(id)) throw Refused.notFound("people.no_leave");
             tell(leave.person(), new LeaveDropped(id, leave.person(), leave.from(), leave.to()), me, now);
+            return leave;
         });
     }
 

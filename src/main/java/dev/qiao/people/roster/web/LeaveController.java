@@ -3,10 +3,13 @@ package dev.qiao.people.roster.web;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.web.Needs;
+import dev.qiao.base.web.Page;
+import dev.qiao.base.web.Toast;
 import dev.qiao.people.Team;
 import dev.qiao.people.roster.Leaves;
 import dev.qiao.people.roster.Rosters;
 import dev.qiao.people.roster.Span;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Being away. */
 @Needs({Permission.TICKET_WORK, Permission.PEOPLE_EDIT})
@@ -58,9 +62,19 @@ class LeaveController {
     }
 
     @DeleteMapping("/teams/{code}/leaves/{id}")
-    String destroy(@PathVariable String code, @PathVariable long id, Me me) {
+    String destroy(@PathVariable String code, @PathVariable long id, Me me, Page page, HttpServletResponse response) {
         var team = teams.team(code);
-        leaves.drop(id, me, clock.instant());
+        var gone = leaves.drop(id, me, clock.instant());
+        var again = UriComponentsBuilder.fromPath("/teams/{code}/leaves")
+                .queryParam("person", gone.person())
+                .queryParam("from", Moments.local(gone.from(), team.zone()))
+                .queryParam("to", Moments.local(gone.to(), team.zone()))
+                .queryParam("note", "{note}")
+                .encode()
+                .buildAndExpand(code, gone.note());
+        Toast.of(page.t("people.leave_dropped"))
+                .undo("POST", again.toUriString())
+                .on(response);
         return back(team);
     }
 
