@@ -5,7 +5,7 @@ import { arrived, follow } from './drafts.js';
 import { chips, ids } from './fetched.js';
 import { each, me } from './page.js';
 
-const NOTHING = { text: '', seen: '', files: '' };
+const NOTHING = { text: '', seen: '', files: '', once: '' };
 const last = new Map();
 
 if (me) each('form.composer', (form) => {
@@ -37,13 +37,19 @@ if (me) each('form.composer', (form) => {
     const show = () => {
         const one = of(now);
         if (text.value !== one.text) text.value = one.text;
-        form.elements.seen.value = one.seen;
+        name(one);
         chips(box, one.files);
     };
+    /** What is sent again because its answer was lost has the same name, and stands there once. */
+    const name = ({ seen, once }) => {
+        form.elements.seen.value = seen;
+        form.elements.once.value = once || crypto.randomUUID();
+    };
     const write = (who, one) => {
-        const whole = { ...one, seen: some(one) ? one.seen || newest() : '' };
+        const own = some(one) ? { seen: one.seen || newest(), once: one.once || crypto.randomUUID() } : { seen: '', once: '' };
+        const whole = { ...one, ...own };
         written.set(who, whole);
-        if (who === now) form.elements.seen.value = whole.seen;
+        if (who === now) name(whole);
         to(who).type(some(one) ? Object.fromEntries(Object.entries(whole).filter(([, value]) => value)) : {});
     };
     const keep = () => write(now, here());
@@ -128,7 +134,7 @@ function rest(one, sent) {
     const more = one.text.startsWith(sent.text) ? one.text.slice(sent.text.length).trimStart() : one.text;
     const gone = sent.files.split(' ');
     const files = one.files.split(' ').filter((id) => !gone.includes(id));
-    return { text: more, seen: '', files: files.join(' ') };
+    return { ...NOTHING, text: more, files: files.join(' ') };
 }
 
 /** The newest word that stands on the page; 0 when there is none but the first. */

@@ -3,11 +3,13 @@ package dev.qiao.base.api;
 import static dev.qiao.base.Db.column;
 
 import dev.qiao.base.Db;
+import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
 import dev.qiao.base.Row;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -16,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +44,13 @@ public class Idempotency {
         public UUID draft() {
             return UUID.nameUUIDFromBytes((owner + "\n" + key + "\n" + request).getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** What was sent by a form that was drawn with this id, the same each time; null for a form without one. */
+    public static @Nullable Key form(Me me, @Nullable UUID id, @Nullable Object... sent) {
+        if (id == null) return null;
+        var said = Arrays.toString(sent).getBytes(StandardCharsets.UTF_8);
+        return new Key(me.id(), "form " + id + " " + UUID.nameUUIDFromBytes(said), "");
     }
 
     /** What was answered. */
@@ -74,8 +85,32 @@ public class Idempotency {
         request.setAttribute(ATTRIBUTE, key);
     }
 
+    public boolean done(@Nullable Key form) {
+        return form != null
+                && db.sql("select 1 from base.idempotency where owner = :owner and key = :key")
+                        .bind("owner", form.owner())
+                        .bind("key", form.key())
+                        .optional(_ -> true)
+                        .isPresent();
+    }
+
+    /** Does what a form asks for, unless it was done before: when it is sent again because its answer was lost. */
+    public void once(@Nullable Key form, Runnable act) {
+        db.transact(() -> {
+            if (form == null || claimed(form)) act.run();
+        });
+    }
+
+    boolean claimed(Key key) {
+        try {
+            return claim(key);
+        } catch (CannotAcquireLockException | QueryTimeoutException _) {
+            throw Refused.conflict("base.api.key_in_use");
+        }
+    }
+
     /** False when it was used before; waits for somebody who is using it right now. */
-    boolean claim(Key key) {
+    private boolean claim(Key key) {
         return db.sql("""
                 insert into base.idempotency (owner, key, request) values (:owner, :key, :request) on conflict do nothing
                 """)

@@ -17,8 +17,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.CannotAcquireLockException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -96,20 +94,12 @@ class IdempotencyFilter extends ApiFilter {
     private Optional<Answer> perform(
             Key key, HttpServletRequest request, ContentCachingResponseWrapper caught, FilterChain chain) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            if (!claimed(key)) return Optional.of(stored(key));
+            if (!idempotency.claimed(key)) return Optional.of(stored(key));
             pass(request, caught, chain);
             if (caught.getStatus() < 300) idempotency.answered(key, answer(caught));
             else status.setRollbackOnly();
             return Optional.empty();
         }));
-    }
-
-    private boolean claimed(Key key) {
-        try {
-            return idempotency.claim(key);
-        } catch (CannotAcquireLockException | QueryTimeoutException _) {
-            throw Refused.conflict("base.api.key_in_use");
-        }
     }
 
     private Answer stored(Key key) {

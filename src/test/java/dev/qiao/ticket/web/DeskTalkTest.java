@@ -82,6 +82,28 @@ class DeskTalkTest extends DeskStory {
     }
 
     @Test
+    void whatIsSentAgainBecauseItsAnswerWasLostStandsThereOnce() {
+        try (var reader = signedIn(zhou, Browser.desktop(http.root()).cuttable())) {
+            var page = reader.open("/tickets/" + number).page();
+            page.route("**/comments", route -> {
+                route.fetch();
+                route.abort();
+            });
+            page.locator("#text").fill("正在处理，请稍等");
+            page.locator("#text").press("Control+Enter");
+            assertThat(page.locator("#toasts")).containsText("请再试一次");
+            page.unroute("**/comments");
+            assertThat(page.locator("#text")).hasValue("正在处理，请稍等");
+            page.locator("#text").press("Control+Enter");
+            assertThat(page.locator("#text")).hasValue("");
+            page.locator("#text").fill("正在处理，请稍等");
+            page.locator("#text").press("Control+Enter");
+            assertThat(page.locator("#talk .say").getByText("正在处理，请稍等")).hasCount(2);
+        }
+        assertThat(conversation.of(tickets.find(number, zhou), zhou, 0, 10)).hasSize(2);
+    }
+
+    @Test
     void aFileThatIsTakenBackIsNotSent() {
         try (var reader = signedIn(zhou, Browser.desktop(http.root()))) {
             var page = reader.open("/tickets/" + number).page();

@@ -2,6 +2,7 @@ package dev.qiao.ticket.web.act;
 
 import dev.qiao.base.Coded;
 import dev.qiao.base.Me;
+import dev.qiao.base.api.Idempotency;
 import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
 import dev.qiao.ticket.Conversation;
@@ -29,12 +30,19 @@ class CommentController {
     private final Tickets tickets;
     private final Conversation conversation;
     private final Crossings crossings;
+    private final Idempotency idempotency;
     private final InstantSource clock;
 
-    CommentController(Tickets tickets, Conversation conversation, Crossings crossings, InstantSource clock) {
+    CommentController(
+            Tickets tickets,
+            Conversation conversation,
+            Crossings crossings,
+            Idempotency idempotency,
+            InstantSource clock) {
         this.tickets = tickets;
         this.conversation = conversation;
         this.crossings = crossings;
+        this.idempotency = idempotency;
         this.clock = clock;
     }
 
@@ -45,14 +53,18 @@ class CommentController {
             @RequestParam(defaultValue = "public") String audience,
             @RequestParam(name = "file", required = false) @Nullable List<UUID> files,
             @RequestParam(required = false) @Nullable Long seen,
+            @RequestParam(required = false) @Nullable UUID once,
             Me me,
             Page page,
             Model model,
             HttpServletResponse response) {
         var to = Coded.of(Hearers.class, "audience", audience).audience();
+        var sent = Objects.requireNonNullElse(files, List.<UUID>of());
+        var form = Idempotency.form(me, once, number, to, text, sent);
+        if (idempotency.done(form)) return "redirect:/tickets/" + number;
         var crossed = crossings.of(tickets.find(number, me), seen, page);
         if (!crossed.isEmpty()) return Crossings.tell(crossed, model, response);
-        conversation.say(number, text, to, Objects.requireNonNullElse(files, List.of()), seen, me, clock.instant());
+        idempotency.once(form, () -> conversation.say(number, text, to, sent, seen, me, clock.instant()));
         return "redirect:/tickets/" + number;
     }
 }

@@ -1,6 +1,7 @@
 package dev.qiao.ticket.web.help;
 
 import dev.qiao.base.Me;
+import dev.qiao.base.api.Idempotency;
 import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
 import dev.qiao.journal.Audience;
@@ -26,12 +27,19 @@ class CommentController {
     private final Tickets tickets;
     private final Conversation conversation;
     private final Crossings crossings;
+    private final Idempotency idempotency;
     private final InstantSource clock;
 
-    CommentController(Tickets tickets, Conversation conversation, Crossings crossings, InstantSource clock) {
+    CommentController(
+            Tickets tickets,
+            Conversation conversation,
+            Crossings crossings,
+            Idempotency idempotency,
+            InstantSource clock) {
         this.tickets = tickets;
         this.conversation = conversation;
         this.crossings = crossings;
+        this.idempotency = idempotency;
         this.clock = clock;
     }
 
@@ -42,15 +50,18 @@ class CommentController {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(name = "file", required = false) @Nullable List<UUID> files,
             @RequestParam(required = false) @Nullable Long seen,
+            @RequestParam(required = false) @Nullable UUID once,
             Me me,
             Page page,
             Model model,
             HttpServletResponse response) {
+        var sent = Objects.requireNonNullElse(files, List.<UUID>of());
+        var form = Idempotency.form(me, once, number, text, sent);
+        if (idempotency.done(form)) return "redirect:/my/" + number;
         var crossed = crossings.of(tickets.find(number, me), seen, page);
         if (!crossed.isEmpty()) return Crossings.tell(crossed, model, response);
-        var sent = Objects.requireNonNullElse(files, List.<UUID>of());
         var said = text.isBlank() && !sent.isEmpty() ? page.t("ticket.help_see_files") : text;
-        conversation.say(number, said, Audience.PUBLIC, sent, seen, me, clock.instant());
+        idempotency.once(form, () -> conversation.say(number, said, Audience.PUBLIC, sent, seen, me, clock.instant()));
         return "redirect:/my/" + number;
     }
 }
