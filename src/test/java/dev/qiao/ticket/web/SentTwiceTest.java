@@ -7,19 +7,25 @@ import dev.qiao.base.api.Idempotency;
 import dev.qiao.people.Crowd;
 import dev.qiao.ticket.Queue;
 import dev.qiao.ticket.Queue.View;
+import dev.qiao.ticket.followup.FollowUps;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is sent again because its answer got lost is done once; what is refused is not half done. */
 class SentTwiceTest extends DeskStory {
     @Autowired
     Queue queue;
+
+    @Autowired
+    FollowUps followUps;
 
     private Http entered() {
         var account = people.find(zhou.id()).orElseThrow();
@@ -69,5 +75,23 @@ class SentTwiceTest extends DeskStory {
         assertThat(new Idempotency.Key(7, "nightly", "a").draft()).isEqualTo(one);
         assertThat(new Idempotency.Key(7, "nightly", "b").draft()).isNotEqualTo(one);
         assertThat(Fields.own(one, zhou)).isNotEqualTo(one);
+    }
+
+    @Test
+    void aFollowUpThatWasTakenAwayComesBackAsItWas() {
+        var desk = entered();
+        var path = "/tickets/" + number + "/follow-up";
+        var at = clock.instant()
+                .atZone(zhou.zone())
+                .plusDays(3)
+                .toLocalDateTime()
+                .truncatedTo(ChronoUnit.MINUTES);
+        desk.form(path, Map.of("at", at, "note", "问供应商 & 催一催")).expect(303);
+        var was = followUps.of(number, zhou).orElseThrow();
+        var answer = desk.form("DELETE", path, Map.of()).expect(303);
+        assertThat(followUps.of(number, zhou)).isEmpty();
+        var undo = new JsonMapper().readTree(answer.header("HX-Trigger")).at("/toast/undo");
+        desk.form(undo.get("path").asString(), Map.of()).expect(303);
+        assertThat(followUps.of(number, zhou)).contains(was);
     }
 }
