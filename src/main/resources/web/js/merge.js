@@ -7,7 +7,7 @@ export function merge(was, mine, theirs) {
     const values = { ...theirs };
     const clashes = [];
     const moved = touched(was, theirs);
-    const shifted = new Set([...touched(was, mine)].filter((rows) => rows === 'rows' && moved.has(rows)));
+    const shifted = new Set([...touched(was, mine)].filter((rows) => moved.has(rows)));
     for (const [name, wanted] of Object.entries(mine)) {
         const now = theirs[name] ?? '';
         const before = was[name] ?? now;

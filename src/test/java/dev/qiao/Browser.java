@@ -153,9 +153,7 @@ public final class Browser implements AutoCloseable {
     /** By login and password, as the sign-in page sends them, without drawing that page; {@code SignInPageTest} goes through it. */
     public Browser signIn(String login, String password) {
         var http = Http.at(screen.root()).browser();
-        http.get("/signin").expect(200);
-        var answer = http.form("/session", Map.of("login", login, "password", password))
-                .expect(303);
+        var answer = http.signIn(login, password).expect(303);
         for (var line : answer.response().headers().allValues("Set-Cookie")) {
             var cookie = line.substring(0, line.indexOf(';')).split("=", 2);
             if (!cookie[1].isEmpty()) with(cookie[0], cookie[1]);

@@ -67,6 +67,12 @@ public final class Http {
         return new Http(root, client().cookieHandler(new CookieManager()).build());
     }
 
+    /** Comes in with this password; gives what was answered, which sets the cookies. */
+    public Answer signIn(String login, String password) {
+        get("/signin").expect(200);
+        return form("/session", Map.of("login", login, "password", password));
+    }
+
     /** The same, sending this header each time. */
     public Http with(String header, String value) {
         var other = new Http(root, client);

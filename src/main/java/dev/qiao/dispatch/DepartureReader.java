@@ -8,6 +8,8 @@ import dev.qiao.people.PersonFacts.PersonDeactivated;
 import dev.qiao.ticket.departure.Departures;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Hands back what somebody had who has left, so that dispatch gives it on. */
@@ -33,10 +35,12 @@ class DepartureReader implements Reader {
 
     @Override
     public Runnable read(List<Recorded> batch, Instant now) {
-        var gone = batch.stream()
-                .map(Recorded::subject)
-                .distinct()
-                .filter(person -> people.find(person).filter(Person::active).isEmpty())
+        var left = batch.stream().map(Recorded::subject).collect(Collectors.toSet());
+        var known = people.of(left);
+        var gone = left.stream()
+                .filter(person -> Optional.ofNullable(known.get(person))
+                        .filter(Person::active)
+                        .isEmpty())
                 .toList();
         var numbers = departures.with(gone);
         return () -> numbers.forEach(number -> departures.release(number, gone, now));

@@ -126,6 +126,40 @@ class AcceptanceTimeTest {
     }
 
     @Test
+    void whereATeamHasNoLeadWhoManagesTheServiceHearsThatNobodyAccepted() {
+        var owner = cast.hire("manager");
+        var headless = cast.team(null);
+        cast.join(headless, lin);
+        cast.join(headless, wei);
+        rosters.add(
+                headless.id(),
+                LayerDraft.fixed("全天", LocalDateTime.parse("2026-01-05T00:00"), Set.of(lin.id(), wei.id()), List.of()),
+                Me.QIAO,
+                NINE);
+        var code = "s" + UUID.randomUUID().toString().substring(0, 8);
+        service = services.create(
+                        new ServiceDraft(code, "门禁", false, owner.id(), List.of(headless.id()), true), Me.QIAO, NINE)
+                .id();
+        var ticket = opened("没人接，也没有组长");
+        follow(ticket, 0);
+        worker.work(at(60));
+        worker.work(at(120));
+        assertThat(tickets.of(List.of(ticket.number())).getFirst().place()).satisfies(place -> {
+            assertThat(place.team()).isEqualTo(headless.id());
+            assertThat(place.person()).isNull();
+        });
+        assertThat(dispatch.history(ticket.number()).getFirst().reason())
+                .isEqualTo(Reason.of("dispatch.nobody_left", 2));
+        follow(ticket, 121);
+        worker.work(at(600));
+        assertThat(journal.of(Tickets.KIND, ticket.number(), 0, 100).stream()
+                        .filter(e -> e.is(TicketEscalated.class))
+                        .map(e -> e.as(TicketEscalated.class)))
+                .as("once")
+                .containsExactly(new TicketEscalated(TicketEscalated.Level.MANAGER, owner.id(), "acceptance", 100));
+    }
+
+    @Test
     void whoHandedItOverIsNotTheNext() {
         var ticket = opened("转给同事");
         tickets.assign(ticket.number(), null, team.id(), lin.id(), null, manager, at(0));

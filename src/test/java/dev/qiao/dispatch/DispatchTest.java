@@ -178,36 +178,6 @@ class DispatchTest {
     }
 
     @Test
-    void whereATeamHasNoLeadWhoManagesTheServiceHearsThatNobodyAccepted() {
-        var owner = cast.hire("manager");
-        var headless = cast.team(null);
-        cast.join(headless, lin);
-        cast.join(headless, wei);
-        onDuty(headless, lin, wei);
-        var code = "s" + UUID.randomUUID().toString().substring(0, 8);
-        service = services.create(
-                        new ServiceDraft(code, "门禁", false, owner.id(), List.of(headless.id()), true), Me.QIAO, NINE)
-                .id();
-        var ticket = opened("没人接，也没有组长");
-        follow(ticket, 0);
-        worker.work(at(60));
-        worker.work(at(120));
-        assertThat(now(ticket).place()).satisfies(place -> {
-            assertThat(place.team()).isEqualTo(headless.id());
-            assertThat(place.person()).isNull();
-        });
-        assertThat(dispatch.history(ticket.number()).getFirst().reason())
-                .isEqualTo(Reason.of("dispatch.nobody_left", 2));
-        follow(ticket, 121);
-        worker.work(at(600));
-        assertThat(acts(ticket).stream()
-                        .filter(e -> e.is(TicketEscalated.class))
-                        .map(e -> e.as(TicketEscalated.class)))
-                .as("once")
-                .containsExactly(new TicketEscalated(TicketEscalated.Level.MANAGER, owner.id(), "acceptance", 100));
-    }
-
-    @Test
     void whatWasAcceptedIsNotPassedOn() {
         var ticket = opened("接了");
         follow(ticket, 0);

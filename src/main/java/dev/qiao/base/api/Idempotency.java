@@ -85,6 +85,7 @@ public class Idempotency {
         request.setAttribute(ATTRIBUTE, key);
     }
 
+    /** Whether {@link #once} has done it. */
     public boolean done(@Nullable Key form) {
         return form != null
                 && db.sql("select 1 from base.idempotency where owner = :owner and key = :key")

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -137,12 +138,14 @@ public class Answers {
      */
     public Ticket change(long number, @Nullable String shown, Map<String, List<String>> given, Me me, Instant now) {
         return db.transact(() -> {
+            var before = new AtomicInteger();
             var changed = acting.on(number, Act.EDIT, null, null, me, now, (ticket, at) -> {
+                before.set(ticket.version());
                 if (shown != null && !shown.equals(mark(of(ticket))))
                     throw Refused.stale("ticket.changed_meanwhile", number);
                 return changed(ticket, given, me, at);
             });
-            undos.forget(number);
+            if (changed.version() != before.get()) undos.forget(number);
             return changed;
         });
     }

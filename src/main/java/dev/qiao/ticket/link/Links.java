@@ -66,12 +66,13 @@ public class Links {
         });
     }
 
-    /** What begins anew after a ticket that cannot be reopened is related to it; who sees both may say so. Once. */
+    /** What begins anew after a ticket that cannot be reopened is related to it, once, while that has room; who sees both may say so. */
     public void follow(long number, long earlier, Me me, Instant now) {
         tickets.find(earlier, me);
         var fresh = tickets.find(number, me);
-        if (of(fresh, Me.QIAO).stream().noneMatch(linked -> linked.other().number() == earlier))
-            add(number, Relation.RELATED, earlier, Me.QIAO, now);
+        boolean linked =
+                of(fresh, Me.QIAO).stream().anyMatch(link -> link.other().number() == earlier);
+        if (!linked && sql.count(earlier) < MOST) add(number, Relation.RELATED, earlier, Me.QIAO, now);
     }
 
     /** Takes a link away; linking again undoes it. Errors: not found. */

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class Fields {
     private Fields() {}
 
-    /** The id of what a page sends, made with the page so that sending twice does once; nobody's meets another's. */
-    public static UUID own(@Nullable UUID made, Me me) {
-        return made == null
-                ? UUID.randomUUID()
-                : UUID.nameUUIDFromBytes((me.id() + "\n" + made).getBytes(StandardCharsets.UTF_8));
+    /** The id of a ticket that a page sends: the same for the same words, so that sending twice does once; nobody's meets another's. */
+    public static UUID own(@Nullable UUID made, Me me, @Nullable Object... words) {
+        if (made == null) return UUID.randomUUID();
+        var sent = me.id() + "\n" + made + "\n" + Arrays.toString(words);
+        return UUID.nameUUIDFromBytes(sent.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

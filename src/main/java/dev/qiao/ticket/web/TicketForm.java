@@ -78,7 +78,7 @@ record TicketForm(
     /** @param asking who wants to work again; null: the one who writes */
     Draft draft(@Nullable Long asking, Me me) {
         return new Draft(
-                Fields.own(id, me),
+                Fields.own(id, me, title, description),
                 me,
                 word(Kind.class, "kind", kind, Kind.INCIDENT),
                 Objects.requireNonNullElse(title, ""),

@@ -102,9 +102,7 @@ class BulkPagesTest {
     void aTicketThatCameAfterTheListWasShownIsNotAmongThose() {
         crowd.withPassword(people.find(lin.id()).orElseThrow(), clock.instant());
         var desk = http.browser();
-        desk.get("/signin").expect(200);
-        desk.form("/session", Map.of("login", Objects.requireNonNull(lin.login()), "password", Crowd.PASSWORD))
-                .expect(303);
+        desk.signIn(Objects.requireNonNull(lin.login()), Crowd.PASSWORD).expect(303);
         var list = "view=open&team=" + team.code();
         var asked = Map.of("act", "tag", "whole", "true", "list", list);
         var shown = desk.get("/bulk/new?act=tag&whole=true&list=" + URLEncoder.encode(list, StandardCharsets.UTF_8))

@@ -78,6 +78,15 @@ abstract class DeskStory {
         return new LocatorAssertions.IsVisibleOptions().setTimeout(milliseconds);
     }
 
+    /** The same without a browser. */
+    Http entered(Me person) {
+        var account = people.find(person.id()).orElseThrow();
+        if (known.add(person.id())) crowd.withPassword(account, clock.instant());
+        var asked = http.browser();
+        asked.signIn(Objects.requireNonNull(account.login()), Crowd.PASSWORD).expect(303);
+        return asked;
+    }
+
     Browser signedIn(Me person, Browser browser) {
         var account = people.find(person.id()).orElseThrow();
         if (known.add(person.id())) crowd.withPassword(account, clock.instant());

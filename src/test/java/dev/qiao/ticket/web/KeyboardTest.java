@@ -103,10 +103,7 @@ class KeyboardTest extends DeskStory {
     @Test
     void thePaletteShowsNothingThatOnesPagesWouldNot() {
         var stranger = cast.join(cast.team(null), cast.hire("engineer"));
-        var asked = http.browser();
-        asked.get("/signin");
-        var account = crowd.withPassword(people.find(stranger.id()).orElseThrow(), clock.instant());
-        asked.form("/session", java.util.Map.of("login", String.valueOf(account.login()), "password", Crowd.PASSWORD));
+        var asked = entered(stranger);
         assertThat(asked.get("/palette?q=" + number).expect(200).text()).doesNotContain("VPN拨入");
         assertThat(asked.get("/palette?q=").expect(200).text())
                 .contains("href=\"/tickets\"")

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qiao.Browser;
 import dev.qiao.Http;
-import dev.qiao.base.Me;
 import dev.qiao.base.settings.Setting;
-import dev.qiao.people.Crowd;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Ctrl+K finds what there is, by the word on it, and nothing that somebody may not open. */
@@ -78,13 +75,5 @@ class PaletteTest extends DeskStory {
         return who.get("/palette?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
                 .expect(200)
                 .text();
-    }
-
-    private Http entered(Me person) {
-        var asked = http.browser();
-        asked.get("/signin");
-        var account = crowd.withPassword(people.find(person.id()).orElseThrow(), clock.instant());
-        asked.form("/session", Map.of("login", String.valueOf(account.login()), "password", Crowd.PASSWORD));
-        return asked;
     }
 }

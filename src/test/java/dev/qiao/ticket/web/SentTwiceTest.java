@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qiao.Http;
 import dev.qiao.base.api.Idempotency;
-import dev.qiao.people.Crowd;
 import dev.qiao.ticket.Queue;
 import dev.qiao.ticket.Queue.View;
 import dev.qiao.ticket.followup.FollowUps;
@@ -28,12 +27,7 @@ class SentTwiceTest extends DeskStory {
     FollowUps followUps;
 
     private Http entered() {
-        var account = people.find(zhou.id()).orElseThrow();
-        crowd.withPassword(account, clock.instant());
-        var desk = http.browser();
-        desk.get("/signin").expect(200);
-        desk.form("/session", Map.of("login", account.login(), "password", Crowd.PASSWORD))
-                .expect(303);
+        var desk = entered(zhou);
         desk.get("/tickets/new").expect(200);
         return desk;
     }
@@ -53,6 +47,9 @@ class SentTwiceTest extends DeskStory {
         var second = desk.form("/tickets", form).expect(303);
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
         assertThat(called(title)).isEqualTo(1);
+        var other = crowd.word("另一件事");
+        desk.form("/tickets", Map.of("title", other, "id", form.get("id"))).expect(303);
+        assertThat(called(other)).as("other words are another ticket").isEqualTo(1);
     }
 
     @Test

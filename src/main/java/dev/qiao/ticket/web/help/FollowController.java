@@ -53,9 +53,7 @@ class FollowController {
         var survivor = merges.survivor(number, me);
         if (survivor.isPresent()) return "redirect:/my/" + survivor.get();
         var ticket = tickets.find(number, me);
-        boolean mine = me.id() == ticket.matter().requester()
-                || me.id() == ticket.matter().reporter();
-        if (!mine && Faces.desk(me)) return "redirect:/tickets/" + number;
+        if (!ticket.matter().asks(me) && Faces.desk(me)) return "redirect:/tickets/" + number;
         model.addAttribute("ticket", follows.page(ticket, page));
         return "ticket/web/help/show";
     }

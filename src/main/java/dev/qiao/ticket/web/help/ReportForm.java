@@ -50,7 +50,7 @@ public record ReportForm(
         if (said.isEmpty() && named.isEmpty()) throw Refused.invalid("words", "ticket.help_say_something");
         var headline = named.isEmpty() ? Headline.of(said) : named;
         return new Draft(
-                Fields.own(id, me),
+                Fields.own(id, me, headline, said),
                 me,
                 kind == null || kind.isBlank() ? Kind.INCIDENT : Coded.of(Kind.class, "kind", kind),
                 headline,
