@@ -15,6 +15,7 @@ export class Draft {
     #wait = FIRST_WAIT;
     #busy = null;
     #held = null;
+    #sent = 0;
 
     /** @param put shows fields in the form; @param shown whether the form shows this draft just now */
     constructor(name, { line, put, shown = () => true }) {
@@ -31,7 +32,10 @@ export class Draft {
         this.#seen = local?.seen ?? 0;
         this.#other = local?.other ?? null;
         if (unsent && !typing()) this.put(local.fields);
+        const before = this.#sent;
         const kept = await ask(this.name);
+        // Sent while the server was asked: it has been let go.
+        if (before !== this.#sent) return;
         if (unsent) this.#fields ??= local.fields;
         if (kept && (unsent ? kept.version !== local.seen : typing())) this.#cross(kept);
         else if (kept) {
@@ -68,6 +72,7 @@ export class Draft {
     /** The server has let it go together with the act; only what was on the way to it then may have come after. */
     async sent() {
         const { late } = this.#held;
+        this.#sent++;
         this.#fields = this.#other = null;
         this.#seen = 0;
         localStorage.removeItem(this.key);

@@ -59,7 +59,8 @@ class DeskConflictTest extends DeskStory {
             other.isAccessible().fits().shot("desk-clash");
             assertThat(matter().title()).isEqualTo("甲的标题");
             clash.getByText("乙的标题").click();
-            save(other);
+            // The others hear of it when it is stored, the draft goes with the answer.
+            other.page().waitForResponse(answer -> answer.request().method().equals("POST"), () -> save(other));
             assertThat(other.page().locator("#top .title")).hasText("乙的标题");
         }
         assertThat(matter().description()).isEqualTo("乙的描述");
