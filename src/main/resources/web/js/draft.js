@@ -7,6 +7,9 @@ const FIRST_WAIT = 2000;
 const LONGEST_WAIT = 60_000;
 const open = new Map();
 
+/** The draft of this name on this page, if there is one. */
+export const draftOf = (name) => open.get(name);
+
 export class Draft {
     #fields = null;
     #other = null;
@@ -15,14 +18,23 @@ export class Draft {
     #wait = FIRST_WAIT;
     #busy = null;
     #held = null;
+    #retired = false;
     #sent = 0;
 
     /** @param put shows fields in the form; @param shown whether the form shows this draft just now */
     constructor(name, { line, put, shown = () => true }) {
         Object.assign(this, { name, line, put, shown });
         this.key = `qiao.draft.${me}.${name}`;
-        open.get(name)?.hold();
+        this.#busy = open.get(name)?.retire() ?? null;
+        this.#busy?.then(() => (this.#busy = null));
         open.set(name, this);
+    }
+
+    /** Another form of the same name has taken over; it waits for what was on its way. */
+    retire() {
+        this.#retired = true;
+        this.hold();
+        return this.#busy;
     }
 
     /** Brings back what was typed, here or elsewhere; what is being typed already stays. */
@@ -32,6 +44,7 @@ export class Draft {
         this.#seen = local?.seen ?? 0;
         this.#other = local?.other ?? null;
         if (unsent && !typing()) this.put(local.fields);
+        if (this.#busy) await this.#busy;
         const before = this.#sent;
         const kept = await ask(this.name);
         // Sent while the server was asked: it has been let go.
@@ -65,6 +78,7 @@ export class Draft {
     }
 
     resume() {
+        if (this.#retired) return;
         this.#held = null;
         if (this.#fields) this.#later(PAUSE);
     }

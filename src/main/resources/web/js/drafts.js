@@ -1,6 +1,6 @@
 /** What is typed below data-draft="<name>" is kept while one types, first on this device and then by the server, and comes back on
  *  any device. It goes when the act has succeeded; net.js names it with the act, so that both happen at once. */
-import { Draft } from './draft.js';
+import { Draft, draftOf } from './draft.js';
 import { bringBack, forget, outlive, watch } from './fetched.js';
 import { each, me } from './page.js';
 
@@ -18,7 +18,7 @@ export function follow(form, current) {
     let sent = null;
     let waits = false;
     form.addEventListener('htmx:confirm', (event) => {
-        const { saving } = current();
+        const saving = current()?.saving;
         if (event.detail.elt !== form || (!waits && !saving)) return;
         event.preventDefault();
         if (waits) return;
@@ -31,7 +31,7 @@ export function follow(form, current) {
     form.addEventListener('htmx:beforeRequest', ({ detail }) => {
         if (detail.elt !== form) return;
         sent = current();
-        sent.hold();
+        sent?.hold();
     });
     form.addEventListener('htmx:afterRequest', ({ detail }) => {
         if (detail.elt !== form || !sent) return;
@@ -52,6 +52,9 @@ if (me) each('form[data-draft]:not(.composer)', async (form) => {
     follow(form, () => draft);
     await draft.restore(() => Object.keys(changed(form)).length > 0);
 });
+
+/** A question that took the form's place (ticket/web/clash.jte): its answer takes the draft along. */
+if (me) each('form[data-sends]:not([data-draft])', (form) => follow(form, () => draftOf(form.dataset.sends)));
 
 /** Only what was changed is kept, with what it was changed from: the rest may change meanwhile without being set back. */
 function changed(form) {

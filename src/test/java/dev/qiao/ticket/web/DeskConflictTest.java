@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import dev.qiao.Browser;
 import dev.qiao.base.Me;
 import dev.qiao.journal.Audience;
 import dev.qiao.people.draft.Drafts;
 import dev.qiao.ticket.Matter;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,11 +62,33 @@ class DeskConflictTest extends DeskStory {
             other.isAccessible().fits().shot("desk-clash");
             assertThat(matter().title()).isEqualTo("甲的标题");
             clash.getByText("乙的标题").click();
-            // The others hear of it when it is stored, the draft goes with the answer.
-            other.page().waitForResponse(answer -> answer.request().method().equals("POST"), () -> save(other));
+            save(other);
             assertThat(other.page().locator("#top .title")).hasText("乙的标题");
         }
         assertThat(matter().description()).isEqualTo("乙的描述");
+    }
+
+    @Test
+    void aDraftThatIsStillOnItsWayWhenTheQuestionIsAnsweredGoesAllTheSame() {
+        try (var one = signedIn(zhou, Browser.desktop(http.root()));
+                var other = signedIn(lin, Browser.desktop(http.root()))) {
+            var late = new ArrayList<Route>();
+            var page = editing(other);
+            page.route("**/drafts", route -> {
+                if (route.request().method().equals("PUT")) late.add(route);
+                else route.resume();
+            });
+            editing(one).locator("[name=title]").fill("甲的标题");
+            save(one);
+            assertThat(one.page().locator("#top .title")).hasText("甲的标题");
+            page.locator("#dock [name=title]").fill("乙的标题");
+            save(other);
+            assertThat(page.locator("#dock .clash")).isVisible();
+            page.waitForCondition(() -> !late.isEmpty());
+            save(other);
+            assertThat(page.locator("#top .title")).hasText("乙的标题");
+            page.waitForResponse(DeskConflictTest::forgets, () -> late.forEach(Route::resume));
+        }
         assertThat(drafts.of(List.of("/tickets/" + number + "/edit"), lin)).isEmpty();
     }
 
@@ -113,6 +138,10 @@ class DeskConflictTest extends DeskStory {
 
     private static void save(Browser browser) {
         browser.page().locator("#dock .is-primary").click();
+    }
+
+    private static boolean forgets(Response answer) {
+        return answer.request().method().equals("DELETE") && answer.url().contains("/drafts");
     }
 
     private static Locator said(Page page, String words) {
