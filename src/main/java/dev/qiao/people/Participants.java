@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Who takes part in what. */
@@ -16,21 +17,23 @@ public class Participants {
     /** Somebody who takes part in a subject (watches it, is named in it, reported it for another) and so sees it. */
     public record Participant(String kind, long subject, long person, String role, Instant since) {}
 
+    private static final String ASIDE = "_aside";
+
     private final Db db;
 
     Participants(Db db) {
         this.db = db;
     }
 
-    /** Lets somebody take part in a subject; twice is once. */
-    public void add(String kind, long subject, long person, String role, Instant since) {
-        add(List.of(new Participant(kind, subject, person, role, since)));
+    /** Lets somebody take part in a subject; twice is once. True when they did not yet. */
+    public boolean add(String kind, long subject, long person, String role, Instant since) {
+        return add(List.of(new Participant(kind, subject, person, role, since))) == 1;
     }
 
-    /** Twice is harmless. */
-    public void add(List<Participant> participants) {
-        if (participants.isEmpty()) return;
-        db.sql("""
+    /** Twice is harmless. How many did not yet. */
+    public int add(List<Participant> participants) {
+        if (participants.isEmpty()) return 0;
+        return db.sql("""
                 insert into people.participant (kind, subject, person_id, role, since)
                 select * from unnest(:kinds::text[], :subjects::bigint[], :persons::bigint[], :roles::text[], :since::timestamptz[])
                 on conflict do nothing
@@ -43,9 +46,9 @@ public class Participants {
                 .update();
     }
 
-    /** Ends one way of taking part. */
-    public void remove(String kind, long subject, long person, String role) {
-        db.sql("""
+    /** Ends one way of taking part; true when there was one. */
+    public boolean remove(String kind, long subject, long person, String role) {
+        int gone = db.sql("""
                 delete from people.participant
                 where kind = :kind and subject = :subject and person_id = :person and role = :role
                 """)
@@ -53,6 +56,32 @@ public class Participants {
                 .bind("subject", subject)
                 .bind("person", person)
                 .bind("role", role)
+                .update();
+        return gone == 1;
+    }
+
+    /** A subject was restricted: whoever does not take part in one of these roles waits aside, and sees it no longer. */
+    public void setAside(String kind, long subject, Set<String> staying) {
+        move(kind, kind + ASIDE, subject, staying);
+    }
+
+    /** The subject is as open as before: all take part again as they did. */
+    public void bringBack(String kind, long subject) {
+        move(kind + ASIDE, kind, subject, Set.of());
+    }
+
+    private void move(String from, String to, long subject, Set<String> staying) {
+        db.sql("""
+                with gone as (
+                    delete from people.participant where kind = :from and subject = :subject and role <> all(:staying::text[])
+                    returning subject, person_id, role, since)
+                insert into people.participant (kind, subject, person_id, role, since)
+                select :to, subject, person_id, role, since from gone on conflict do nothing
+                """)
+                .bind("from", from)
+                .bind("to", to)
+                .bind("subject", subject)
+                .bind("staying", List.copyOf(staying))
                 .update();
     }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -49,6 +50,9 @@ public class Acting {
          */
         void keep(Act act, Ticket before, int version, Me me, Instant at);
     }
+
+    /** What gives a person sight of a ticket that becomes restricted. */
+    private static final Set<String> NAMED = Set.of("named", "assignee", "reporter");
 
     private final Db db;
     private final TicketSql sql;
@@ -167,6 +171,7 @@ public class Acting {
     private Ticket store(Ticket before, Done done, @Nullable String reason, Me me, Instant at) {
         var after = promises.follow(before, done.ticket(), at);
         sql.update(after);
+        if (after.matter().restricted() != before.matter().restricted()) narrow(after);
         if (after.place().revision() != before.place().revision()) {
             assignments.move(after.number(), after.place(), me.id(), at);
             name(after, at);
@@ -181,6 +186,12 @@ public class Acting {
                         at, me.origin(), Tickets.KIND, after.number(), version, me.id(), said.audience(), said.fact()))
                 .toList());
         return sql.find(after.number()).orElseThrow();
+    }
+
+    /** Who watched it or was mentioned while everybody saw it was not named: they follow it again when everybody does. */
+    private void narrow(Ticket ticket) {
+        if (ticket.matter().restricted()) participants.setAside(Tickets.KIND, ticket.number(), NAMED);
+        else participants.bringBack(Tickets.KIND, ticket.number());
     }
 
     /** Who is to work on a restricted ticket is named by that. */

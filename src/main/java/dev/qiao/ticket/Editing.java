@@ -101,7 +101,7 @@ public class Editing {
                 && people.find(m.requester()).filter(Person::active).isEmpty()) {
             throw Refused.invalid("requester", "ticket.no_person");
         }
-        var organization = m.organization();
+        var organization = organization(old, m);
         return new Matter(
                 m.kind(),
                 Texts.title("title", m.title()),
@@ -116,6 +116,21 @@ public class Editing {
                 Texts.tags(m.tags()),
                 m.restricted(),
                 Objects.equals(organization, old.organization()) ? old.vip() : vip(organization));
+    }
+
+    /** Where it came from the requester, it goes along when another one is put in. */
+    private @Nullable Long organization(Matter old, Matter m) {
+        boolean stays = m.requester() == old.requester() || !Objects.equals(m.organization(), old.organization());
+        return stays || !Objects.equals(old.organization(), home(old.requester()))
+                ? m.organization()
+                : home(m.requester());
+    }
+
+    private @Nullable Long home(long person) {
+        return people.find(person)
+                .map(Person::organization)
+                .filter(id -> id != 0)
+                .orElse(null);
     }
 
     private boolean vip(@Nullable Long organization) {
@@ -184,16 +199,16 @@ public class Editing {
     /** Follows the ticket; twice is harmless. */
     public void watch(long number, Me me, Instant now) {
         acting.on(number, Act.WATCHING, null, null, me, now, (ticket, at) -> {
-            participants.add(Tickets.KIND, number, me.id(), "watcher", at);
-            return Done.of(ticket.touched(at), Audience.INTERNAL, new TicketWatched(me.id()));
+            boolean news = participants.add(Tickets.KIND, number, me.id(), "watcher", at);
+            return Done.of(news ? ticket.touched(at) : ticket, Audience.INTERNAL, new TicketWatched(me.id()));
         });
     }
 
-    /** Ends one's watching. Errors: not found. */
+    /** Ends one's watching; without any it is harmless. Errors: not found. */
     public void unwatch(long number, Me me, Instant now) {
         acting.on(number, Act.WATCHING, null, null, me, now, (ticket, at) -> {
-            participants.remove(Tickets.KIND, number, me.id(), "watcher");
-            return Done.of(ticket.touched(at), Audience.INTERNAL, new TicketUnwatched(me.id()));
+            boolean gone = participants.remove(Tickets.KIND, number, me.id(), "watcher");
+            return Done.of(gone ? ticket.touched(at) : ticket, Audience.INTERNAL, new TicketUnwatched(me.id()));
         });
     }
 }

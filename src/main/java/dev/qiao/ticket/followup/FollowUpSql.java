@@ -55,6 +55,17 @@ class FollowUpSql {
                 .list(FollowUpSql::followUp);
     }
 
+    List<FollowUp> between(long person, Instant from, Instant to, int limit) {
+        return db.sql("select " + COLUMNS + """
+                 from ticket.follow_up where person_id = :person and due_at >= :from and due_at < :to order by due_at limit :limit
+                """)
+                .bind("person", person)
+                .bind("from", from)
+                .bind("to", to)
+                .bind("limit", limit)
+                .list(FollowUpSql::followUp);
+    }
+
     /** Takes what is due; each is told once. */
     List<FollowUp> take(Instant now, int limit) {
         return db.sql("""

@@ -67,7 +67,15 @@ public class FollowUps {
 
     /** What this person wanted to look at again by then, and still sees. */
     public List<Due> until(Instant moment, Me me) {
-        var mine = sql.until(me.id(), moment, SHOWN);
+        return seen(sql.until(me.id(), moment, SHOWN), me);
+    }
+
+    /** What this person wants to look at again in that time, and still sees; at most as many as the limit. */
+    public List<Due> between(Instant from, Instant to, int limit, Me me) {
+        return seen(sql.between(me.id(), from, to, limit), me);
+    }
+
+    private List<Due> seen(List<FollowUp> mine, Me me) {
         Map<Long, Ticket> seen = tickets.of(mine.stream().map(FollowUp::number).toList(), me).stream()
                 .collect(Collectors.toMap(Ticket::number, Function.identity()));
         return mine.stream()

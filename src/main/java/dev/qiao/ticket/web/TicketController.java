@@ -11,6 +11,7 @@ import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.form.Beginning;
 import dev.qiao.ticket.form.Forms;
 import dev.qiao.ticket.form.web.AskedViews;
+import dev.qiao.ticket.link.Links;
 import dev.qiao.ticket.merge.Merges;
 import dev.qiao.ticket.talk.Uploads;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,6 +48,7 @@ class TicketController {
     private final Merges merges;
     private final Forms asked;
     private final AskedViews views;
+    private final Links links;
     private final InstantSource clock;
 
     TicketController(
@@ -59,6 +61,7 @@ class TicketController {
             Merges merges,
             Forms asked,
             AskedViews views,
+            Links links,
             InstantSource clock) {
         this.tickets = tickets;
         this.editing = editing;
@@ -69,6 +72,7 @@ class TicketController {
         this.merges = merges;
         this.asked = asked;
         this.views = views;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -90,9 +94,17 @@ class TicketController {
 
     @GetMapping("/new")
     @Needs(Permission.TICKET_WORK)
-    String form(@RequestParam(required = false) @Nullable String form, Page page, Model model) {
+    String form(
+            @RequestParam(required = false) @Nullable String form,
+            @RequestParam(required = false) @Nullable Long after,
+            Me me,
+            Page page,
+            Model model) {
         var version = form == null ? null : asked.meant(form, null, null, null).orElse(null);
-        model.addAttribute("form", forms.blank(Beginning.of(asked, version), page));
+        var earlier = after == null ? null : tickets.find(after, me);
+        model.addAttribute(
+                "form", earlier == null ? forms.blank(Beginning.of(asked, version), page) : forms.after(earlier, page));
+        if (earlier != null) model.addAttribute("after", earlier);
         model.addAttribute("asked", views.fresh(version));
         model.addAttribute("templates", asked.asking());
         return "ticket/web/new";
@@ -104,12 +116,16 @@ class TicketController {
             TicketForm form,
             @RequestParam(name = "file", required = false) @Nullable List<UUID> files,
             @RequestParam(required = false) @Nullable Long formVersion,
+            @RequestParam(required = false) @Nullable Long after,
             @RequestParam MultiValueMap<String, String> sent,
             Me me) {
         var now = clock.instant();
-        var draft = form.draft(references.somebody("requesterLogin", form.requesterLogin(), me), me)
-                .filled(AskedViews.filled(formVersion, sent));
+        var asking = references.somebody("requesterLogin", form.requesterLogin(), me);
+        if (asking == null && after != null)
+            asking = tickets.find(after, me).matter().requester();
+        var draft = form.draft(asking, me).filled(AskedViews.filled(formVersion, sent));
         var ticket = uploads.open(draft, files, me, now);
+        if (after != null) links.follow(ticket.number(), after, me, now);
         return "redirect:/tickets/" + ticket.number();
     }
 

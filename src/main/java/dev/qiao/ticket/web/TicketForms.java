@@ -84,6 +84,17 @@ public class TicketForms {
         return view(values, 0, null, page);
     }
 
+    /** What comes back after it was closed for good: the same, but for when it began and who decided its priority. */
+    View after(Ticket earlier, Page page) {
+        var values = new HashMap<>(of(earlier, page).values());
+        values.keySet().removeAll(List.of("startedAt", "priority", "priorityReason", "tags", "description"));
+        values.put("source", Source.PHONE.code());
+        people.find(earlier.matter().requester())
+                .filter(person -> person.login() != null)
+                .ifPresent(person -> values.put("requesterLogin", person.name() + "（" + person.login() + "）"));
+        return view(values, 0, null, page);
+    }
+
     View of(Ticket t, Page page) {
         var m = t.matter();
         var values = new HashMap<String, String>();

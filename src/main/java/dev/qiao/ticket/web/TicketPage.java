@@ -56,6 +56,11 @@ public record TicketPage(
         return allowed.contains(act);
     }
 
+    /** Too late to reopen: what comes back begins anew, linked to it. */
+    public boolean over() {
+        return stage == Stage.Name.CLOSED && may(Act.LINKS) && !may(Act.REOPENING);
+    }
+
     public List<Verb> verbs() {
         return Verb.of(stage, allowed);
     }

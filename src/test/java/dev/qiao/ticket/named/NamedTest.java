@@ -14,8 +14,10 @@ import dev.qiao.people.Person;
 import dev.qiao.people.Team;
 import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Draft;
+import dev.qiao.ticket.Editing;
 import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.undo.Undos;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,12 @@ class NamedTest {
 
     @Autowired
     Named named;
+
+    @Autowired
+    Editing editing;
+
+    @Autowired
+    Undos undos;
 
     @Autowired
     TestClock clock;
@@ -84,6 +92,21 @@ class NamedTest {
         assertThat(sees(lin)).isTrue();
         assertThat(sees(wang)).as("of the same team").isFalse();
         assertThat(sees(cast.hire("manager"))).isFalse();
+    }
+
+    @Test
+    void whoWatchedItWhenEverybodySawItWasNotNamedByThatAndFollowsItAgainWhenEverybodyDoes() {
+        editing.watch(number, wang, now);
+        int version = tickets.find(number, wang).version();
+        editing.watch(number, wang, now);
+        assertThat(tickets.find(number, wang).version()).as("twice is once").isEqualTo(version);
+        restrict();
+        assertThat(sees(wang)).isFalse();
+        assertThat(named.of(number, lin)).extracting(Person::id).doesNotContain(wang.id());
+        undos.takeBack(number, manager, now);
+        assertThat(sees(wang)).isTrue();
+        editing.unwatch(number, wang, now);
+        assertThat(tickets.find(number, wang).version()).as("watched again").isEqualTo(version + 3);
     }
 
     @Test

@@ -105,6 +105,22 @@ class ExportTest {
     }
 
     @Test
+    void whatWasFoundIsWrittenToo() {
+        var word = crowd.word("chaxun");
+        for (int i = 0; i < 51; i++)
+            tickets.open(Draft.titled(word + " " + i, cast.me(zhou.id()), Source.WEB), clock.instant());
+        var desk = signedIn(zhou);
+        assertThat(desk.get("/search?q=" + word).expect(200).text())
+                .contains("先给出最近的50张")
+                .contains("/tickets/export?view=all&amp;q=" + word);
+        assertThat(desk.get("/tickets/export?view=all&format=csv&q=" + word)
+                        .expect(200)
+                        .text()
+                        .lines())
+                .hasSize(52);
+    }
+
+    @Test
     void whatIsNotBeingWrittenHasNoProgressAndIsStoppedInVain() {
         var browser = signedIn(zhou);
         var id = UUID.randomUUID();

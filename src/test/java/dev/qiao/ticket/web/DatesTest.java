@@ -4,12 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import dev.qiao.Browser;
 import dev.qiao.ticket.Stage.HoldFor;
+import dev.qiao.ticket.followup.FollowUps;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The dates of open work as a month, as a week, and as a list on a phone. */
 class DatesTest extends DeskStory {
+    @Autowired
+    FollowUps followUps;
+
     @Test
     void whatComesBackStandsOnItsDayOnEveryScreen() {
         tickets.hold(
@@ -26,6 +31,21 @@ class DatesTest extends DeskStory {
                     reader.isAccessible().fits();
                 }
             }
+        }
+    }
+
+    @Test
+    void whatOneWantsToLookAtAgainStandsThereAndTheRestOfADayIsInItsWeek() {
+        var day = clock.nextMonday().plus(Duration.ofDays(1));
+        for (int i = 0; i < 6; i++) {
+            followUps.set(open("回看 " + i), day.plus(Duration.ofMinutes(i)), null, zhou, clock.instant());
+        }
+        try (var reader = signedIn(zhou, Browser.desktop(http.root()))) {
+            var page = reader.open("/tickets/calendar?stage=closed").page();
+            assertThat(page.getByText("还有3张")).isVisible();
+            page.getByText("还有3张").click();
+            assertThat(page.locator(".dates li li a[title=我要回看]")).hasCount(6);
+            reader.settled().isAccessible().fits().shot("dates-week");
         }
     }
 

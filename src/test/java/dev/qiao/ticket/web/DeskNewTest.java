@@ -7,11 +7,19 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.qiao.Browser;
 import dev.qiao.base.Me;
+import dev.qiao.ticket.Resolution.Cause;
+import dev.qiao.ticket.Resolution.Outcome;
+import dev.qiao.ticket.link.Links;
+import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Somebody is on the phone: who they are is found by their name, and what is known already shows while one writes. */
 class DeskNewTest extends DeskStory {
+    @Autowired
+    Links links;
+
     @Test
     void whoAsksIsFoundByNameLoginOrOrganization() {
         var company = cast.organization(false);
@@ -86,6 +94,25 @@ class DeskNewTest extends DeskStory {
             reader.isAccessible().fits().shot("new-similar");
             assertThat(top(near)).isLessThan(before).isGreaterThan(top(page.locator("#title")));
             assertThat(top(page.locator("#description"))).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whatComesBackAfterItWasClosedForGoodBeginsAnewLinkedToIt() {
+        var now = clock.instant();
+        tickets.resolve(number, null, Outcome.FIXED, Cause.NETWORK, "换了网关", null, zhou, now);
+        tickets.close(number, null, zheng, now);
+        clock.advance(Duration.ofDays(15));
+        try (var reader = signedIn(zhou, Browser.desktop(http.root()))) {
+            var page = reader.open("/tickets/" + number).page();
+            page.locator(".verbs a[href='/tickets/new?after=" + number + "']").click();
+            assertThat(page.locator(".form #title")).hasValue("VPN拨入后打不开CRM，七人受影响");
+            reader.settled().isAccessible().fits().shot("new-after");
+            long fresh = opened(page, "VPN又打不开CRM了");
+            assertThat(tickets.find(fresh, zhou).matter().requester()).isEqualTo(zheng.id());
+            assertThat(links.of(tickets.find(fresh, zhou), zhou))
+                    .extracting(link -> link.other().number())
+                    .containsExactly(number);
         }
     }
 

@@ -26,7 +26,7 @@ public record DatesPage(
      *
      * @param outside of the month that is shown
      * @param rest how many are not shown; 0: all are
-     * @param all the address of all that fall due on it
+     * @param all the address of its week, which shows all of them
      */
     public record Day(
             LocalDate date,

@@ -5,6 +5,7 @@ import dev.qiao.ticket.Queue;
 import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.dates.web.DatesPage.Item;
+import dev.qiao.ticket.followup.FollowUps;
 import dev.qiao.ticket.view.Day;
 import dev.qiao.ticket.view.Field;
 import dev.qiao.ticket.view.Lens;
@@ -22,16 +23,18 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Gathers the dates of open work: when it falls due, and when what is on hold comes back. */
+/** Gathers the dates of open work: when it falls due, when what is on hold comes back, and when one wants to look at it again. */
 @Component
 class DatesPages {
     private static final int MOST = 400;
     private static final int SHOWN = 4;
 
     private final Queue queue;
+    private final FollowUps followUps;
 
-    DatesPages(Queue queue) {
+    DatesPages(Queue queue, FollowUps followUps) {
         this.queue = queue;
+        this.followUps = followUps;
     }
 
     DatesPage of(Lens lens, LocalDate day, boolean month, Page page) {
@@ -43,6 +46,9 @@ class DatesPages {
         var items = new ArrayList<Item>();
         due.items().forEach(t -> items.add(item(t, t.times().dueAt(), "due", "clock", page)));
         returns.items().forEach(t -> items.add(item(t, returned(t), "returns", "pause", page)));
+        followUps
+                .between(start(first, page), start(last.plusDays(1), page), MOST, page.reader())
+                .forEach(f -> items.add(item(f.ticket(), f.followUp().at(), "follow_up", "calendar-clock", page)));
         Map<LocalDate, List<Item>> byDay = items.stream()
                 .sorted(Comparator.comparing(Item::at))
                 .collect(Collectors.groupingBy(
@@ -63,7 +69,7 @@ class DatesPages {
                         .mapToObj(n -> page.t("ticket.dates.weekday." + n))
                         .toList(),
                 first.datesUntil(last.plusDays(1))
-                        .map(date -> day(date, month && date.getMonth() != day.getMonth(), byDay, lens, month, page))
+                        .map(date -> day(date, month && date.getMonth() != day.getMonth(), byDay, month, base, page))
                         .toList(),
                 due.next() != null || returns.next() != null);
     }
@@ -75,6 +81,10 @@ class DatesPages {
     private Queue.Listed list(Lens lens, Field field, LocalDate from, LocalDate to, Page page) {
         var within = lens.and(new Between(field, new Day.On(from), new Day.On(to)));
         return queue.list(within.filter(page.reader()), null, MOST, page.reader(), page.now());
+    }
+
+    private static Instant start(LocalDate date, Page page) {
+        return date.atStartOfDay(page.times().zone()).toInstant();
     }
 
     private static @Nullable Instant returned(Ticket ticket) {
@@ -94,11 +104,9 @@ class DatesPages {
     }
 
     private static DatesPage.Day day(
-            LocalDate date, boolean outside, Map<LocalDate, List<Item>> byDay, Lens lens, boolean month, Page page) {
+            LocalDate date, boolean outside, Map<LocalDate, List<Item>> byDay, boolean month, String base, Page page) {
         var all = byDay.getOrDefault(date, List.of());
         int shown = month && all.size() > SHOWN ? SHOWN - 1 : all.size();
-        var address = lens.and(new Between(Field.DUE, new Day.On(date), new Day.On(date)))
-                .address();
         return new DatesPage.Day(
                 date,
                 Integer.toString(date.getDayOfMonth()),
@@ -108,6 +116,6 @@ class DatesPages {
                 outside,
                 all.subList(0, shown),
                 all.size() - shown,
-                "/tickets?" + address);
+                base + "day=" + date + span(false));
     }
 }

@@ -8,6 +8,8 @@ import dev.qiao.ticket.Queue.Filter;
 import dev.qiao.ticket.Queue.View;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.web.TicketRows;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -38,11 +40,12 @@ class SearchController {
         var typed = q == null ? "" : q.strip();
         if (typed.matches("\\d{1,18}") && exists(Long.parseLong(typed), me)) return "redirect:/tickets/" + typed;
         var found = typed.isEmpty()
-                ? List.<dev.qiao.ticket.Ticket>of()
-                : queue.list(Filter.of(View.ALL).words(typed), null, MOST, me, page.now())
-                        .items();
+                ? new Queue.Listed(List.of(), null)
+                : queue.list(Filter.of(View.ALL).words(typed), null, MOST, me, page.now());
         model.addAttribute("typed", typed);
-        model.addAttribute("rows", rows.of(found, page));
+        model.addAttribute("rows", rows.of(found.items(), page));
+        model.addAttribute("query", "view=all&q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+        model.addAttribute("more", found.next() != null);
         return "ticket/web/queue/search";
     }
 

@@ -180,6 +180,21 @@ class TicketApiTest {
     }
 
     @Test
+    void withAnotherRequesterTheTicketGoesToTheirOrganization() {
+        var number = opened("换报告人");
+        var vip = cast.hire("requester", cast.organization(true));
+        var before = asUser.get("/api/v1/tickets/" + number).expect(200).json().get("organization");
+        var changed = asManager
+                .patch("/api/v1/tickets/" + number, Map.of("requester", vip.login()))
+                .expect(200)
+                .json();
+        assertThat(changed.get("requester").get("code").asString()).isEqualTo(vip.login());
+        assertThat(changed.get("organization")).isNotEqualTo(before);
+        assertThat(changed.get("organization").isNull()).isFalse();
+        assertThat(changed.get("priority").asString()).as("a step higher").isEqualTo("important");
+    }
+
+    @Test
     void listsComeInPages() {
         for (int i = 0; i < 5; i++) opened("列表" + i);
         var first = asUser.get("/api/v1/tickets?limit=2").expect(200).json();
