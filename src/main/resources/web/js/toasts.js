@@ -1,8 +1,8 @@
-/** What was just done, with a way back. It outlives a change of page, because acts often lead to another one. */
-import { word } from './page.js';
+/** What was just done, with a way back. It outlives a change of page, because acts often lead to another one, but not of person. */
+import { me, word } from './page.js';
 
 const LASTS = 7000;
-const KEPT = 'qiao.toast';
+const KEPT = `qiao.toast.${me}`;
 let shown = null;
 
 export function toast(said, lasts = LASTS) {
