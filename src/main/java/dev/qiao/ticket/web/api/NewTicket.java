@@ -1,6 +1,7 @@
 package dev.qiao.ticket.web.api;
 
 import dev.qiao.base.Me;
+import dev.qiao.base.Objections;
 import dev.qiao.base.Refused;
 import dev.qiao.ticket.Draft;
 import dev.qiao.ticket.Matter.Kind;
@@ -47,7 +48,12 @@ record NewTicket(
         @Nullable Map<String, Object> fields) {
 
     Draft draft(UUID id, References references, Forms forms, Me me) {
-        var branch = references.category("category", category);
+        var wrong = new Objections();
+        var branch = wrong.read(() -> references.category("category", category));
+        var needed = wrong.read(() -> references.service("service", service));
+        var home = wrong.read(() -> references.organization("organization", organization));
+        var asking = wrong.read(() -> references.person("requester", requester));
+        wrong.raise();
         var asked = form == null && fields == null ? demanded(forms, branch) : asked(forms, branch);
         var begun = Beginning.of(forms, asked);
         return new Draft(
@@ -59,9 +65,9 @@ record NewTicket(
                 impact != null ? impact : Objects.requireNonNullElse(begun.impact(), Level.MEDIUM),
                 urgency != null ? urgency : Objects.requireNonNullElse(begun.urgency(), Level.MEDIUM),
                 branch != null ? branch : begun.category(),
-                references.service("service", service),
-                references.organization("organization", organization),
-                references.person("requester", requester),
+                needed,
+                home,
+                asking,
                 Objects.requireNonNullElse(source, Source.API),
                 startedAt,
                 Objects.requireNonNullElse(tags, List.of()),

@@ -1,5 +1,6 @@
 package dev.qiao.ticket.web.api;
 
+import dev.qiao.base.Objections;
 import dev.qiao.base.api.Patch;
 import dev.qiao.ticket.Editing.Wanted;
 import dev.qiao.ticket.Matter;
@@ -41,19 +42,24 @@ final class TicketPatch {
         var patch = raw.only(FIELDS);
         return now -> {
             var m = now.matter();
-            var requester = reference(patch, "requester", m.requester(), code -> references.person("requester", code));
+            var wrong = new Objections();
+            var requester = wrong.read(
+                    () -> reference(patch, "requester", m.requester(), code -> references.person("requester", code)));
+            var category = wrong.read(
+                    () -> reference(patch, "category", m.category(), code -> references.category("category", code)));
+            var service = wrong.read(
+                    () -> reference(patch, "service", m.service(), code -> references.service("service", code)));
+            var organization = wrong.read(() -> reference(
+                    patch, "organization", m.organization(), code -> references.organization("organization", code)));
+            wrong.raise();
             return new Wanted(
                     new Matter(
                             patch.value("kind", Kind.class, m.kind()),
                             patch.text("title", m.title()),
                             Objects.requireNonNullElse(patch.textOrNull("description", m.description()), ""),
-                            reference(patch, "category", m.category(), code -> references.category("category", code)),
-                            reference(patch, "service", m.service(), code -> references.service("service", code)),
-                            reference(
-                                    patch,
-                                    "organization",
-                                    m.organization(),
-                                    code -> references.organization("organization", code)),
+                            category,
+                            service,
+                            organization,
                             requester == null ? m.requester() : requester,
                             m.reporter(),
                             m.source(),

@@ -10,6 +10,7 @@ import dev.qiao.base.Me;
 import dev.qiao.people.Team;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -177,6 +178,19 @@ class TicketApiTest {
         var changed =
                 asManager.with("If-Match", "\"v1\"").patch("/api/v1/tickets/" + number, Map.of("urgency", "high"));
         assertThat(changed.expect(200).json().get("priority").asString()).isEqualTo("important");
+    }
+
+    @Test
+    void allThatIsWrongIsNamedAtOnce() {
+        var wrong = Map.<String, Object>of("service", "nope", "category", "nope", "requester", "nobody");
+        var fresh = new HashMap<>(wrong);
+        fresh.put("title", "都写错了");
+        for (var answer : List.of(
+                asManager.post("/api/v1/tickets", fresh), asManager.patch("/api/v1/tickets/" + opened("改错了"), wrong))) {
+            assertThat(answer.expect(422).json().get("errors").values())
+                    .extracting(each -> each.get("field").asString())
+                    .containsExactlyInAnyOrder("service", "category", "requester");
+        }
     }
 
     @Test
