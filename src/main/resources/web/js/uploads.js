@@ -137,3 +137,6 @@ function settle(form, box) {
 function said(form) {
     form.dispatchEvent(new Event('change', { bubbles: true }));
 }
+
+/** A file that has not arrived is nowhere else: the browser asks before the page goes. */
+addEventListener('beforeunload', (event) => document.querySelector('.file.is-waiting, .file.is-broken') && event.preventDefault());

@@ -21,6 +21,8 @@ class DeskFilesTest extends DeskStory {
     @Autowired
     Drafts drafts;
 
+    private static final String LEAVES = "dispatchEvent(new Event('beforeunload', { cancelable: true }))";
+
     @Test
     void aFileThatDidNotArriveStaysToBeTriedAgainAndNothingIsSentWithoutIt() {
         try (var desk = signedIn(zhou, Browser.desktop(http.root()).cuttable())) {
@@ -29,6 +31,7 @@ class DeskFilesTest extends DeskStory {
             choose(page);
             assertThat(page.locator("#dock .file.is-broken")).containsText("路由表.txt没传上");
             desk.isAccessible().fits().shot("desk-file-broke");
+            assertThat(page.evaluate(LEAVES)).as("asks before it goes").isEqualTo(false);
             page.locator("#text").fill("见附件");
             page.locator("#text").press("Control+Enter");
             assertThat(page.locator("#toasts")).containsText("有文件没传上");
@@ -36,6 +39,7 @@ class DeskFilesTest extends DeskStory {
             page.unroute(UPLOADS);
             page.locator("#dock .file").getByText("再试一次").click();
             assertThat(arrived(page)).hasCount(1);
+            assertThat(page.evaluate(LEAVES)).isEqualTo(true);
             page.locator("#text").press("Control+Enter");
             assertThat(said(page, "见附件").locator("a.file")).hasCount(1);
         }
