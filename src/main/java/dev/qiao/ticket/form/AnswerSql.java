@@ -15,7 +15,11 @@ class AnswerSql {
     /** The answers in the order in which they were asked: a JSON object of PostgreSQL has none. */
     record Line(String code, Answer answer) {}
 
-    record Stored(long number, long version, Map<String, Answer> answers) {}
+    record Stored(long number, long version, Map<String, Answer> answers) {
+        List<Line> lines() {
+            return AnswerSql.lines(answers);
+        }
+    }
 
     private final Db db;
 
@@ -36,7 +40,8 @@ class AnswerSql {
                 .bind(
                         "versions",
                         Db.column(rows, row -> row.getValue().version().id()))
-                .bind("answers", Db.column(rows, row -> json(row.getValue()).text()))
+                .bind("answers", Db.column(
+                                rows, row -> json(lines(row.getValue().answers())).text()))
                 .update();
         if (written != rows.size())
             throw new IllegalStateException("stored " + written + " of " + rows.size() + " answers");
@@ -44,14 +49,25 @@ class AnswerSql {
 
     /** Sets what one ticket answers. */
     void put(long number, Answered answered) {
+        put(number, answered.version().id(), lines(answered.answers()));
+    }
+
+    void put(long number, long version, List<Line> lines) {
         db.sql("""
                 insert into ticket.form_answer (number, version_id, answers) values (:number, :version, :answers::jsonb)
                 on conflict (number) do update set version_id = excluded.version_id, answers = excluded.answers
                 """)
                 .bind("number", number)
-                .bind("version", answered.version().id())
-                .bind("answers", json(answered))
+                .bind("version", version)
+                .bind("answers", json(lines))
                 .updateOne();
+    }
+
+    /** It answers nothing. */
+    void delete(long number) {
+        db.sql("delete from ticket.form_answer where number = :number")
+                .bind("number", number)
+                .update();
     }
 
     List<Stored> of(Collection<Long> numbers) {
@@ -65,9 +81,13 @@ class AnswerSql {
                 });
     }
 
-    private static Json json(Answered answered) {
-        return Json.of(answered.answers().entrySet().stream()
+    private static List<Line> lines(Map<String, Answer> answers) {
+        return answers.entrySet().stream()
                 .map(e -> new Line(e.getKey(), e.getValue()))
-                .toArray(Line[]::new));
+                .toList();
+    }
+
+    private static Json json(List<Line> lines) {
+        return Json.of(lines.toArray(Line[]::new));
     }
 }

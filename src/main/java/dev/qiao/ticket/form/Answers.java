@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -137,16 +136,15 @@ public class Answers {
      * @param given by codes; a code that is missing stays as it is, an empty list empties it
      */
     public Ticket change(long number, @Nullable String shown, Map<String, List<String>> given, Me me, Instant now) {
-        return db.transact(() -> {
-            var before = new AtomicInteger();
-            var changed = acting.on(number, Act.EDIT, null, null, me, now, (ticket, at) -> {
-                before.set(ticket.version());
-                if (shown != null && !shown.equals(mark(of(ticket))))
-                    throw Refused.stale("ticket.changed_meanwhile", number);
-                return changed(ticket, given, me, at);
-            });
-            if (changed.version() != before.get()) undos.forget(number);
-            return changed;
+        return db.transact(() -> undos.whole(number, Act.EDIT, me, now, () -> answer(number, shown, given, me, now)));
+    }
+
+    private Ticket answer(
+            long number, @Nullable String shown, Map<String, List<String>> given, Me me, Instant now) {
+        return acting.on(number, Act.EDIT, null, null, me, now, (ticket, at) -> {
+            if (shown != null && !shown.equals(mark(of(ticket))))
+                throw Refused.stale("ticket.changed_meanwhile", number);
+            return changed(ticket, given, me, at);
         });
     }
 
@@ -174,10 +172,11 @@ public class Answers {
             @Nullable Map<String, List<String>> given,
             Me me,
             Instant now) {
-        return db.transact(() -> {
-            var edited = editing.edit(number, seen, change, me, now);
-            return given == null ? edited : change(number, null, given, me, now);
-        });
+        if (given == null) return editing.edit(number, seen, change, me, now);
+        return db.transact(() -> undos.whole(number, Act.EDIT, me, now, () -> {
+            editing.edit(number, seen, change, me, now);
+            return answer(number, null, given, me, now);
+        }));
     }
 
     /** The names of the files among the answers. */

@@ -41,11 +41,11 @@ class UndoSql implements Acting.Memory {
 
     @Override
     public void keep(Act act, Ticket before, int version, Me me, Instant at) {
-        if (REMEMBERED.contains(act)) keep(act, List.of(), before, version, me, at);
+        if (REMEMBERED.contains(act)) keep(before.number(), act, List.of(), Before.of(before), version, me, at);
     }
 
     /** @param deeds what was done at once; empty for a single act */
-    void keep(Act act, List<Deed> deeds, Ticket before, int version, Me me, Instant at) {
+    void keep(long number, Act act, List<Deed> deeds, Before before, int version, Me me, Instant at) {
         db.sql("""
                 insert into ticket.undo (number, version, person_id, act, at, before, deeds)
                 values (:number, :version, :person, :act, :at, :before::jsonb, :deeds::text[])
@@ -53,12 +53,12 @@ class UndoSql implements Acting.Memory {
                    set version = excluded.version, person_id = excluded.person_id, act = excluded.act, at = excluded.at,
                        before = excluded.before, deeds = excluded.deeds, along = excluded.along
                 """)
-                .bind("number", before.number())
+                .bind("number", number)
                 .bind("version", version)
                 .bind("person", me.id())
                 .bind("act", act)
                 .bind("at", at)
-                .bind("before", Json.of(Before.of(before)).text())
+                .bind("before", Json.of(before).text())
                 .bind("deeds", deeds)
                 .updateOne();
     }

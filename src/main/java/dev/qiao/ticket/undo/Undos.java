@@ -1,15 +1,16 @@
 package dev.qiao.ticket.undo;
 
+import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
 import dev.qiao.journal.Audience;
 import dev.qiao.ticket.Acting;
-import dev.qiao.ticket.Acting.Done;
 import dev.qiao.ticket.Acting.Said;
 import dev.qiao.ticket.Editing;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.TicketFact.TicketTakenBack;
+import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.deed.Deed;
 import dev.qiao.ticket.undo.Undo.Along;
 import dev.qiao.ticket.undo.UndoSql.Kept;
@@ -17,22 +18,30 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
  * The door to taking back: whoever did the last act on a ticket may, for ten minutes and as long as nothing else happened to it. The
  * ticket then stands as before, its clocks go on as if it had stood so, and both acts stay on record. What was one act is taken back as
- * one: all that a macro did, and with a parent the children that were resolved with it.
+ * one: all that a macro did, what stands beside the ticket and was changed with it, and with a parent the children that were resolved
+ * with it.
  */
 @Component
 public class Undos {
+    private final Db db;
     private final UndoSql sql;
+    private final WayBack wayBack;
     private final Acting acting;
+    private final Tickets tickets;
     private final Editing editing;
 
-    Undos(UndoSql sql, Acting acting, Editing editing) {
+    Undos(Db db, UndoSql sql, WayBack wayBack, Acting acting, Tickets tickets, Editing editing) {
+        this.db = db;
         this.sql = sql;
+        this.wayBack = wayBack;
         this.acting = acting;
+        this.tickets = tickets;
         this.editing = editing;
     }
 
@@ -57,12 +66,23 @@ public class Undos {
     public void together(Ticket before, Ticket after, List<Deed> deeds, Me me, Instant now) {
         Parts.acts(deeds).stream()
                 .findFirst()
-                .ifPresent(last -> sql.keep(last, deeds, before, after.version(), me, now));
+                .ifPresent(last ->
+                        sql.keep(after.number(), last, deeds, Before.of(before), after.version(), me, now));
     }
 
-    /** What was changed beside the ticket does not come back with it, so none of it is offered. */
-    public void forget(long number) {
-        sql.forget(number);
+    /**
+     * Does what changes a ticket and what stands beside it as one act, which is taken back as one. It belongs into a transaction.
+     * Errors: not to be seen, and what it refuses.
+     */
+    public Ticket whole(long number, Act act, Me me, Instant now, Supplier<Ticket> change) {
+        acting.hold(List.of(number), me);
+        var ticket = tickets.find(number, me);
+        var before = wayBack.look(ticket);
+        var after = change.get();
+        if (after.version() != ticket.version() && !me.machine()) {
+            sql.keep(number, act, List.of(), before, after.version(), me, now);
+        }
+        return after;
     }
 
     /** The same act was done to other tickets, too. */
@@ -95,10 +115,10 @@ public class Undos {
     private Ticket back(Kept kept, Me me, Instant now) {
         var undo = kept.undo();
         boolean answered = undo.deeds().contains(Deed.REPLY);
-        return acting.after(undo.number(), me, now, (ticket, at) -> {
-            if (ticket.version() != undo.version()) throw Refused.stale("ticket.changed_meanwhile", undo.number());
+        return db.transact(() -> {
+            var back = wayBack.go(undo.number(), undo.version(), kept.before(), answered, said(undo), me, now);
             sql.forget(undo.number());
-            return new Done(ticket.asBefore(kept.before().ticket(ticket, answered), at), said(undo));
+            return back;
         });
     }
 

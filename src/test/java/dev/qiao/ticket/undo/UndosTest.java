@@ -8,6 +8,7 @@ import dev.qiao.Http;
 import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
 import dev.qiao.base.Check;
+import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
 import dev.qiao.journal.Audience;
@@ -64,6 +65,9 @@ class UndosTest {
 
     @Autowired
     Http http;
+
+    @Autowired
+    Db db;
 
     Me user;
     Me lin;
@@ -161,6 +165,16 @@ class UndosTest {
         conversation.say(number, "谢谢", Audience.PUBLIC, List.of(), user, now);
         assertThatThrownBy(() -> undos.takeBack(number, lin, now)).isInstanceOf(Refused.class);
         assertThat(undos.of(ticket(), lin, now)).isEmpty();
+    }
+
+    @Test
+    void whatWasKeptBeforeAnythingBesideATicketWasKeptIsTakenBackToo() {
+        standsAsBeforeAfter(() -> {
+            tickets.accept(number, null, lin, now);
+            db.sql("update ticket.undo set before = before - 'beside' where number = :number")
+                    .bind("number", number)
+                    .updateOne();
+        });
     }
 
     @Test

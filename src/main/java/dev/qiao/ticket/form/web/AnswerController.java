@@ -64,7 +64,9 @@ class AnswerController {
         asked(number, me).definition().fields().forEach(field -> given.put(field.code(), List.of()));
         given.putAll(AskedViews.given(sent));
         answers.change(number, shown, given, me, clock.instant());
-        Toast.of(page.t("ticket.saved", number)).on(response);
+        Toast.of(page.t("ticket.saved", number))
+                .undo("POST", "/tickets/" + number + "/undo")
+                .on(response);
         return "redirect:/tickets/" + number;
     }
 

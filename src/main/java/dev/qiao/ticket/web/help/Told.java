@@ -45,6 +45,7 @@ final class Told {
             case TicketClosed c -> List.of(step(event, "m-closed", "closed." + c.by(), album, page));
             case TicketCancelled _ -> List.of(step(event, "m-closed", "cancelled", album, page));
             case TicketReopened _ -> List.of(step(event, "m-working", "reopened", album, page));
+            case TicketFact.TicketTakenBack(var taken) when taken.equals("answers") -> List.of();
             case TicketFact.TicketTakenBack t ->
                 List.of(step(event, "m-working", "taken_back." + t.taken(), album, page));
             case TicketFact.TicketNudged _ -> List.of(step(event, "bell-ring", "nudged", album, page));

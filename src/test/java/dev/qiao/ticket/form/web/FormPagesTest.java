@@ -232,7 +232,7 @@ class FormPagesTest {
     }
 
     @Test
-    void theDeskOpensByTemplateAndChangesAnAnswer() {
+    void theDeskOpensByTemplateChangesAnAnswerAndTakesThatBack() {
         published();
         try (var desk = in(Browser.desktop(http.root()), dispatcher)) {
             var page = desk.open("/tickets/new?form=" + code)
@@ -250,6 +250,11 @@ class FormPagesTest {
             page.locator("#dock [name='fields.why']").fill("换人了");
             button(desk, "保存").click();
             page.locator("#answers").getByText("换人了").waitFor();
+            PlaywrightAssertions.assertThat(page.locator(".toast button")).isVisible();
+            page.keyboard().press("z");
+            page.locator("#answers").getByText("只读").waitFor();
+            PlaywrightAssertions.assertThat(page.locator("#answers").getByText("换人了"))
+                    .hasCount(0);
         }
     }
 

@@ -1,0 +1,71 @@
+package dev.qiao.ticket.undo;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.qiao.base.Json;
+import dev.qiao.base.Me;
+import dev.qiao.base.Refused;
+import dev.qiao.ticket.Acting;
+import dev.qiao.ticket.Acting.Done;
+import dev.qiao.ticket.Acting.Said;
+import dev.qiao.ticket.Ticket;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Keeps how a ticket stands with what stands beside it, and brings all of it back. */
+@Component
+class WayBack {
+    private final Acting acting;
+    private final ObjectProvider<Beside> besides;
+
+    WayBack(Acting acting, ObjectProvider<Beside> besides) {
+        this.acting = acting;
+        this.besides = besides;
+    }
+
+    Before look(Ticket ticket) {
+        return Before.of(
+                ticket,
+                besides.orderedStream()
+                        .collect(toMap(
+                                Beside::code, part -> part.keep(ticket.number()).node())));
+    }
+
+    /**
+     * Errors: stale, where anything happened since.
+     *
+     * @param version of the ticket after the act
+     * @param answered whether words to the requester came with the act
+     * @param said of the act, where it changed the ticket itself
+     */
+    Ticket go(long number, int version, Before before, boolean answered, List<Said> said, Me me, Instant now) {
+        return acting.after(number, me, now, (ticket, at) -> {
+            if (ticket.version() != version) throw Refused.stale("ticket.changed_meanwhile", number);
+            var beside = besides.orderedStream()
+                    .flatMap(part -> bringBack(part, number, before))
+                    .toList();
+            var was = before.ticket(ticket, answered);
+            var told = !beside.isEmpty() && same(was, ticket) ? beside : both(said, beside);
+            return new Done(ticket.asBefore(was, at), told);
+        });
+    }
+
+    private static Stream<Said> bringBack(Beside part, long number, Before before) {
+        var kept = before.beside().get(part.code());
+        return kept == null ? Stream.of() : part.bringBack(number, new Json(kept.toString())).stream();
+    }
+
+    private static List<Said> both(List<Said> some, List<Said> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    /** Whether the act left what the ticket itself says as it was. */
+    private static boolean same(Ticket was, Ticket is) {
+        return was.matter().equals(is.matter())
+                && was.weight().equals(is.weight())
+                && was.stage().equals(is.stage());
+    }
+}
