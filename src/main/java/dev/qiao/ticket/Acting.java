@@ -138,6 +138,11 @@ public class Acting {
         }
     }
 
+    /** Whether somebody may do an act to a ticket as it stood, who takes back what was done to it. Errors: forbidden, with the reason. */
+    public void check(Act act, Ticket stood, Me me) {
+        Rules.check(act, stood, me);
+    }
+
     /**
      * What an act on one ticket means for another that the person also sees: written there too, without a right of its own. It belongs
      * into the transaction of that act.

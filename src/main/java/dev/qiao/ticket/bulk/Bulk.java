@@ -30,9 +30,9 @@ public record Bulk(
     }
 
     /** How many of its tickets came to what. */
-    public record Progress(int done, int unchanged, int refused, int waiting) {
+    public record Progress(int done, int unchanged, int refused, int takenBack, int waiting) {
         public int over() {
-            return done + unchanged + refused;
+            return done + unchanged + refused + takenBack;
         }
     }
 
@@ -40,7 +40,8 @@ public record Bulk(
     public enum Fate implements Coded {
         DONE,
         UNCHANGED,
-        REFUSED
+        REFUSED,
+        TAKEN_BACK
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.qiao.ticket.bulk.Bulk.Fate;
 import dev.qiao.ticket.bulk.Bulk.Item;
 import dev.qiao.ticket.bulk.Bulk.Progress;
 import dev.qiao.ticket.deed.Order;
+import dev.qiao.ticket.undo.Before;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -21,12 +22,30 @@ class BulkSql {
     private static final String COLUMNS =
             "id, person_id, at, what::text as what, undoes, total, cancelled_at, ended_at";
 
-    /** A ticket on which an act is to be done. */
+    /**
+     * A ticket on which an act is to be done.
+     *
+     * @param own what takes it back, where how the ticket stood does not say that
+     * @param undone what is to be taken back; null where an act is done for the first time
+     */
     record Waiting(
             int place,
             long number,
             @Nullable Order own,
-            @Nullable Integer seen) {}
+            @Nullable Done undone) {}
+
+    /**
+     * What another bulk act did to a ticket.
+     *
+     * @param version of the ticket after it
+     * @param place there; null in what was begun before places were kept
+     * @param before how the ticket stood; null where the effect is not in the ticket itself
+     */
+    record Done(
+            long bulk,
+            @Nullable Integer place,
+            int version,
+            @Nullable Before before) {}
 
     private final Db db;
 
@@ -54,36 +73,10 @@ class BulkSql {
                 """).bind("bulk", bulk).bind("numbers", numbers).update();
     }
 
-    /** What of another was done, each with what takes it back and the state in which it must still be. */
-    void reverse(long bulk, long of, String reason) {
-        db.sql("""
-                insert into ticket.bulk_item (bulk_id, place, number, what, seen)
-                select :bulk, row_number() over (order by place desc), number,
-                       case when back ->> 'deed' in ('assign', 'reopen', 'hand_back')
-                            then back || jsonb_build_object('reason', :reason::text) else back end,
-                       version
-                  from ticket.bulk_item where bulk_id = :of and outcome = 'done' and back is not null
-                """).bind("bulk", bulk).bind("of", of).bind("reason", reason).update();
-    }
-
-    int reversible(long bulk) {
-        return db.sql("""
-                select count(*)::int as n from ticket.bulk_item
-                 where bulk_id = :bulk and outcome = 'done' and back is not null
-                """).bind("bulk", bulk).one(row -> row.integer("n"));
-    }
-
     Optional<Bulk> find(long id) {
         return db.sql("select " + COLUMNS + " from ticket.bulk where id = :id")
                 .bind("id", id)
                 .optional(BulkSql::bulk);
-    }
-
-    /** Which one takes it back. */
-    Optional<Long> undoneBy(long id) {
-        return db.sql("select id from ticket.bulk where undoes = :id")
-                .bind("id", id)
-                .optional(row -> row.number("id"));
     }
 
     List<Bulk> of(long person, int limit) {
@@ -104,12 +97,17 @@ class BulkSql {
                 select count(*) filter (where outcome = 'done')::int as done,
                        count(*) filter (where outcome = 'unchanged')::int as unchanged,
                        count(*) filter (where outcome = 'refused')::int as refused,
+                       count(*) filter (where outcome = 'taken_back')::int as taken_back,
                        count(*) filter (where outcome is null)::int as waiting
                   from ticket.bulk_item where bulk_id = :bulk
                 """)
                 .bind("bulk", bulk)
                 .one(row -> new Progress(
-                        row.integer("done"), row.integer("unchanged"), row.integer("refused"), row.integer("waiting")));
+                        row.integer("done"),
+                        row.integer("unchanged"),
+                        row.integer("refused"),
+                        row.integer("taken_back"),
+                        row.integer("waiting")));
     }
 
     /** @param fate null: whatever became of them */
@@ -126,18 +124,31 @@ class BulkSql {
                 .list(BulkSql::item);
     }
 
-    List<Waiting> waiting(long bulk, int limit) {
+    List<Waiting> waiting(Bulk bulk, int limit) {
         return db.sql("""
-                select place, number, what::text as what, seen from ticket.bulk_item
-                 where bulk_id = :bulk and outcome is null order by place limit :limit
-                """).bind("bulk", bulk).bind("limit", limit).list(row -> {
-            var what = row.jsonOrNull("what");
-            return new Waiting(
-                    row.integer("place"),
-                    row.number("number"),
-                    what == null ? null : what.as(Order.class),
-                    row.integerOrNull("seen"));
-        });
+                select i.place, i.number, i.what::text as what, i.seen, i.of_place, o.before::text as before
+                  from ticket.bulk_item i
+                  left join ticket.bulk_item o on o.bulk_id = :undoes::bigint and o.place = i.of_place
+                 where i.bulk_id = :bulk and i.outcome is null order by i.place limit :limit
+                """)
+                .bind("undoes", bulk.undoes())
+                .bind("bulk", bulk.id())
+                .bind("limit", limit)
+                .list(row -> waiting(bulk, row));
+    }
+
+    private static Waiting waiting(Bulk bulk, Row row) {
+        var what = row.jsonOrNull("what");
+        var place = row.integerOrNull("of_place");
+        var seen = row.integerOrNull("seen");
+        var before = row.jsonOrNull("before");
+        return new Waiting(
+                row.integer("place"),
+                row.number("number"),
+                what == null ? null : what.as(Order.class),
+                bulk.undoes() == null || seen == null
+                        ? null
+                        : new Done(bulk.undoes(), place, seen, before == null ? null : before.as(Before.class)));
     }
 
     /** Takes a ticket that still waits, where nobody else has it and the whole was not cancelled. */
@@ -153,15 +164,18 @@ class BulkSql {
                 .isEmpty();
     }
 
-    void over(long bulk, int place, Fate fate, int version, @Nullable Order back) {
+    /** @param back what takes back that of it which is not in the ticket itself */
+    void over(long bulk, int place, Fate fate, int version, @Nullable Before before, @Nullable Order back) {
         db.sql("""
-                update ticket.bulk_item set outcome = :fate, version = :version, back = :back::jsonb
+                update ticket.bulk_item
+                   set outcome = :fate, version = :version, before = :before::jsonb, back = :back::jsonb
                  where bulk_id = :bulk and place = :place
                 """)
                 .bind("bulk", bulk)
                 .bind("place", place)
                 .bind("fate", fate)
                 .bind("version", version)
+                .bind("before", before == null ? null : Json.of(before).text())
                 .bind("back", back == null ? null : Json.of(back).text())
                 .updateOne();
     }

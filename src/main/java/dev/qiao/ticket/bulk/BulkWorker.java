@@ -9,14 +9,15 @@ import dev.qiao.journal.Entry;
 import dev.qiao.journal.Journal;
 import dev.qiao.people.Rights;
 import dev.qiao.ticket.Acting;
-import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.bulk.Bulk.Fate;
 import dev.qiao.ticket.bulk.BulkFact.BulkEnded;
 import dev.qiao.ticket.bulk.BulkSql.Waiting;
 import dev.qiao.ticket.deed.Deeds;
+import dev.qiao.ticket.undo.Before;
+import dev.qiao.ticket.undo.Undos;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,18 +35,25 @@ class BulkWorker implements Worker {
 
     private final Db db;
     private final BulkSql sql;
+    private final Reversing reversing;
     private final Deeds deeds;
     private final Acting acting;
-    private final Tickets tickets;
     private final Rights rights;
     private final Journal journal;
 
-    BulkWorker(Db db, BulkSql sql, Deeds deeds, Acting acting, Tickets tickets, Rights rights, Journal journal) {
+    BulkWorker(
+            Db db,
+            BulkSql sql,
+            Reversing reversing,
+            Deeds deeds,
+            Acting acting,
+            Rights rights,
+            Journal journal) {
         this.db = db;
         this.sql = sql;
+        this.reversing = reversing;
         this.deeds = deeds;
         this.acting = acting;
-        this.tickets = tickets;
         this.rights = rights;
         this.journal = journal;
     }
@@ -59,7 +67,7 @@ class BulkWorker implements Worker {
     public int work(Instant now) {
         int done = 0;
         for (var bulk : sql.running(JOBS)) {
-            var waiting = sql.waiting(bulk.id(), AT_ONCE);
+            var waiting = sql.waiting(bulk, AT_ONCE);
             for (var item : waiting) done += act(bulk, item, now);
             if (waiting.size() < AT_ONCE) end(bulk, now);
         }
@@ -83,22 +91,25 @@ class BulkWorker implements Worker {
 
     private int perform(Bulk bulk, Waiting item, Instant now) {
         var me = rights.of(bulk.person()).orElseThrow(() -> Refused.forbidden("ticket.bulk.person_gone"));
-        acting.hold(List.of(item.number()), me);
-        unchanged(item, me);
-        var order = Objects.requireNonNullElse(item.own(), bulk.order());
-        var outcome = deeds.perform(item.number(), order, me, now);
-        var fate = outcome.changed() ? Fate.DONE : Fate.UNCHANGED;
-        sql.over(
-                bulk.id(), item.place(), fate, outcome.version(), outcome.back().orElse(null));
+        var undone = item.undone();
+        if (undone == null) carryOut(bulk, item, me, now);
+        else reversing.takeBack(bulk, item, undone, me, now);
         return 1;
     }
 
-    /** What is taken back must stand as it was left. */
-    private void unchanged(Waiting item, Me me) {
-        var seen = item.seen();
-        if (seen != null && tickets.find(item.number(), me).version() != seen) {
-            throw Refused.stale("ticket.changed_meanwhile", item.number());
-        }
+    private void carryOut(Bulk bulk, Waiting item, Me me, Instant now) {
+        var order = bulk.order();
+        acting.hold(List.of(item.number()), me);
+        var outcome = deeds.perform(item.number(), order, me, now);
+        var fate = outcome.changed() ? Fate.DONE : Fate.UNCHANGED;
+        var before = outcome.changed() ? Undos.stood(outcome.before(), order.deed()) : Optional.<Before>empty();
+        sql.over(
+                bulk.id(),
+                item.place(),
+                fate,
+                outcome.version(),
+                before.orElse(null),
+                outcome.back().orElse(null));
     }
 
     private void end(Bulk bulk, Instant now) {

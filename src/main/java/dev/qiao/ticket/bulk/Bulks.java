@@ -35,13 +35,15 @@ public class Bulks {
 
     private final Db db;
     private final BulkSql sql;
+    private final ReversalSql reversals;
     private final Journal journal;
     private final Workers workers;
     private final Languages languages;
 
-    Bulks(Db db, BulkSql sql, Journal journal, Workers workers, Languages languages) {
+    Bulks(Db db, BulkSql sql, ReversalSql reversals, Journal journal, Workers workers, Languages languages) {
         this.db = db;
         this.sql = sql;
+        this.reversals = reversals;
         this.journal = journal;
         this.workers = workers;
         this.languages = languages;
@@ -107,8 +109,8 @@ public class Bulks {
         return ended != null
                 && bulk.undoes() == null
                 && now.isBefore(ended.plus(Bulk.UNDONE_WITHIN))
-                && sql.undoneBy(bulk.id()).isEmpty()
-                && sql.reversible(bulk.id()) > 0;
+                && reversals.undoneBy(bulk.id()).isEmpty()
+                && reversals.reversible(bulk.id()) > 0;
     }
 
     /**
@@ -121,9 +123,9 @@ public class Bulks {
         if (!reversible(bulk, now)) throw Refused.conflict("ticket.bulk.not_reversible", Bulk.UNDONE_WITHIN.toHours());
         var reason = languages.of(me.language()).t("ticket.bulk.taken_back");
         long reversal = db.transact(() -> {
-            int many = sql.reversible(id);
+            int many = reversals.reversible(id);
             long made = sql.insert(me.id(), bulk.order(), id, many, now);
-            sql.reverse(made, id, reason);
+            reversals.reverse(made, id, reason);
             say(made, 1, new BulkStarted(bulk.order().deed().code(), many), me, now);
             return made;
         });

@@ -8,7 +8,6 @@ import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Editing;
 import dev.qiao.ticket.Editing.Wanted;
 import dev.qiao.ticket.Matter;
-import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Stage.HoldFor;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
@@ -23,7 +22,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Does what was ordered through the doors of the room, with the rights of whoever orders, and says how to take it back. */
+/** Does what was ordered through the doors of the room, with the rights of whoever orders, and says how it stood before. */
 @Component
 public class Deeds {
     private final Tickets tickets;
@@ -41,10 +40,11 @@ public class Deeds {
     /**
      * What became of an order.
      *
+     * @param before how the ticket stood
      * @param version of the ticket afterwards
-     * @param back what takes it back; empty where nothing does, or nothing changed
+     * @param back what takes back that which is not in the ticket itself; empty where nothing does, or nothing changed
      */
-    public record Outcome(int version, boolean changed, Optional<Order> back) {}
+    public record Outcome(Ticket before, int version, boolean changed, Optional<Order> back) {}
 
     /** Errors: what the verb refuses. Joins the transaction of its caller. */
     public Outcome perform(long number, Order order, Me me, Instant now) {
@@ -53,7 +53,7 @@ public class Deeds {
         act(number, order, me, now);
         var after = tickets.find(number, me);
         boolean changed = after.version() != before.version();
-        return new Outcome(after.version(), changed, changed ? back : Optional.empty());
+        return new Outcome(before, after.version(), changed, changed ? back : Optional.empty());
     }
 
     private void act(long number, Order o, Me me, Instant now) {
@@ -77,31 +77,13 @@ public class Deeds {
         }
     }
 
-    /** What takes this order back from where the ticket stands now. */
+    /** Whom one follows is not in the ticket itself. */
     private Optional<Order> back(Ticket before, Order order, Me me) {
-        var w = before.weight();
-        var tags = before.matter().tags();
         return switch (order.deed()) {
-            case ACCEPT -> Optional.of(Order.of(Deed.HAND_BACK));
-            case ASSIGN ->
-                before.place().team() == null
-                        ? Optional.empty()
-                        : Optional.of(Order.of(Deed.ASSIGN)
-                                .to(before.place().team(), before.place().person()));
-            case HOLD -> Optional.of(Order.of(Deed.RESUME));
-            case RESOLVE, CLOSE ->
-                before.stage() instanceof Stage.Closed ? Optional.empty() : Optional.of(Order.of(Deed.REOPEN));
-            case PRIORITY ->
-                Optional.of(Order.of(Deed.PRIORITY)
-                        .weighing(w.reason() == null ? null : w.priority())
-                        .because(w.reason()));
-            case TAG -> Optional.of(Order.of(Deed.UNTAG).tagging(less(order.labels(), tags)));
-            case UNTAG ->
-                Optional.of(Order.of(Deed.TAG)
-                        .tagging(order.labels().stream().filter(tags::contains).toList()));
             case WATCH -> watches(before.number(), me) ? Optional.empty() : Optional.of(Order.of(Deed.UNWATCH));
             case UNWATCH -> Optional.of(Order.of(Deed.WATCH));
-            case RESUME, REOPEN, HAND_BACK, REPLY, NOTE -> Optional.empty();
+            case ACCEPT, HAND_BACK, ASSIGN, HOLD, RESUME, RESOLVE, CLOSE, REOPEN -> Optional.empty();
+            case PRIORITY, TAG, UNTAG, REPLY, NOTE -> Optional.empty();
         };
     }
 

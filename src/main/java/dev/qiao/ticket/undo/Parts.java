@@ -24,7 +24,8 @@ final class Parts {
                 .toList();
     }
 
-    private static Optional<Act> act(Deed deed) {
+    /** The act that changes the ticket itself; empty where none does. */
+    static Optional<Act> act(Deed deed) {
         return switch (deed) {
             case ACCEPT -> Optional.of(Act.ACCEPTANCE);
             case HAND_BACK -> Optional.of(Act.HAND_BACK);

@@ -102,6 +102,22 @@ public class Undos {
         return new Back(ticket, List.copyOf(along), List.copyOf(left), List.copyOf(stays));
     }
 
+    /** How a ticket stood before a deed of many, where the deed's effect is in the ticket itself. */
+    public static Optional<Before> stood(Ticket before, Deed deed) {
+        return Parts.act(deed).map(_ -> Before.of(before));
+    }
+
+    /**
+     * Takes back one deed of many, by a person who may still do it to the ticket as it stood. Errors: forbidden, and stale where
+     * anything happened since.
+     *
+     * @param version of the ticket after the deed
+     */
+    public Ticket takeBack(long number, int version, Before before, Deed deed, Me me, Instant now) {
+        var act = Parts.act(deed).orElseThrow();
+        return wayBack.go(number, version, before, false, List.of(said(act)), me, now, was -> acting.check(act, was, me));
+    }
+
     private Kept own(long number, Me me, Instant now) {
         var kept = sql.of(number)
                 .filter(k -> k.undo().person() == me.id())
@@ -116,7 +132,7 @@ public class Undos {
         var undo = kept.undo();
         boolean answered = undo.deeds().contains(Deed.REPLY);
         return db.transact(() -> {
-            var back = wayBack.go(undo.number(), undo.version(), kept.before(), answered, said(undo), me, now);
+            var back = wayBack.go(undo.number(), undo.version(), kept.before(), answered, said(undo), me, now, _ -> {});
             sql.forget(undo.number());
             return back;
         });
@@ -147,9 +163,11 @@ public class Undos {
 
     private static List<Said> said(Undo undo) {
         var acts = undo.deeds().isEmpty() ? List.of(undo.act()) : Parts.acts(undo.deeds());
-        return acts.stream()
-                .map(act -> new Said(audience(act), new TicketTakenBack(act.code())))
-                .toList();
+        return acts.stream().map(Undos::said).toList();
+    }
+
+    private static Said said(Act act) {
+        return new Said(audience(act), new TicketTakenBack(act.code()));
     }
 
     /** Who heard of the act hears of this. */

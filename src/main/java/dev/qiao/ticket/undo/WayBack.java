@@ -11,6 +11,7 @@ import dev.qiao.ticket.Acting.Said;
 import dev.qiao.ticket.Ticket;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -40,14 +41,24 @@ class WayBack {
      * @param version of the ticket after the act
      * @param answered whether words to the requester came with the act
      * @param said of the act, where it changed the ticket itself
+     * @param allowed is shown the ticket as it stood, and refuses
      */
-    Ticket go(long number, int version, Before before, boolean answered, List<Said> said, Me me, Instant now) {
+    Ticket go(
+            long number,
+            int version,
+            Before before,
+            boolean answered,
+            List<Said> said,
+            Me me,
+            Instant now,
+            Consumer<Ticket> allowed) {
         return acting.after(number, me, now, (ticket, at) -> {
             if (ticket.version() != version) throw Refused.stale("ticket.changed_meanwhile", number);
+            var was = before.ticket(ticket, answered);
+            allowed.accept(was);
             var beside = besides.orderedStream()
                     .flatMap(part -> bringBack(part, number, before))
                     .toList();
-            var was = before.ticket(ticket, answered);
             var told = !beside.isEmpty() && same(was, ticket) ? beside : both(said, beside);
             return new Done(ticket.asBefore(was, at), told);
         });

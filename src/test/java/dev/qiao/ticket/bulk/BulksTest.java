@@ -95,7 +95,7 @@ class BulksTest {
         all.add(999_999_999L);
         var bulk = bulks.start(tagged("停电"), all, lin, now);
         finishAs(lin, bulk);
-        assertThat(bulks.progress(bulk)).isEqualTo(new Progress(3, 0, 3, 0));
+        assertThat(bulks.progress(bulk)).isEqualTo(new Progress(3, 0, 3, 0, 0));
         assertThat(bulks.items(bulk, Fate.REFUSED, 0, 10))
                 .allSatisfy(item -> assertThat(item.problem()).isEqualTo("ticket.no_such"));
         assertThat(tickets.of(ours))
@@ -128,7 +128,7 @@ class BulksTest {
         int done = bulks.progress(bulk).done();
         bulks.cancel(bulk.id(), manager, now);
         worker.work(now);
-        assertThat(bulks.progress(bulk)).isEqualTo(new Progress(done, 0, 0, 60 - done));
+        assertThat(bulks.progress(bulk)).isEqualTo(new Progress(done, 0, 0, 0, 60 - done));
         assertThatThrownBy(() -> bulks.cancel(bulk.id(), manager, now)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> bulks.find(bulk.id(), lin)).isInstanceOf(Refused.class);
     }
@@ -145,7 +145,7 @@ class BulksTest {
         tickets.accept(changed, null, lin, now);
         var back = bulks.reverse(bulk.id(), manager, now);
         finish(back);
-        assertThat(bulks.progress(back)).isEqualTo(new Progress(3, 0, 1, 0));
+        assertThat(bulks.progress(back)).isEqualTo(new Progress(3, 0, 1, 0, 0));
         for (var ticket : tickets.of(numbers)) {
             assertThat(ticket.weight().priority())
                     .isEqualTo(ticket.number() == changed ? Priority.URGENT : Priority.NORMAL);
