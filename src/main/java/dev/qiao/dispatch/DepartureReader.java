@@ -2,25 +2,19 @@ package dev.qiao.dispatch;
 
 import dev.qiao.journal.Reader;
 import dev.qiao.journal.Recorded;
-import dev.qiao.people.People;
-import dev.qiao.people.Person;
 import dev.qiao.people.PersonFacts.PersonDeactivated;
-import dev.qiao.ticket.departure.Departures;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Hands back what somebody had who has left, so that dispatch gives it on. */
+/** Notes who has left; what they had goes back bit by bit. */
 @Component
 class DepartureReader implements Reader {
-    private final People people;
-    private final Departures departures;
+    private final DepartureSql sql;
 
-    DepartureReader(People people, Departures departures) {
-        this.people = people;
-        this.departures = departures;
+    DepartureReader(DepartureSql sql) {
+        this.sql = sql;
     }
 
     @Override
@@ -36,13 +30,6 @@ class DepartureReader implements Reader {
     @Override
     public Runnable read(List<Recorded> batch, Instant now) {
         var left = batch.stream().map(Recorded::subject).collect(Collectors.toSet());
-        var known = people.of(left);
-        var gone = left.stream()
-                .filter(person -> Optional.ofNullable(known.get(person))
-                        .filter(Person::active)
-                        .isEmpty())
-                .toList();
-        var numbers = departures.with(gone);
-        return () -> numbers.forEach(number -> departures.release(number, gone, now));
+        return () -> sql.add(left, now);
     }
 }

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +56,9 @@ class DepartureTest {
 
     @Autowired
     DepartureReader departures;
+
+    @Autowired
+    DepartureWorker worker;
 
     @Autowired
     DispatchReader dispatch;
@@ -176,6 +180,32 @@ class DepartureTest {
                 .toList();
         assertThat(told).isNotEmpty();
         db.transact(departures.read(told, at(5)));
+        while (worker.work(at(5)) > 0) assertThat(told).isNotEmpty();
+    }
+
+    @Test
+    void whoHadManyGivesThemBackBitByBit() {
+        var drafts = IntStream.range(0, 130)
+                .mapToObj(i -> Draft.titled("第" + i + "张", user, Source.WEB))
+                .toList();
+        var many = tickets.open(drafts, NINE);
+        many.forEach(t -> tickets.assign(t.number(), null, team.id(), lin.id(), null, manager, NINE));
+        people.activate(lin.id(), false, Me.QIAO, at(5));
+        var told = journal.of("person", lin.id(), 0, 100).stream()
+                .filter(departures::wants)
+                .toList();
+        db.transact(departures.read(told, at(5)));
+        worker.work(at(5));
+        assertThat(withLin(many)).isEqualTo(30);
+        worker.work(at(5));
+        assertThat(withLin(many)).isZero();
+        assertThat(worker.work(at(5))).isZero();
+    }
+
+    private long withLin(List<Ticket> many) {
+        return tickets.of(many.stream().map(Ticket::number).toList()).stream()
+                .filter(t -> t.place().person() != null)
+                .count();
     }
 
     private Ticket given(String title) {
