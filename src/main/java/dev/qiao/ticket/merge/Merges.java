@@ -14,6 +14,7 @@ import dev.qiao.ticket.TicketFact.TicketMerged;
 import dev.qiao.ticket.TicketFact.TicketReleased;
 import dev.qiao.ticket.TicketFact.TicketUnmerged;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.departure.Departures;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -37,13 +38,16 @@ public class Merges {
     private final Acting acting;
     private final Tickets tickets;
     private final Company company;
+    private final Departures departures;
 
-    Merges(Db db, MergeSql sql, Acting acting, Tickets tickets, Company company) {
+    Merges(
+            Db db, MergeSql sql, Acting acting, Tickets tickets, Company company, Departures departures) {
         this.db = db;
         this.sql = sql;
         this.acting = acting;
         this.tickets = tickets;
         this.company = company;
+        this.departures = departures;
     }
 
     /** Lets merges follow one another, for an act that will merge and holds tickets before. */
@@ -78,7 +82,7 @@ public class Merges {
         });
     }
 
-    /** Takes it out again, as it stood before. Errors: not merged. */
+    /** Takes it out again, as it stood before; with its team, where whoever had it has left. Errors: not merged. */
     public Ticket unmerge(long number, Me me, Instant now) {
         return db.transact(() -> {
             sql.hold();
@@ -94,8 +98,9 @@ public class Merges {
                     null,
                     me,
                     now,
-                    (ticket, at) ->
-                            Done.of(ticket.unmerged(before, at), Audience.PUBLIC, new TicketUnmerged(merge.into())));
+                    (ticket, at) -> departures.present(
+                            Done.of(ticket.unmerged(before, at), Audience.PUBLIC, new TicketUnmerged(merge.into())),
+                            at));
             acting.also(
                     merge.into(),
                     me,

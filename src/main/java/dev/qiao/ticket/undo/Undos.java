@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The door to taking back: whoever did the last act on a ticket may, for ten minutes and as long as nothing else happened to it. The
- * ticket then stands as before, its clocks go on as if it had stood so, and both acts stay on record. What was one act is taken back as
- * one: all that a macro did, what stands beside the ticket and was changed with it, and with a parent the children that were resolved
- * with it.
+ * ticket then stands as before (with its team, where whoever had it has left), its clocks go on as if it had stood so, and both acts
+ * stay on record. What was one act is taken back as one: all that a macro did, what stands beside the ticket and was changed with it,
+ * and with a parent the children that were resolved with it.
  */
 @Component
 public class Undos {
@@ -51,8 +51,9 @@ public class Undos {
      * @param along the other tickets that stand as before
      * @param left those that do not, because something happened to them since
      * @param stays what was done to the ticket and cannot be taken back
+     * @param gone whether the ticket did not go back to who had it, because they have left
      */
-    public record Back(Ticket ticket, List<Long> along, List<Long> left, List<Deed> stays) {}
+    public record Back(Ticket ticket, List<Long> along, List<Long> left, List<Deed> stays, boolean gone) {}
 
     /** What this person can take back of the ticket now. */
     public Optional<Undo> of(Ticket ticket, Me me, Instant now) {
@@ -99,7 +100,9 @@ public class Undos {
         var along = new ArrayList<Long>();
         var left = new ArrayList<Long>();
         for (var other : kept.undo().along()) (stood(other, me, now) ? along : left).add(other.number());
-        return new Back(ticket, List.copyOf(along), List.copyOf(left), List.copyOf(stays));
+        var had = kept.before().place().person();
+        boolean gone = had != null && !had.equals(ticket.place().person());
+        return new Back(ticket, List.copyOf(along), List.copyOf(left), List.copyOf(stays), gone);
     }
 
     /** How a ticket stood before a deed of many, where the deed's effect is in the ticket itself. */

@@ -9,6 +9,7 @@ import dev.qiao.ticket.Acting;
 import dev.qiao.ticket.Acting.Done;
 import dev.qiao.ticket.Acting.Said;
 import dev.qiao.ticket.Ticket;
+import dev.qiao.ticket.departure.Departures;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class WayBack {
     private final Acting acting;
+    private final Departures departures;
     private final ObjectProvider<Beside> besides;
 
-    WayBack(Acting acting, ObjectProvider<Beside> besides) {
+    WayBack(Acting acting, Departures departures, ObjectProvider<Beside> besides) {
         this.acting = acting;
+        this.departures = departures;
         this.besides = besides;
     }
 
@@ -60,7 +63,7 @@ class WayBack {
                     .flatMap(part -> bringBack(part, number, before))
                     .toList();
             var told = !beside.isEmpty() && same(was, ticket) ? beside : both(said, beside);
-            return new Done(ticket.asBefore(was, at), told);
+            return departures.present(new Done(ticket.asBefore(was, at), told), at);
         });
     }
 

@@ -10,6 +10,7 @@ import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.people.Participants;
 import dev.qiao.people.Participants.Participant;
+import dev.qiao.people.People;
 import dev.qiao.people.Team;
 import dev.qiao.people.Teams;
 import dev.qiao.ticket.Draft;
@@ -44,6 +45,9 @@ class BulkReversalTest {
 
     @Autowired
     Teams teams;
+
+    @Autowired
+    People people;
 
     @Autowired
     Tickets tickets;
@@ -227,6 +231,21 @@ class BulkReversalTest {
         var back = takenBack(bulk, lin);
         assertThat(bulks.progress(back)).isEqualTo(new Progress(0, 0, 3, 0, 0));
         eachIs(Stage.Name.WORKING);
+    }
+
+    @Test
+    void whatWouldGoBackToSomebodyWhoHasLeftStandsWithItsTeam() {
+        var wei = cast.join(team, cast.hire("engineer"));
+        numbers.forEach(n -> tickets.accept(n, null, wei, now));
+        var bulk = done(Order.of(Deed.ASSIGN).to(team.id(), lin.id()).because("换人"), manager);
+        people.activate(wei.id(), false, Me.QIAO, now);
+        var back = takenBack(bulk, manager);
+        assertThat(bulks.progress(back).done()).isEqualTo(3);
+        eachIs(Stage.Name.WAITING);
+        assertThat(all()).allSatisfy(t -> {
+            assertThat(t.place().team()).isEqualTo(team.id());
+            assertThat(t.place().person()).isNull();
+        });
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
 import dev.qiao.journal.Audience;
 import dev.qiao.people.Organization;
+import dev.qiao.people.People;
 import dev.qiao.people.Team;
 import dev.qiao.sla.Clocks;
 import dev.qiao.sla.Metric;
@@ -19,6 +20,7 @@ import dev.qiao.ticket.Draft;
 import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Resolution.Outcome;
 import dev.qiao.ticket.Stage;
+import dev.qiao.ticket.TicketHistory;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.split.Splits;
 import java.io.ByteArrayInputStream;
@@ -46,6 +48,12 @@ class MergesTest {
 
     @Autowired
     Splits splits;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TicketHistory history;
 
     @Autowired
     Clocks clocks;
@@ -124,6 +132,21 @@ class MergesTest {
         var running = clocks.of(Tickets.KIND, List.of(merged)).get(merged);
         assertThat(running).extracting(c -> c.metric()).contains(Metric.RESPONSE, Metric.RESOLUTION);
         assertThat(running).allMatch(c -> c.ticking());
+    }
+
+    @Test
+    void takenOutAgainItIsWithItsTeamWhereWhoHadItHasLeft() {
+        var wei = cast.join(team, cast.hire("engineer"));
+        tickets.accept(merged, null, wei, now);
+        merges.merge(merged, survivor, lin, now);
+        people.activate(wei.id(), false, Me.QIAO, now);
+        var back = merges.unmerge(merged, lin, now.plus(Duration.ofHours(2)));
+        assertThat(back.stage()).isInstanceOf(Stage.Waiting.class);
+        assertThat(back.place().team()).isEqualTo(team.id());
+        assertThat(back.place().person()).isNull();
+        assertThat(history.of(back, lin, 0, 50))
+                .extracting(e -> e.entry().act())
+                .contains("ticket.unmerged", "ticket.handed_back");
     }
 
     @Test

@@ -12,7 +12,10 @@ import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
 import dev.qiao.journal.Audience;
+import dev.qiao.people.People;
 import dev.qiao.people.Team;
+import dev.qiao.people.TeamDraft;
+import dev.qiao.people.Teams;
 import dev.qiao.sla.Clocks;
 import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Draft;
@@ -21,6 +24,7 @@ import dev.qiao.ticket.Editing.Wanted;
 import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Resolution.Cause;
 import dev.qiao.ticket.Resolution.Outcome;
+import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Stage.HoldFor;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.TicketHistory;
@@ -38,6 +42,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 class UndosTest {
     @Autowired
     Cast cast;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Teams teams;
 
     @Autowired
     Tickets tickets;
@@ -175,6 +185,51 @@ class UndosTest {
                     .bind("number", number)
                     .updateOne();
         });
+    }
+
+    @Test
+    void whatWouldGoBackToSomebodyWhoHasLeftStandsWithItsTeam() {
+        var wei = cast.join(team, cast.hire("engineer"));
+        tickets.accept(number, null, wei, now);
+        tickets.assign(number, null, team.id(), lin.id(), "换人", manager, now);
+        people.activate(wei.id(), false, Me.QIAO, now);
+        var back = undos.takeBack(number, manager, now.plusSeconds(60));
+        assertThat(back.gone()).isTrue();
+        assertThat(ticket().stage()).isInstanceOf(Stage.Waiting.class);
+        assertThat(ticket().place().team()).isEqualTo(team.id());
+        assertThat(ticket().place().person()).isNull();
+        assertThat(history.of(ticket(), manager, 0, 50))
+                .extracting(e -> e.entry().act())
+                .contains("ticket.taken_back", "ticket.handed_back");
+    }
+
+    @Test
+    void whereThereIsNoTeamItGoesToTheLeadOfTheirs() {
+        var wei = cast.join(team, cast.hire("dispatcher"));
+        var led = teams.find(team.id()).orElseThrow();
+        teams.edit(team.id(), new TeamDraft(led.name(), led.tier(), lin.id(), led.zone(), true), led.version(), Me.QIAO, now);
+        number = tickets.open(Draft.titled("没有班组", user, Source.WEB), now).number();
+        tickets.accept(number, null, wei, now);
+        assertThat(ticket().place().team()).isNull();
+        tickets.assign(number, null, cast.team(null).id(), null, "换组", manager, now);
+        people.activate(wei.id(), false, Me.QIAO, now);
+        undos.takeBack(number, manager, now.plusSeconds(60));
+        assertThat(ticket().stage()).isInstanceOf(Stage.Waiting.class);
+        assertThat(ticket().place().team()).isEqualTo(team.id());
+        assertThat(ticket().place().person()).isEqualTo(lin.id());
+    }
+
+    @Test
+    void whatSomebodySolvedWhoHasLeftIsStillTheirs() {
+        var wei = cast.join(team, cast.hire("engineer"));
+        tickets.accept(number, null, wei, now);
+        tickets.resolve(number, null, Outcome.FIXED, Cause.HARDWARE, "换了", null, wei, now);
+        var solved = ticket();
+        tickets.close(number, null, manager, now);
+        people.activate(wei.id(), false, Me.QIAO, now);
+        undos.takeBack(number, manager, now.plusSeconds(60));
+        assertThat(ticket().stage()).isEqualTo(solved.stage());
+        assertThat(ticket().place().person()).isEqualTo(wei.id());
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class UndoWords {
             var left = page.t("ticket.undo.left", listed(back.left(), n -> Long.toString(n), page));
             words = page.t("ticket.undo.both", words, left);
         }
+        if (back.gone()) words = page.t("ticket.undo.both", words, page.t("ticket.undo.gone"));
         if (back.stays().isEmpty()) return words;
         return page.t("ticket.undo.both", words, page.t("ticket.undo.stays", deeds(back.stays(), page)));
     }
