@@ -34,26 +34,36 @@ public record Bulk(
         public int over() {
             return done + unchanged + refused + takenBack;
         }
+
+        public int of(Fate fate) {
+            return switch (fate) {
+                case DONE -> done;
+                case UNCHANGED -> unchanged;
+                case REFUSED -> refused;
+                case TAKEN_BACK -> takenBack;
+                case LEFT -> waiting;
+            };
+        }
     }
 
-    /** What became of a ticket. */
+    /** What became of a ticket; {@code LEFT} as long as nothing has. */
     public enum Fate implements Coded {
         DONE,
         UNCHANGED,
         REFUSED,
-        TAKEN_BACK
+        TAKEN_BACK,
+        LEFT
     }
 
     /**
      * One ticket of it.
      *
-     * @param fate null: not yet
      * @param problem message key of why not
      */
     public record Item(
             int place,
             long number,
-            @Nullable Fate fate,
+            Fate fate,
             @Nullable String problem,
             List<Object> arguments) {}
 }

@@ -113,8 +113,9 @@ class BulkSql {
     /** @param fate null: whatever became of them */
     List<Item> items(long bulk, @Nullable Fate fate, int after, int limit) {
         return db.sql("""
-                select place, number, outcome, problem, arguments::text as arguments from ticket.bulk_item
-                 where bulk_id = :bulk and place > :after and (:fate::text is null or outcome = :fate)
+                select place, number, coalesce(outcome, 'left') as outcome, problem, arguments::text as arguments
+                  from ticket.bulk_item
+                 where bulk_id = :bulk and place > :after and (:fate::text is null or coalesce(outcome, 'left') = :fate)
                  order by place limit :limit
                 """)
                 .bind("bulk", bulk)
@@ -239,7 +240,7 @@ class BulkSql {
         return new Item(
                 row.integer("place"),
                 row.number("number"),
-                row.wordOrNull("outcome", Fate.class),
+                row.word("outcome", Fate.class),
                 row.textOrNull("problem"),
                 arguments == null ? List.of() : Arrays.asList(arguments.as(Object[].class)));
     }

@@ -19,6 +19,7 @@ import dev.qiao.ticket.deed.Orders;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -101,6 +102,11 @@ public class Bulks {
             say(id, 2, new BulkEnded(progress.done(), progress.refused(), true), me, now);
         });
         return find(id, me);
+    }
+
+    /** Which one takes it back. */
+    public Optional<Long> undoneBy(Bulk bulk) {
+        return reversals.undoneBy(bulk.id());
     }
 
     /** Whether it can be taken back now. */

@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -88,7 +89,10 @@ class BulkApi {
             Instant startedAt,
             @Nullable Instant endedAt) {}
 
-    /** @param detail why it was refused, in the caller's language */
+    /**
+     * @param outcome null: not yet, or left out because the whole was cancelled
+     * @param detail why it was refused, in the caller's language
+     */
     record ItemJson(
             long ticket,
             @Nullable Fate outcome,
@@ -116,12 +120,13 @@ class BulkApi {
         return json(bulks.find(id, me));
     }
 
-    /** What became of each ticket, in the order in which they were given. */
+    /** What became of each ticket, in the order in which they were given; with {@code outcome} only those of which that is so. */
     @GetMapping("/{id}/items")
-    Slice<ItemJson> index(@PathVariable long id, Paging paging, Me me) {
+    Slice<ItemJson> index(
+            @PathVariable long id, @RequestParam(required = false) @Nullable Fate outcome, Paging paging, Me me) {
         var after = paging.after("bulk");
         int place = after == null ? 0 : Math.toIntExact(after.number(0));
-        var items = bulks.items(bulks.find(id, me), null, place, paging.limit() + 1);
+        var items = bulks.items(bulks.find(id, me), outcome, place, paging.limit() + 1);
         return Slice.of(items, paging.limit(), last -> Keyset.of("bulk", (long) last.place()))
                 .map(item -> json(item, me));
     }
@@ -157,6 +162,6 @@ class BulkApi {
     private ItemJson json(Item item, Me me) {
         var problem = item.problem();
         var detail = problem == null ? null : languages.of(me.language()).t(problem, item.arguments());
-        return new ItemJson(item.number(), item.fate(), problem, detail);
+        return new ItemJson(item.number(), item.fate() == Fate.LEFT ? null : item.fate(), problem, detail);
     }
 }

@@ -10,7 +10,6 @@ import dev.qiao.ticket.Queue;
 import dev.qiao.ticket.Queue.Mark;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.bulk.Bulk;
-import dev.qiao.ticket.bulk.Bulk.Fate;
 import dev.qiao.ticket.bulk.Bulks;
 import dev.qiao.ticket.view.Lenses;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,13 +40,15 @@ class BulkController {
     private final Queue queue;
     private final Lenses lenses;
     private final OrderChoices choices;
+    private final ItemRows rows;
     private final InstantSource clock;
 
-    BulkController(Bulks bulks, Queue queue, Lenses lenses, OrderChoices choices, InstantSource clock) {
+    BulkController(Bulks bulks, Queue queue, Lenses lenses, OrderChoices choices, ItemRows rows, InstantSource clock) {
         this.bulks = bulks;
         this.queue = queue;
         this.lenses = lenses;
         this.choices = choices;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -56,7 +57,7 @@ class BulkController {
         model.addAttribute(
                 "lines",
                 bulks.of(me, SHOWN).stream()
-                        .map(bulk -> new BulkView(bulk, bulks.progress(bulk), false))
+                        .map(bulk -> new BulkView(bulk, bulks.progress(bulk), false, null))
                         .toList());
         return "ticket/bulk/web/index";
     }
@@ -101,10 +102,16 @@ class BulkController {
     }
 
     @GetMapping("/{id:\\d+}")
-    String show(@PathVariable long id, Me me, Page page, Model model) {
+    String show(@PathVariable long id, @RequestParam(defaultValue = "") String outcome, Me me, Page page, Model model) {
         var bulk = bulks.find(id, me);
-        model.addAttribute("bulk", new BulkView(bulk, bulks.progress(bulk), bulks.reversible(bulk, page.now())));
-        model.addAttribute("refused", bulks.items(bulk, Fate.REFUSED, 0, SHOWN));
+        var fate = ItemController.fate(outcome);
+        var undoneBy = bulks.undoneBy(bulk).orElse(null);
+        var view = new BulkView(bulk, bulks.progress(bulk), bulks.reversible(bulk, page.now()), undoneBy);
+        var listed = rows.of(view, fate, 0, ItemRows.PAGE, me, page);
+        model.addAttribute("bulk", view);
+        model.addAttribute("fate", fate);
+        model.addAttribute("rows", listed.rows());
+        model.addAttribute("next", ItemController.next(id, fate, listed.next()));
         return "ticket/bulk/web/show";
     }
 
