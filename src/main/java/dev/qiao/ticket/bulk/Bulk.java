@@ -61,9 +61,5 @@ public record Bulk(
      * @param problem message key of why not
      */
     public record Item(
-            int place,
-            long number,
-            Fate fate,
-            @Nullable String problem,
-            List<Object> arguments) {}
+            int place, long number, Fate fate, @Nullable String problem, List<Object> arguments) {}
 }

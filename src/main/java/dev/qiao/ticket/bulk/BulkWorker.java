@@ -41,14 +41,7 @@ class BulkWorker implements Worker {
     private final Rights rights;
     private final Journal journal;
 
-    BulkWorker(
-            Db db,
-            BulkSql sql,
-            Reversing reversing,
-            Deeds deeds,
-            Acting acting,
-            Rights rights,
-            Journal journal) {
+    BulkWorker(Db db, BulkSql sql, Reversing reversing, Deeds deeds, Acting acting, Rights rights, Journal journal) {
         this.db = db;
         this.sql = sql;
         this.reversing = reversing;

@@ -80,7 +80,10 @@ public class Departures {
 
     private static Done released(Done act, long person, Instant at) {
         var ticket = act.ticket();
-        return and(act, ticket.released(at), new TicketHandedBack(person, ticket.place().team()));
+        return and(
+                act,
+                ticket.released(at),
+                new TicketHandedBack(person, ticket.place().team()));
     }
 
     private Done led(Done act, long person, Instant at) {

@@ -40,8 +40,11 @@ class AnswerSql {
                 .bind(
                         "versions",
                         Db.column(rows, row -> row.getValue().version().id()))
-                .bind("answers", Db.column(
-                                rows, row -> json(lines(row.getValue().answers())).text()))
+                .bind(
+                        "answers",
+                        Db.column(
+                                rows,
+                                row -> json(lines(row.getValue().answers())).text()))
                 .update();
         if (written != rows.size())
             throw new IllegalStateException("stored " + written + " of " + rows.size() + " answers");

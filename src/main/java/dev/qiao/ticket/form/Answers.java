@@ -139,8 +139,7 @@ public class Answers {
         return db.transact(() -> undos.whole(number, Act.EDIT, me, now, () -> answer(number, shown, given, me, now)));
     }
 
-    private Ticket answer(
-            long number, @Nullable String shown, Map<String, List<String>> given, Me me, Instant now) {
+    private Ticket answer(long number, @Nullable String shown, Map<String, List<String>> given, Me me, Instant now) {
         return acting.on(number, Act.EDIT, null, null, me, now, (ticket, at) -> {
             if (shown != null && !shown.equals(mark(of(ticket))))
                 throw Refused.stale("ticket.changed_meanwhile", number);

@@ -40,8 +40,7 @@ public class Merges {
     private final Company company;
     private final Departures departures;
 
-    Merges(
-            Db db, MergeSql sql, Acting acting, Tickets tickets, Company company, Departures departures) {
+    Merges(Db db, MergeSql sql, Acting acting, Tickets tickets, Company company, Departures departures) {
         this.db = db;
         this.sql = sql;
         this.acting = acting;

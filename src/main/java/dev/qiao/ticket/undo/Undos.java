@@ -67,8 +67,7 @@ public class Undos {
     public void together(Ticket before, Ticket after, List<Deed> deeds, Me me, Instant now) {
         Parts.acts(deeds).stream()
                 .findFirst()
-                .ifPresent(last ->
-                        sql.keep(after.number(), last, deeds, Before.of(before), after.version(), me, now));
+                .ifPresent(last -> sql.keep(after.number(), last, deeds, Before.of(before), after.version(), me, now));
     }
 
     /**
@@ -118,7 +117,8 @@ public class Undos {
      */
     public Ticket takeBack(long number, int version, Before before, Deed deed, Me me, Instant now) {
         var act = Parts.act(deed).orElseThrow();
-        return wayBack.go(number, version, before, false, List.of(said(act)), me, now, was -> acting.check(act, was, me));
+        return wayBack.go(
+                number, version, before, false, List.of(said(act)), me, now, was -> acting.check(act, was, me));
     }
 
     private Kept own(long number, Me me, Instant now) {

@@ -113,7 +113,8 @@ class BulkOutcomePagesTest {
                     .containsText("已撤销");
             assertThat(page.locator(".bulk-items tr:has-text('" + ours.getLast() + "')"))
                     .containsText("第1台断网");
-            assertThat(page.locator(".bulk-items tr:has-text('" + theirs + "')")).containsText("没做成");
+            assertThat(page.locator(".bulk-items tr:has-text('" + theirs + "')"))
+                    .containsText("没做成");
             assertThat(page.locator(".bulk-items tr:has-text('" + theirs + "')"))
                     .not()
                     .containsText("断网");
@@ -143,7 +144,9 @@ class BulkOutcomePagesTest {
             seen.addAll(shown(text, numbers));
         }
         assertThat(seen).containsExactlyElementsOf(numbers);
-        assertThat(desk.get("/bulk/" + bulk.id() + "?outcome=refused").expect(200).text())
+        assertThat(desk.get("/bulk/" + bulk.id() + "?outcome=refused")
+                        .expect(200)
+                        .text())
                 .contains("没有这样的");
         desk.get("/bulk/" + bulk.id() + "?outcome=nonsense").expect(422);
     }

@@ -164,7 +164,11 @@ class BulkReversalTest {
     @Test
     void whatWaitedWaitsAgainWithNobodyHavingAnswered() {
         standsAsBefore(Order.of(Deed.ACCEPT), lin);
-        standsAsBefore(Order.of(Deed.HOLD).waiting(HoldFor.CHANGE, now.plus(Duration.ofDays(1)), null).because("变更"), lin);
+        standsAsBefore(
+                Order.of(Deed.HOLD)
+                        .waiting(HoldFor.CHANGE, now.plus(Duration.ofDays(1)), null)
+                        .because("变更"),
+                lin);
         standsAsBefore(resolved(), lin);
         eachIs(Stage.Name.WAITING);
     }
@@ -269,7 +273,8 @@ class BulkReversalTest {
         var bulk = done(Order.of(Deed.ACCEPT), lin);
         sweep.work(now);
         assertThat(remembered(bulk)).isEqualTo(3);
-        while (sweep.work(now.plus(Bulk.UNDONE_WITHIN).plusSeconds(3600)) > 0) assertThat(bulk).isNotNull();
+        while (sweep.work(now.plus(Bulk.UNDONE_WITHIN).plusSeconds(3600)) > 0)
+            assertThat(bulk).isNotNull();
         assertThat(remembered(bulk)).isZero();
         assertThat(bulks.progress(bulk).done()).isEqualTo(3);
     }

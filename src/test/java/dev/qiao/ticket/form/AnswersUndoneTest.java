@@ -83,8 +83,7 @@ class AnswersUndoneTest {
         code = "taken-back-" + NEXT.getAndIncrement();
         var form = forms.create(new FormHead(code, "申请" + code, null, null, "key-round", 1, true), admin, now);
         var fields = List.of(text("system"), text("why"));
-        var drawn = forms.redraft(
-                code, form.revision(), new Definition("", "", "", null, null, fields), admin, now);
+        var drawn = forms.redraft(code, form.revision(), new Definition("", "", "", null, null, fields), admin, now);
         forms.publish(code, drawn.revision(), admin, now);
         number = opened(Map.of("system", List.of("财务系统")));
     }

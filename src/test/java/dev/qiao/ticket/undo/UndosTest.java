@@ -207,7 +207,12 @@ class UndosTest {
     void whereThereIsNoTeamItGoesToTheLeadOfTheirs() {
         var wei = cast.join(team, cast.hire("dispatcher"));
         var led = teams.find(team.id()).orElseThrow();
-        teams.edit(team.id(), new TeamDraft(led.name(), led.tier(), lin.id(), led.zone(), true), led.version(), Me.QIAO, now);
+        teams.edit(
+                team.id(),
+                new TeamDraft(led.name(), led.tier(), lin.id(), led.zone(), true),
+                led.version(),
+                Me.QIAO,
+                now);
         number = tickets.open(Draft.titled("没有班组", user, Source.WEB), now).number();
         tickets.accept(number, null, wei, now);
         assertThat(ticket().place().team()).isNull();

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param undoneBy which one takes it back; null where none does
  */
 public record BulkView(
-        Bulk bulk, Progress progress, boolean reversible, @Nullable Long undoneBy) {
+        Bulk bulk,
+        Progress progress,
+        boolean reversible,
+        @Nullable Long undoneBy) {
     /** Of a hundred. */
     public int percent() {
         return bulk.total() == 0 ? 100 : (int) (100L * progress.over() / bulk.total());

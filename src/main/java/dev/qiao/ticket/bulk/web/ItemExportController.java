@@ -55,7 +55,10 @@ class ItemExportController {
         var bulk = bulks.find(id, me);
         var view = new BulkView(bulk, bulks.progress(bulk), false, null);
         var heads = List.of(
-                page.t("ticket.number"), page.t("ticket.title"), page.t("ticket.bulk.outcome"), page.t("ticket.bulk.why"));
+                page.t("ticket.number"),
+                page.t("ticket.title"),
+                page.t("ticket.bulk.outcome"),
+                page.t("ticket.bulk.why"));
         var sheet = new Sheet(view.title(page), heads, new Walk(view, ItemController.fate(outcome), me, page));
         exports.write(sheet, Coded.of(Format.class, "format", format), as, page, response);
     }

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param title null where the reader does not see the ticket
  * @param why it was refused; null where it was not
  */
-public record ItemRow(long number, @Nullable String title, Fate fate, String word, @Nullable String why) {
+public record ItemRow(
+        long number,
+        @Nullable String title,
+        Fate fate,
+        String word,
+        @Nullable String why) {
     public String icon() {
         return switch (fate) {
             case DONE -> "m-resolved";
