@@ -34,11 +34,6 @@ class DepartureWorker implements Worker {
     }
 
     @Override
-    public boolean listens() {
-        return true;
-    }
-
-    @Override
     public int work(Instant now) {
         int done = 0;
         @Nullable RuntimeException failed = null;
