@@ -8,6 +8,7 @@ export function controls(form) {
     const count = new Map();
     for (const field of form.elements) {
         if (!field.name || !field.matches('input, select, textarea') || SKIPPED.includes(field.type)) continue;
+        if (field.autocomplete === 'one-time-code') continue;
         if (field.type === 'checkbox') put(found, count, `${field.name}=${field.value}`, field);
         else if (field.type === 'radio') found.set(field.name, [...(found.get(field.name) ?? []), field]);
         else put(found, count, field.name, field);
@@ -36,7 +37,9 @@ function value([field, ...more], original) {
     return ([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value ?? '';
 }
 
-export function write([field, ...more], wanted) {
+/** What can no longer be chosen stays chosen, by its words; whether it may, the server says. */
+export function write([field, ...more], wanted, words = wanted) {
+    if (field.matches('select') && ![...field.options].some((option) => option.value === wanted)) field.add(new Option(words, wanted));
     if (field.type === 'checkbox') field.checked = wanted === 'on';
     else if (field.type === 'radio') for (const one of [field, ...more]) one.checked = one.value === wanted;
     else field.value = wanted;

@@ -28,62 +28,68 @@ async function cross(form) {
     if (!newer) return toast({ text: word(page ? 'crossed_gone' : 'failed') });
     const mine = read(form, false);
     const old = controls(form);
-    const { values, clashes } = merge(read(form, true), mine, read(newer, true));
+    const was = read(form, true);
     const theirs = read(newer, true);
+    const { values, clashes } = merge(was, mine, theirs);
     form.replaceChildren(...[...newer.childNodes].map((node) => document.adoptNode(node)));
     const fields = controls(form);
-    for (const [name, wanted] of Object.entries(values)) if (fields.has(name)) fill(fields.get(name), old.get(name), wanted);
+    for (const [name, wanted] of Object.entries(values)) if (fields.has(name)) write(fields.get(name), wanted, old.has(name) ? words(old.get(name), wanted) : wanted);
     window.htmx.process(form);
     document.dispatchEvent(new CustomEvent('htmx:afterSettle'));
     const count = (tried.get(form) ?? 0) + 1;
     tried.set(form, count);
-    if (clashes.length > 0) show(form, clashes.map((name) => ({ name, old: old.get(name), mine: mine[name], theirs: theirs[name] })));
+    const both = (name) => ({ name, old: old.get(name), was: was[name], mine: mine[name], theirs: theirs[name] });
+    if (clashes.length > 0) show(form, clashes.map(both)).focus();
     else if (count <= MOST) form.requestSubmit();
     else toast({ text: word('failed') });
 }
 
-/** What can no longer be chosen stays chosen; whether it may, the server says. */
-function fill(now, before, wanted) {
-    const [field] = now;
-    if (field.matches('select') && ![...field.options].some((option) => option.value === wanted)) {
-        const option = [...(before?.[0].options ?? [])].find((one) => one.value === wanted);
-        if (option) field.append(option.cloneNode(true));
-    }
-    write(now, wanted);
-}
-
-function show(form, clashes) {
+/** Above the form, both sides of each field: name, was, mine and theirs; what is not there any more as it was called (said).
+ *  @param kind the words for it: "crossed" for what was sent just now, "waited" for a draft that was come back to */
+export function show(form, clashes, kind = 'crossed') {
     tried.delete(form);
     const fields = controls(form);
-    const head = make('h2', word('crossed_title'));
+    const head = make('h2', word(`${kind}_title`));
     head.tabIndex = -1;
     const box = make('section', head, make('p', word('crossed_text', clashes.length)));
     box.className = 'clash';
-    clashes.forEach((clash, place) => box.append(choice(clash, fields.get(clash.name), place)));
+    clashes.forEach((clash, place) => box.append(choice(form, clash, fields.get(clash.name), place, kind)));
     form.prepend(box);
-    head.focus();
+    return head;
 }
 
-function choice({ name, old, mine, theirs }, field, place) {
-    const set = make('fieldset', make('legend', called(field ?? old)));
+/** Which fields somebody has to choose in still, each with what its value was changed from. */
+export function unchosen(form) {
+    return new Map([...form.querySelectorAll('.clash [data-was]')].map(({ dataset }) => [dataset.field, dataset.was]));
+}
+
+export function chosen(form, name) {
+    for (const set of form.querySelectorAll('.clash [data-was]')) if (set.dataset.field === name) delete set.dataset.was;
+}
+
+function choice(form, { name, old, was, mine, theirs, said }, field, place, kind) {
+    const set = make('fieldset', make('legend', field || old ? called(field ?? old) : said.called));
     if (!field) {
-        set.append(make('p', word('crossed_lost', words(old, mine))));
+        set.append(make('p', word('crossed_lost', old ? words(old, mine) : said.words)));
         return set;
     }
+    Object.assign(set.dataset, { field: name, was: was ?? '' });
     const both = [
-        [mine, 'crossed_mine', old],
-        [theirs, 'crossed_theirs', field],
+        [mine, `${kind}_mine`, old ?? field],
+        [theirs, `${kind}_theirs`, field],
     ];
     for (const [value, whose, from] of both) {
         const radio = document.createElement('input');
         Object.assign(radio, { type: 'radio', name: `crossed-${place}`, checked: value === mine });
         radio.setAttribute('form', 'none');
-        radio.addEventListener('change', () => write(field, value));
+        radio.addEventListener('change', () => {
+            write(field, value);
+            chosen(form, name);
+        });
         const told = make('span', words(from, value) || word('crossed_nothing'));
         told.className = 'words';
         set.append(make('label', radio, told, make('small', word(whose))));
     }
-    set.dataset.field = name;
     return set;
 }
 

@@ -45,8 +45,12 @@ if (me) each('form[data-draft]:not(.composer)', async (form) => {
     const line = form.querySelector('.saved');
     const draft = new Draft(form.dataset.draft, { line, put: (fields, whole) => put(form, fields, whole) });
     form.dataset.sends = form.dataset.draft;
-    form.addEventListener('input', () => draft.type(changed(form)));
-    form.addEventListener('change', () => draft.type(changed(form)));
+    const typed = ({ target }) => {
+        delete crossing(form, target.name)?.dataset.was;
+        draft.type(changed(form));
+    };
+    form.addEventListener('input', typed);
+    form.addEventListener('change', typed);
     form.addEventListener('htmx:afterRequest', ({ detail }) => detail.elt === form && arrived(detail) && forget(form));
     watch(form, (fields) => fill(form, fields, false));
     follow(form, () => draft);
@@ -54,7 +58,7 @@ if (me) each('form[data-draft]:not(.composer)', async (form) => {
 });
 
 /** A question that took the form's place (ticket/web/clash.jte): its answer takes the draft along. */
-if (me) each('form[data-sends]:not([data-draft])', (form) => follow(form, () => draftOf(form.dataset.sends)));
+if (me) each('form[data-sends]:not([data-draft], :has([name=opened]))', (form) => follow(form, () => draftOf(form.dataset.sends)));
 
 /** Only what was changed is kept, with what it was changed from: the rest may change meanwhile without being set back. */
 function changed(form) {
@@ -65,6 +69,7 @@ function changed(form) {
         if (field.closest('.pick')) fields[`said.${field.name}`] = field.closest('label').textContent.trim();
         const was = form.elements[`was.${field.name}`];
         if (was) fields[was.name] = was.value;
+        else if (merges(form, field)) fields[`was.${field.name}`] = crossing(form, field.name)?.dataset.was ?? original(field);
     }
     return outlive(form, fields);
 }
@@ -72,7 +77,21 @@ function changed(form) {
 /** What depends on an earlier answer is brought back first and then filled in likewise. */
 function put(form, fields, whole) {
     fill(form, fields, whole);
-    bringBack(form, fields, whole, () => fill(form, fields, whole));
+    bringBack(form, fields, whole, () => fill(form, fields, whole)).then(() => both(form, fields));
+}
+
+/** Answers (input[name=shown]) that somebody else gave meanwhile are not written over unseen: both stand above. */
+const merges = (form, field) => form.elements.shown && !field.matches('[type=checkbox], [type=radio]');
+const crossing = (form, name) => [...form.querySelectorAll('.clash [data-was]')].find(({ dataset }) => dataset.field === name);
+
+async function both(form, fields) {
+    if (!form.elements.shown) return;
+    form.querySelector(':scope > .clash')?.remove();
+    const clashes = [...form.querySelectorAll(TYPED)]
+        .filter((field) => merges(form, field) && `was.${field.name}` in fields)
+        .map((field) => ({ name: field.name, was: fields[`was.${field.name}`], mine: fields[field.name], theirs: original(field) }))
+        .filter(({ was, mine, theirs }) => theirs !== was && theirs !== mine);
+    if (clashes.length > 0) (await import('./crossed.js')).show(form, clashes, 'waited').parentElement.setAttribute('role', 'alert');
 }
 
 /** @param whole whether what is not among the fields goes back to what it was */

@@ -13,16 +13,20 @@ export function merge(was, mine, theirs) {
         const before = was[name] ?? now;
         if (same(wanted, before) || same(wanted, now)) continue;
         values[name] = wanted;
-        if (!same(now, before) || shifted.has(group(name))) clashes.push(name);
+        if (!same(now, before) || shifted.has(group(name, was))) clashes.push(name);
     }
     return { values, clashes };
 }
 
 /** Rows go by their place (0.amount, name#1): where both sides changed some, nobody can tell which is which, and a person looks. */
-const group = (name) => /^\d+\./.test(name) ? 'rows' : /^(.+)#\d+$/.exec(name)?.[1] ?? name;
+export function group(name, among) {
+    if (/^\d+\./.test(name)) return 'rows';
+    return /#\d+$/.test(name) || `${name}#1` in among ? 'lines' : name;
+}
+
 const touched = (was, other) =>
-    new Set(Object.entries(other).filter(([name, value]) => name in was && !same(value, was[name])).map(([name]) => group(name)));
+    new Set(Object.entries(other).filter(([name, value]) => name in was && !same(value, was[name])).map(([name]) => group(name, was)));
 
 /** Lines end in a form as they like. */
-const same = (one, other) => plain(one) === plain(other);
+export const same = (one, other) => plain(one) === plain(other);
 const plain = (text) => text.replaceAll('\r\n', '\n').trim();

@@ -48,7 +48,7 @@ function state(part, sent) {
         versions: new Map(all('[data-version]').map((row) => [row.id, row.dataset.version])),
         focus: part.contains(document.activeElement) ? document.activeElement.id : '',
         scroll: part.scrollTop,
-        typed: all('form[action]:not([data-draft]) :is(textarea, input:not([type=hidden], [type=checkbox], [type=radio], [type=file], [type=password]))')
+        typed: all('form[action]:not([data-draft], :has([name=opened])) :is(textarea, input:not([type=hidden], [type=checkbox], [type=radio], [type=file], [type=password]))')
             .filter((field) => field.name && field.form !== sent && field.value !== field.defaultValue)
             .map((field) => ({ action: field.form.getAttribute('action'), name: field.name, value: field.value })),
     };

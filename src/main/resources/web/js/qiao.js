@@ -27,6 +27,7 @@ const more = [
     when('#board', './board.js'),
     when('[data-again]', './again.js'),
     when('input[name=opened], input[name=shown]', './crossed.js'),
+    when('input[name=opened]', './kept.js'),
     when('[data-next-row]', './rows.js'),
     when('[data-key-sheet]', './sheet.js'),
 ];

@@ -13,11 +13,21 @@ each('[data-next-row]', (button) => {
 
 const show = () => {
     for (const button of document.querySelectorAll('[data-next-row]')) {
-        for (const row of spare(button)) row.hidden = [...row.querySelectorAll('input')].every((field) => field.value === '');
+        for (const row of spare(button)) row.hidden = [...row.querySelectorAll('input, select')].every(untouched);
+        button.hidden = spare(button).length === 0;
     }
 };
 show();
 document.addEventListener('htmx:afterSettle', show);
+document.addEventListener('draft:put', show);
+
+function untouched(field) {
+    return field.matches('select') ? !field.value || field.value === standard(field) : field.value === '';
+}
+
+function standard({ options }) {
+    return ([...options].find((option) => option.defaultSelected) ?? options[0])?.value;
+}
 
 function spare(button) {
     return [...document.getElementById(button.dataset.nextRow).querySelectorAll('tr[hidden]')];

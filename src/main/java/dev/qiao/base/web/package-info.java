@@ -28,7 +28,7 @@
  *   base.web.part.more(page, next, columns = 1)          last row of a list: fetches the next rows when it comes into sight
  *   base.web.part.appearance(page)                       brightness and single-key shortcuts of this device
  *   base.web.part.csrf(page)                             hidden field for forms that are sent without htmx
- *   base.web.part.opened(page)                           for edits of the configuration: what crosses another is merged by field
+ *   base.web.part.opened(page)                           in forms of the configuration: what is typed is a draft, and what crosses is merged by field
  * </pre>
  *
  * <p>Live: {@code <div id="talk" data-live="ticket:20437" data-src="/tickets/20437">} is taken anew from that page when the

@@ -47,7 +47,7 @@ class DraftSql {
     void trim(long person, int most) {
         db.sql("""
                 delete from people.draft where person_id = :person and name in
-                    (select name from people.draft where person_id = :person order by saved_at desc, name offset :most limit 100)
+                    (select name from people.draft where person_id = :person order by fields = '{}', saved_at desc, name offset :most limit 100)
                 """).bind("person", person).bind("most", most).update();
     }
 

@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 /** The door to what somebody typed and has not sent yet. Everybody has their own; there is no way to another's. */
 @Component
 public class Drafts {
-    /** How many forms somebody can have half filled in; beyond it the oldest goes. */
-    static final int MOST = 50;
+    /** How many forms somebody can have half filled in; beyond it goes what holds nothing any more, then the oldest. */
+    static final int MOST = 100;
 
     static final Duration KEPT = Duration.ofDays(30);
-    private static final int FIELDS = 200;
+    private static final int FIELDS = 1_000;
     private static final int SIZE = 120_000;
     private static final int NAME = 120;
 

@@ -13,12 +13,17 @@ import dev.qiao.people.Crowd;
 import dev.qiao.people.Person;
 import dev.qiao.people.Role;
 import dev.qiao.people.Roles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,6 +109,16 @@ class DraftsTest {
     }
 
     @Test
+    void whatWasTakenBackTakesNoPlaceFromWhatIsWritten() {
+        for (int i = 0; i < Drafts.MOST; i++) {
+            drafts.save("form-" + i, Map.of("a", "b"), 0, zhou, clock.advance(Duration.ofSeconds(1)));
+            drafts.save("empty-" + i, Map.of(), 0, zhou, clock.instant());
+        }
+        var names = IntStream.range(0, Drafts.MOST).mapToObj(i -> "form-" + i).toList();
+        assertThat(drafts.of(names, zhou)).hasSize(Drafts.MOST);
+    }
+
+    @Test
     void whatNobodyCameBackToIsForgotten() {
         save("很久以前", 0);
         clock.advance(Drafts.KEPT.plusDays(1));
@@ -116,7 +131,7 @@ class DraftsTest {
         assertThatThrownBy(() -> save("字".repeat(200_000), 0)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> drafts.save("x".repeat(200), Map.of(), 0, zhou, clock.instant()))
                 .isInstanceOf(Refused.class);
-        var many = IntStream.rangeClosed(0, 200).boxed().collect(Collectors.toMap(i -> "f" + i, _ -> "x"));
+        var many = IntStream.rangeClosed(0, 1_000).boxed().collect(Collectors.toMap(i -> "f" + i, _ -> "x"));
         assertThatThrownBy(() -> drafts.save(NAME, many, 0, zhou, clock.instant()))
                 .isInstanceOf(Refused.class);
         save("a\0b\uD800", 0);
@@ -131,7 +146,31 @@ class DraftsTest {
     }
 
     @Test
+    void noFormThatAsksForASecretKeepsADraft() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java/dev/qiao"))) {
+            var asking = files.filter(file -> file.toString().endsWith(".jte"))
+                    .flatMap(file -> Stream.of(text(file).split("(?=<form)|(?<=</form>)")))
+                    .filter(form -> form.startsWith("<form")
+                            && Stream.of("\"password\"", "-password\"", "one-time-code", "/tokens\"")
+                                    .anyMatch(form::contains))
+                    .toList();
+            assertThat(asking)
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy(form -> assertThat(form).doesNotContain("part.opened", "data-draft", "data-sends"));
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Test
     void itGoesWithTheActAndStaysWhenTheActIsRefused() {
+        crowd.person(clock.instant(), "admin");
         var person = crowd.withPassword(crowd.person(clock.instant(), "engineer"), clock.instant());
         var me = cast.me(person.id());
         drafts.save("new-ticket", Map.of("title", "门禁坏了"), 0, me, clock.instant());
