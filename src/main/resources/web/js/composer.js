@@ -114,6 +114,7 @@ if (me) each('form.composer', (form) => {
     document.addEventListener('ticket:moved', ({ detail: { from, into } }) => {
         if (!form.isConnected || form.dataset.draft !== `ticket-${from}`) return;
         form.dataset.draft = `ticket-${into}`;
+        for (const draft of drafts.values()) draft.retire();
         drafts.clear();
         written.set(now, here());
         for (const [who, one] of [...written]) if (some(one)) write(who, one);

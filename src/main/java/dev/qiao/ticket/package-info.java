@@ -11,6 +11,7 @@
             "people",
             "sla",
             "people::access",
+            "people::draft",
             "sla::check",
             "asset"
         })

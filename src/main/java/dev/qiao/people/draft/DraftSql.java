@@ -4,6 +4,7 @@ import dev.qiao.base.Db;
 import dev.qiao.base.Json;
 import dev.qiao.base.Row;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,36 @@ class DraftSql {
                 .bind("seen", seen)
                 .bind("now", now)
                 .optional(DraftSql::draft);
+    }
+
+    /** Everybody's drafts of these names, until the act has ended; for what nobody reads. */
+    Map<Long, Map<String, Draft>> lock(Collection<String> names) {
+        var found = new LinkedHashMap<Long, Map<String, Draft>>();
+        db.sql("""
+                select person_id, name, fields::text as fields, version, saved_at from people.draft
+                 where name = any(:names::text[]) order by person_id, name limit 1000 for update
+                """).bind("names", names).list(row -> {
+            var draft = draft(row);
+            found.computeIfAbsent(row.number("person_id"), _ -> new LinkedHashMap<>())
+                    .put(draft.name(), draft);
+            return draft;
+        });
+        return found;
+    }
+
+    void put(Draft draft, long person) {
+        db.sql("""
+                insert into people.draft (person_id, name, fields, version, saved_at)
+                values (:person, :name, :fields::jsonb, :version, :at)
+                on conflict (person_id, name) do update
+                    set fields = excluded.fields, version = excluded.version, saved_at = excluded.saved_at
+                """)
+                .bind("person", person)
+                .bind("name", draft.name())
+                .bind("fields", Json.of(draft.fields()))
+                .bind("version", draft.version())
+                .bind("at", draft.savedAt())
+                .update();
     }
 
     void trim(long person, int most) {

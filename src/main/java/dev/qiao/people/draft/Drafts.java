@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +60,27 @@ public class Drafts {
     /** Forgets it: it was sent, or nobody wants it any more. */
     public void clear(String name, Me me) {
         sql.clear(name, me.id());
+    }
+
+    /**
+     * What people were writing in one form goes on in another, inside the act by which the first one goes on there. Nobody is told
+     * what it says. Whoever has the other one open and goes on writing is offered both, as after two devices.
+     *
+     * @param whose by their number, of whom it is to go on: of those who will see the other form
+     * @param both what is kept of somebody who was writing in both, first what stands there
+     */
+    public void move(
+            String from, String into, LongPredicate whose, BinaryOperator<Map<String, String>> both, Instant now) {
+        sql.lock(List.of(from, into)).forEach((person, drafts) -> {
+            var moved = drafts.get(from);
+            if (moved == null || moved.fields().isEmpty() || !whose.test(person)) return;
+            var there = drafts.get(into);
+            var fields = there == null || there.fields().isEmpty()
+                    ? moved.fields()
+                    : both.apply(there.fields(), moved.fields());
+            sql.put(new Draft(into, fields, there == null ? 1 : there.version() + 1, now), person);
+            sql.clear(from, person);
+        });
     }
 
     private static void bounded(String name, Map<String, String> fields) {

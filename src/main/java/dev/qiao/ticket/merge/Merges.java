@@ -39,14 +39,16 @@ public class Merges {
     private final Tickets tickets;
     private final Company company;
     private final Departures departures;
+    private final Unsent unsent;
 
-    Merges(Db db, MergeSql sql, Acting acting, Tickets tickets, Company company, Departures departures) {
+    Merges(Db db, MergeSql sql, Acting acting, Tickets tickets, Company company, Departures departures, Unsent unsent) {
         this.db = db;
         this.sql = sql;
         this.acting = acting;
         this.tickets = tickets;
         this.company = company;
         this.departures = departures;
+        this.unsent = unsent;
     }
 
     /** Lets merges follow one another, for an act that will merge and holds tickets before. */
@@ -77,6 +79,7 @@ public class Merges {
                     now,
                     (ticket, at) -> Done.of(ticket.touched(at), Audience.INTERNAL, new TicketAbsorbed(number)));
             company.gather(into, now);
+            unsent.follow(number, into, now);
             return survivor;
         });
     }

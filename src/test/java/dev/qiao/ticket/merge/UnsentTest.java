@@ -1,0 +1,114 @@
+package dev.qiao.ticket.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.qiao.Cast;
+import dev.qiao.QiaoTest;
+import dev.qiao.TestClock;
+import dev.qiao.base.Me;
+import dev.qiao.people.draft.Drafts;
+import dev.qiao.ticket.Draft;
+import dev.qiao.ticket.Matter.Source;
+import dev.qiao.ticket.Tickets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What somebody was writing on a ticket is found on the one in which it goes on. */
+@QiaoTest
+class UnsentTest {
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Merges merges;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    TestClock clock;
+
+    Instant now;
+    Me lin;
+    Me zhou;
+    Me customer;
+    long survivor;
+    long merged;
+
+    @BeforeEach
+    void twoTickets() {
+        now = clock.instant();
+        var team = cast.team(null);
+        var manager = cast.hire("manager");
+        lin = cast.join(team, cast.hire("engineer"));
+        zhou = cast.join(team, cast.hire("engineer"));
+        customer = cast.hire("requester", cast.organization(false));
+        survivor = open(cast.hire("requester", cast.organization(false)));
+        merged = open(customer);
+        for (long number : List.of(survivor, merged)) {
+            tickets.assign(number, null, team.id(), null, null, manager, now);
+        }
+    }
+
+    private long open(Me by) {
+        return tickets.open(Draft.titled("门户打不开", by, Source.WEB), now).number();
+    }
+
+    private void write(long number, String audience, Map<String, String> fields, Me me) {
+        assertThat(drafts.save("ticket-" + number + "." + audience, fields, 0, me, now))
+                .isPresent();
+    }
+
+    private List<Map<String, String>> kept(long number, String audience, Me me) {
+        return drafts.of(List.of("ticket-" + number + "." + audience), me).stream()
+                .map(dev.qiao.people.draft.Draft::fields)
+                .toList();
+    }
+
+    @Test
+    void aReplyAndANoteOfEverybodyGoAlong() {
+        write(merged, "public", Map.of("text", "请重启"), lin);
+        write(merged, "internal", Map.of("text", "证书过期"), lin);
+        write(merged, "internal", Map.of("text", "我看日志"), zhou);
+        merges.merge(merged, survivor, lin, now);
+        assertThat(kept(survivor, "public", lin)).containsExactly(Map.of("text", "请重启"));
+        assertThat(kept(survivor, "internal", lin)).containsExactly(Map.of("text", "证书过期"));
+        assertThat(kept(survivor, "internal", zhou)).containsExactly(Map.of("text", "我看日志"));
+        assertThat(kept(merged, "public", lin)).isEmpty();
+        assertThat(kept(survivor, "public", zhou)).isEmpty();
+    }
+
+    @Test
+    void whoWasWritingOnBothFindsBoth() {
+        write(survivor, "public", Map.of("text", "先看网络", "files", "7 8", "seen", "120", "once", "a"), lin);
+        write(merged, "public", Map.of("text", "请重启", "files", "8 9", "seen", "95", "once", "b"), lin);
+        merges.merge(merged, survivor, lin, now);
+        assertThat(kept(survivor, "public", lin))
+                .containsExactly(Map.of("text", "先看网络\n\n请重启", "files", "7 8 9", "seen", "95", "once", "a"));
+    }
+
+    @Test
+    void aPageThatIsOpenOnTheOtherIsToldThatThereIsMore() {
+        write(survivor, "public", Map.of("text", "先看网络"), lin);
+        write(merged, "public", Map.of("text", "请重启"), lin);
+        merges.merge(merged, survivor, lin, now);
+        assertThat(drafts.save("ticket-" + survivor + ".public", Map.of("text", "先看网络吧"), 1, lin, now))
+                .isEmpty();
+        assertThat(kept(survivor, "public", lin).getFirst()).containsEntry("text", "先看网络\n\n请重启");
+    }
+
+    @Test
+    void whoDoesNotSeeTheOtherKeepsTheirsWhereItWas() {
+        write(merged, "public", Map.of("text", "还是不行"), customer);
+        merges.merge(merged, survivor, lin, now);
+        assertThat(kept(merged, "public", customer)).containsExactly(Map.of("text", "还是不行"));
+        assertThat(kept(survivor, "public", customer)).isEmpty();
+    }
+}
