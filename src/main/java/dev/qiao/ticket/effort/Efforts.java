@@ -10,6 +10,7 @@ import dev.qiao.ticket.Acting.Done;
 import dev.qiao.ticket.Texts;
 import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.TicketFact.TicketTimed;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,6 +24,7 @@ public class Efforts {
     public static final int MOST_MINUTES = 24 * 60;
 
     private static final int MOST = 500;
+    private static final Duration RESTORABLE = Duration.ofDays(30);
 
     /**
      * Time that somebody spent.
@@ -42,7 +44,8 @@ public class Efforts {
     /** Of a ticket that was read under this person's rights, the oldest first. */
     public List<Effort> of(long number) {
         return db.sql("""
-                select id, person_id, minutes, note, at from ticket.effort where number = :number order by id limit :most
+                select id, person_id, minutes, note, at from ticket.effort where number = :number and removed_at is null
+                 order by id limit :most
                 """).bind("number", number).bind("most", MOST).list(Efforts::effort);
     }
 
@@ -60,18 +63,37 @@ public class Efforts {
         return new Effort(id.get(), me.id(), minutes, words, now);
     }
 
-    /** Errors: no such entry of one's own. */
+    /** It can be written down again for thirty days, as it was. Errors: no such entry of one's own. */
     public void remove(long number, long id, Me me, Instant now) {
         acting.on(number, Act.EFFORT, null, null, me, now, (ticket, at) -> {
             int minutes = db.sql("""
-                    delete from ticket.effort where number = :number and id = :id and person_id = :me returning minutes
+                    update ticket.effort set removed_at = :at
+                     where number = :number and id = :id and person_id = :me and removed_at is null returning minutes
                     """)
                     .bind("number", number)
                     .bind("id", id)
                     .bind("me", me.id())
+                    .bind("at", at)
                     .optional(row -> row.integer("minutes"))
                     .orElseThrow(() -> Refused.notFound("ticket.effort.no_such"));
             return Done.of(ticket.touched(at), Audience.INTERNAL, new TicketTimed(-minutes));
+        });
+    }
+
+    /** Takes back that it was taken back. Errors: no such entry of one's own, or too long ago. */
+    public void restore(long number, long id, Me me, Instant now) {
+        acting.on(number, Act.EFFORT, null, null, me, now, (ticket, at) -> {
+            int minutes = db.sql("""
+                    update ticket.effort set removed_at = null
+                     where number = :number and id = :id and person_id = :me and removed_at >= :since returning minutes
+                    """)
+                    .bind("number", number)
+                    .bind("id", id)
+                    .bind("me", me.id())
+                    .bind("since", at.minus(RESTORABLE))
+                    .optional(row -> row.integer("minutes"))
+                    .orElseThrow(() -> Refused.notFound("ticket.effort.no_such"));
+            return Done.of(ticket.touched(at), Audience.INTERNAL, new TicketTimed(minutes));
         });
     }
 

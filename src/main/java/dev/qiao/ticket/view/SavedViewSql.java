@@ -35,6 +35,20 @@ class SavedViewSql {
                 .list(SavedViewSql::view);
     }
 
+    /** What was removed since then of a person's own and of their teams', the newest first. */
+    List<SavedView> removed(long person, Collection<Long> teams, Instant since, int limit) {
+        return db.sql("""
+                select %s from ticket.saved_view
+                 where removed_at >= :since and (owner_id = :person or team_id = any(:teams::bigint[]))
+                 order by removed_at desc, id limit :limit
+                """.formatted(COLUMNS))
+                .bind("since", since)
+                .bind("person", person)
+                .bind("teams", teams)
+                .bind("limit", limit)
+                .list(SavedViewSql::view);
+    }
+
     Optional<SavedView> find(long id) {
         return db.sql("select " + COLUMNS + " from ticket.saved_view where id = :id")
                 .bind("id", id)

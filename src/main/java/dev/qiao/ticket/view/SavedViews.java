@@ -33,6 +33,8 @@ public class SavedViews {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_ADDRESS = 4_000;
     private static final Duration RESTORABLE = Duration.ofDays(30);
+    private static final Duration LISTED = Duration.ofDays(7);
+    private static final int MOST_LISTED = 5;
 
     private final Db db;
     private final SavedViewSql sql;
@@ -49,6 +51,11 @@ public class SavedViews {
     /** One's own and those of one's teams. */
     public List<SavedView> of(Me me) {
         return desk(me) ? sql.of(me.id(), me.teams(), MOST * 2) : List.of();
+    }
+
+    /** What was removed of them in the last days and can be brought back, the newest first. */
+    public List<SavedView> removed(Me me, Instant now) {
+        return desk(me) ? sql.removed(me.id(), me.teams(), now.minus(LISTED), MOST_LISTED) : List.of();
     }
 
     /** One that this person may use; it is not told whether there is another. */

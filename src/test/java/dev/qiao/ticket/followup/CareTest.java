@@ -101,6 +101,10 @@ class CareTest {
         assertThatThrownBy(() -> efforts.remove(number, mine.id(), wei, now)).isInstanceOf(Refused.class);
         efforts.remove(number, mine.id(), lin, now);
         assertThat(efforts.of(number)).extracting(e -> e.minutes()).containsExactly(90);
+        assertThatThrownBy(() -> efforts.restore(number, mine.id(), wei, now)).isInstanceOf(Refused.class);
+        efforts.restore(number, mine.id(), lin, now.plusSeconds(60));
+        assertThat(efforts.of(number)).first().isEqualTo(mine);
+        assertThatThrownBy(() -> efforts.restore(number, mine.id(), lin, now)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> efforts.add(number, 0, null, lin, now)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> efforts.add(number, 5, null, user, now)).isInstanceOf(Refused.class);
     }

@@ -125,6 +125,20 @@ class SavedViewsTest {
     }
 
     @Test
+    void whatWasRemovedInTheLastDaysIsListedForWhoMayBringItBack() {
+        var mine = views.save(new ViewDraft("我的", ours(), null, true), zhou, clock.instant());
+        var teams = views.save(new ViewDraft("全组", ours(), team.id(), false), zhou, clock.instant());
+        views.remove(mine.id(), zhou, clock.instant());
+        views.remove(teams.id(), wu, clock.instant().plusSeconds(1));
+        var now = clock.instant().plusSeconds(2);
+        assertThat(views.removed(zhou, now)).extracting(SavedView::id).containsExactly(teams.id(), mine.id());
+        assertThat(views.removed(wu, now)).extracting(SavedView::id).containsExactly(teams.id());
+        views.restore(teams.id(), wu, now);
+        assertThat(views.removed(wu, now)).isEmpty();
+        assertThat(views.removed(zhou, now.plus(Duration.ofDays(8)))).isEmpty();
+    }
+
+    @Test
     void everyOrderAndEveryGroupGivesEveryTicketOncePageByPage() {
         var opened = open(13);
         tickets.accept(opened.get(3), null, zhou, clock.instant());

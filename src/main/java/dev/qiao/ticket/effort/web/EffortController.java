@@ -61,7 +61,9 @@ class EffortController {
     @DeleteMapping("/{id:\\d+}")
     String destroy(@PathVariable long number, @PathVariable long id, Me me, Page page, HttpServletResponse response) {
         efforts.remove(number, id, me, clock.instant());
-        Toast.of(page.t("ticket.effort.removed")).on(response);
+        Toast.of(page.t("ticket.effort.removed"))
+                .undo("POST", "/tickets/" + number + "/effort/" + id + "/restoration")
+                .on(response);
         return "redirect:/tickets/" + number;
     }
 }

@@ -47,7 +47,14 @@ public class EffortPanel implements Panel {
         var all = efforts.of(subject);
         if (all.isEmpty()) return Optional.empty();
         var total = Duration.ofMinutes(all.stream().mapToInt(Effort::minutes).sum());
-        return Optional.of(new Fragment("ticket/effort/web/panel", Map.of("total", total, "lines", lines(all))));
+        return Optional.of(new Fragment(
+                "ticket/effort/web/panel",
+                Map.of("number", subject, "total", total, "lines", lines(all), "own", own(all, me))));
+    }
+
+    /** What the reader wrote down and may take back, the newest first. */
+    private static List<Effort> own(List<Effort> all, Me me) {
+        return all.stream().filter(e -> e.person() == me.id()).toList().reversed();
     }
 
     private List<Line> lines(List<Effort> all) {

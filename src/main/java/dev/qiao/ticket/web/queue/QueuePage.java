@@ -5,6 +5,7 @@ import dev.qiao.base.web.Page;
 import dev.qiao.ticket.Queue.Group;
 import dev.qiao.ticket.Queue.Sort;
 import dev.qiao.ticket.view.Lens;
+import dev.qiao.ticket.view.SavedView;
 import dev.qiao.ticket.web.TicketRow;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next address of the further rows; null at the end
  * @param saved what is to be said and done about the saved view; null on a list of no name
+ * @param removed views that can be brought back
  * @param open whether it shows work that is still owed, which can be sorted and grouped
  */
 public record QueuePage(
@@ -27,6 +29,7 @@ public record QueuePage(
         @Nullable String next,
         @Nullable Saved saved,
         List<Choice> teams,
+        List<SavedView> removed,
         boolean open,
         boolean searching) {
 

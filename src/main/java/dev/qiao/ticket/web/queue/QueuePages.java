@@ -48,6 +48,7 @@ class QueuePages {
                 next == null ? null : query.path(next),
                 saved(query, page),
                 further ? List.of() : teams(page),
+                further ? List.of() : views.removed(page.reader(), page.now()),
                 lens.filter(page.reader()).open(),
                 lens.words() != null);
     }

@@ -1,0 +1,105 @@
+package dev.qiao.ticket.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import dev.qiao.Browser;
+import dev.qiao.Cast;
+import dev.qiao.Http;
+import dev.qiao.QiaoTest;
+import dev.qiao.TestClock;
+import dev.qiao.base.Me;
+import dev.qiao.people.Crowd;
+import dev.qiao.people.People;
+import dev.qiao.ticket.Draft;
+import dev.qiao.ticket.Matter.Source;
+import dev.qiao.ticket.Queue.View;
+import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.effort.Efforts;
+import dev.qiao.ticket.view.Lens;
+import dev.qiao.ticket.view.SavedViews;
+import dev.qiao.ticket.view.ViewDraft;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What somebody at the desk took away has a way back on the page. */
+@QiaoTest
+class TakenAwayTest {
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Crowd crowd;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Efforts efforts;
+
+    @Autowired
+    SavedViews views;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Http http;
+
+    Me lin;
+    long number;
+
+    @BeforeEach
+    void aTicket() {
+        cast.hire("admin");
+        var team = cast.team(null);
+        lin = cast.join(team, cast.hire("engineer"));
+        crowd.withPassword(people.find(lin.id()).orElseThrow(), clock.instant());
+        number = tickets.open(Draft.titled("打印机卡纸", cast.hire("requester"), Source.WEB), clock.instant())
+                .number();
+        tickets.assign(number, null, team.id(), lin.id(), null, cast.hire("manager"), clock.instant());
+    }
+
+    private Browser desk() {
+        return Browser.desktop(http.root()).signIn(Objects.requireNonNull(lin.login()), Crowd.PASSWORD);
+    }
+
+    @Test
+    void timeThatWasWrittenDownIsTakenBackAndThatToo() {
+        efforts.add(number, 25, "查日志", lin, clock.instant());
+        efforts.add(number, 90, "换墨盒", cast.hire("admin"), clock.instant());
+        try (var desk = desk()) {
+            var page = desk.open("/tickets/" + number).page();
+            page.locator("#effort summary").click();
+            assertThat(page.locator("#effort [hx-delete]")).hasCount(1);
+            assertThat(page.locator("#effort .ties")).containsText("查日志");
+            desk.isAccessible().fits().shot("effort-own");
+            page.locator("#effort [hx-delete]").click();
+            assertThat(page.locator("#effort [hx-delete]")).hasCount(0);
+            page.locator(".toast button").click();
+            assertThat(page.locator("#effort .ties")).containsText("查日志");
+        }
+    }
+
+    @Test
+    void aViewThatWasRemovedIsListedWithTheViews() {
+        var view = views.save(new ViewDraft("我的夜班", Lens.of(View.OPEN), null, false), lin, clock.instant());
+        views.remove(view.id(), lin, clock.instant());
+        try (var desk = desk()) {
+            var page = desk.open("/tickets").page();
+            page.locator("details.adder.is-end:has(.stack-form) summary").click();
+            var back = page.locator("[hx-post='/views/" + view.id() + "/restoration']");
+            assertThat(back).hasAttribute("aria-label", "取回我的夜班");
+            desk.isAccessible().fits().shot("view-removed");
+            back.click();
+            page.waitForURL("**" + view.path());
+            assertThat(page.locator("#views")).containsText("我的夜班");
+            assertThat(page.locator("[hx-post='/views/" + view.id() + "/restoration']"))
+                    .hasCount(0);
+        }
+    }
+}
