@@ -86,6 +86,13 @@ public class Forms {
         return all().stream().filter(f -> f.code().equals(code)).findFirst();
     }
 
+    /** What the form asks in this field by now. */
+    public Optional<Field> question(String code, String field) {
+        return byCode(code)
+                .flatMap(form -> Optional.ofNullable(form.current()))
+                .flatMap(version -> version.definition().field(field));
+    }
+
     /** Errors: not found. */
     public Form find(String code) {
         return byCode(code).orElseThrow(() -> Refused.notFound("ticket.form.no_such", code));

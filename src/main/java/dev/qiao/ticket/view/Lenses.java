@@ -10,8 +10,8 @@ import dev.qiao.people.Team;
 import dev.qiao.people.Teams;
 import dev.qiao.ticket.Categories;
 import dev.qiao.ticket.Categories.Category;
-import dev.qiao.ticket.form.Form;
 import dev.qiao.ticket.form.Forms;
+import dev.qiao.ticket.form.Shape;
 import dev.qiao.ticket.view.Token.Thing;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -78,19 +78,16 @@ public class Lenses {
     private Optional<Thing> known(Field field, String text) {
         return switch (field) {
             case TEAM -> thing(text, teams::byCode, teams::find, Team::id, Team::code);
-            case ASSIGNEE, REQUESTER ->
-                thing(
-                        text,
-                        people::byLogin,
-                        people::find,
-                        Person::id,
-                        person -> Objects.requireNonNullElse(person.login(), NUMBER + person.id()));
-            case SERVICE -> thing(text, services::byCode, services::find, Service::id, Service::code);
+            case ASSIGNEE, REQUESTER -> person(text);
+            case SERVICE -> service(text);
             case ORGANIZATION ->
                 thing(text, organizations::byCode, organizations::find, Organization::id, Organization::code);
             case CATEGORY -> thing(text, categories::byCode, categories::find, Category::id, Category::code);
             case TAG -> text.length() > LONGEST_TAG ? Optional.empty() : Optional.of(new Thing(text, text));
-            case ANSWER -> Asked.of(text).filter(this::asks).map(asked -> new Thing(text, text));
+            case ANSWER ->
+                Asked.of(text)
+                        .flatMap(asked ->
+                                forms.question(asked.form(), asked.field()).flatMap(f -> answer(asked, f.takes())));
             case STAGE,
                     PRIORITY,
                     KIND,
@@ -107,11 +104,32 @@ public class Lenses {
         };
     }
 
-    private boolean asks(Asked asked) {
-        return forms.byCode(asked.form())
-                .map(Form::current)
-                .filter(version -> version.definition().field(asked.field()).isPresent())
-                .isPresent();
+    /** Who and what is named in an answer has a number in it. */
+    private Optional<Thing> answer(Asked asked, Shape shape) {
+        return switch (shape) {
+            case Shape.Somebody _ -> person(asked.words()).map(thing -> named(asked, thing));
+            case Shape.Provided _ -> service(asked.words()).map(thing -> named(asked, thing));
+            case Shape.Text _, Shape.Amount _, Shape.Day _, Shape.Choice _, Shape.Choices _, Shape.Files _ ->
+                Optional.of(new Thing(asked.toString(), asked.toString()));
+        };
+    }
+
+    private static Thing named(Asked asked, Thing thing) {
+        return new Thing(
+                asked.with(thing.value()).toString(), asked.with(thing.code()).toString());
+    }
+
+    private Optional<Thing> person(String text) {
+        return thing(
+                text,
+                people::byLogin,
+                people::find,
+                Person::id,
+                person -> Objects.requireNonNullElse(person.login(), NUMBER + person.id()));
+    }
+
+    private Optional<Thing> service(String text) {
+        return thing(text, services::byCode, services::find, Service::id, Service::code);
     }
 
     /** By its code; addresses from before had its number, and who has no login still is one. */

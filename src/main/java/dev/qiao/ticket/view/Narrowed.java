@@ -85,7 +85,7 @@ record Narrowed(Term term, String prefix) implements Narrowing {
             return is.values().stream().map(this::answer).collect(Collectors.joining(" or ", "(", ")"));
         }
 
-        /** Texts that hold the words; of numbers, dates and choices the very one. */
+        /** Texts that hold the words; of numbers, dates, choices, persons and services the very one. */
         private String answer(String value) {
             var asked = Asked.of(value).orElseThrow();
             return """
@@ -93,7 +93,8 @@ record Narrowed(Term term, String prefix) implements Narrowing {
                       join ticket.form f on f.id = v.form_id, jsonb_array_elements(a.answers) e
                       where a.number = t.number and f.code = %s and e->>'code' = %s
                         and (position(%4$s in lower(e->'answer'->>'text')) > 0 or e->'answer'->>'number' = %3$s
-                          or e->'answer'->>'date' = %3$s or jsonb_exists(e->'answer'->'codes', %3$s)))
+                          or e->'answer'->>'date' = %3$s or e->'answer'->>'person' = %3$s or e->'answer'->>'service' = %3$s
+                          or jsonb_exists(e->'answer'->'codes', %3$s)))
                     """.formatted(
                             bind(asked.form()),
                             bind(asked.field()),

@@ -18,6 +18,8 @@ import dev.qiao.ticket.form.Shape;
 import dev.qiao.ticket.view.Lenses;
 import dev.qiao.ticket.view.SavedViews;
 import dev.qiao.ticket.view.ViewDraft;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,6 +109,59 @@ class FilterTest extends DeskStory {
         assertThat(found("answer=" + code + ".level~read")).isEmpty();
         assertThat(api.get("/api/v1/tickets?answer=" + code + ".colour~red").status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void whoAndWhichServiceWereAnsweredIsAskedForByName() {
+        var admin = cast.hire("admin");
+        var code = "who-" + number;
+        var draft = new ServiceDraft(code, "账务" + number, false, null, List.of(), true);
+        services.create(draft, admin, clock.instant());
+        var form = forms.create(new FormHead(code, "申请", null, null, "key-round", 1, true), admin, clock.instant());
+        var fields = List.of(
+                new Field("boss", "谁批的", "", false, null, null, List.of(), new Shape.Somebody()),
+                new Field("system", "哪个系统", "", false, null, null, List.of(), new Shape.Provided()));
+        var drawn = forms.redraft(
+                code, form.revision(), new Definition("", "", "", null, null, fields), admin, clock.instant());
+        forms.publish(code, drawn.revision(), admin, clock.instant());
+        var login = String.valueOf(zheng.login());
+        var answers = Map.of("boss", login, "system", code);
+        long asked = api.post("/api/v1/tickets", Map.of("title", "要权限", "form", code, "fields", answers))
+                .expect(201)
+                .json()
+                .get("number")
+                .asLong();
+        tickets.assign(asked, null, team.id(), null, null, cast.hire("manager"), clock.instant());
+        assertThat(found("answer=" + code + ".boss~" + login)).containsExactly(asked);
+        assertThat(found("answer=" + code + ".boss~" + zhou.login())).isEmpty();
+        assertThat(found("answer=" + code + ".system~" + code)).containsExactly(asked);
+        assertThat(api.get("/api/v1/tickets?answer=" + code + ".boss~nobody.at.all")
+                        .status())
+                .isEqualTo(422);
+        try (var reader = signedIn(zhou, Browser.desktop(http.root()))) {
+            var page = reader.open("/tickets?team=" + team.code()).page();
+            page.locator("summary[data-key=F]").click();
+            page.locator("#new-answer").selectOption(code + ".boss");
+            page.locator("#new-answer-is")
+                    .fill(people.find(zheng.id()).orElseThrow().name());
+            page.locator(".float.is-wide .is-primary").click();
+            page.waitForURL(url -> plain(url).contains("answer=" + code + ".boss~" + login));
+            reader.settled();
+            assertThat(page.locator(".tokens"))
+                    .containsText("谁批的·" + people.find(zheng.id()).orElseThrow().name());
+            assertThat(page.locator("#list .go[href='/tickets/" + asked + "']")).hasCount(1);
+            page.locator("summary[data-key=F]").click();
+            page.locator("#new-answer").selectOption(code + ".system");
+            page.locator("#new-answer-is").fill("账务" + number);
+            page.locator(".float.is-wide .is-primary").click();
+            page.waitForURL(url -> plain(url).contains(code + ".system~" + code));
+            assertThat(page.locator(".tokens")).containsText("哪个系统·账务" + number);
+            reader.isAccessible().fits().shot("filter-answers");
+        }
+    }
+
+    private static String plain(String url) {
+        return URLDecoder.decode(url, StandardCharsets.UTF_8);
     }
 
     @Test

@@ -2,10 +2,14 @@ package dev.qiao.ticket.web.queue;
 
 import static dev.qiao.ticket.web.queue.QueueQuery.first;
 
+import dev.qiao.asset.Service;
+import dev.qiao.asset.Services;
 import dev.qiao.people.People;
 import dev.qiao.people.Person;
+import dev.qiao.ticket.form.Field;
 import dev.qiao.ticket.form.Forms;
 import dev.qiao.ticket.form.Option;
+import dev.qiao.ticket.form.Shape;
 import dev.qiao.ticket.view.Lens;
 import dev.qiao.ticket.view.Lenses;
 import dev.qiao.ticket.view.Term;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +35,13 @@ class Adding {
 
     private final Lenses lenses;
     private final People people;
+    private final Services services;
     private final Forms forms;
 
-    Adding(Lenses lenses, People people, Forms forms) {
+    Adding(Lenses lenses, People people, Services services, Forms forms) {
         this.lenses = lenses;
         this.people = people;
+        this.services = services;
         this.forms = forms;
     }
 
@@ -72,10 +79,13 @@ class Adding {
     /** A login, or whoever is called so. */
     private void requester(@Nullable String text, Map<String, Term> together, Map<String, String> unknown) {
         if (text == null) return;
+        known(text).forEach(person -> take("requester:id:" + person.id(), together));
+        if (!together.containsKey("requester")) unknown.put("requester", text);
+    }
+
+    private Stream<Person> known(String text) {
         var meant = People.meant(text);
-        var known = people.byLogin(meant).map(List::of).orElseGet(() -> people.page(meant, null, NAMESAKES));
-        for (Person person : known) take("requester:id:" + person.id(), together);
-        if (known.isEmpty()) unknown.put("requester", text);
+        return people.byLogin(meant).map(List::of).orElseGet(() -> people.page(meant, null, NAMESAKES)).stream();
     }
 
     private void stretch(String field, Map<String, List<String>> parameters, Map<String, Term> together) {
@@ -85,23 +95,37 @@ class Adding {
         take(field + ":" + Objects.requireNonNullElse(from, "") + ".." + Objects.requireNonNullElse(to, ""), together);
     }
 
-    /** A choice may be typed by its name. */
+    /** A choice may be typed by its name, and so may somebody or a service. */
     private void answer(
             @Nullable String field, @Nullable String words, Map<String, Term> together, Map<String, String> unknown) {
         if (field == null || words == null) return;
-        var value = field + "~" + option(field, words).map(Option::code).orElse(words);
-        take("answer:" + Lens.typed(value), together);
-        if (!together.containsKey("answer")) unknown.put("answer", value);
+        for (var meant : meant(field, words)) take("answer:" + Lens.typed(field + "~" + meant), together);
+        if (!together.containsKey("answer")) unknown.put("answer", field + "~" + words);
     }
 
-    private Optional<Option> option(String field, String words) {
+    private List<String> meant(String field, String words) {
         int dot = field.indexOf('.');
-        if (dot < 0) return Optional.empty();
-        return forms.byCode(field.substring(0, dot))
-                .flatMap(form -> Optional.ofNullable(form.current()))
-                .flatMap(version -> version.definition().field(field.substring(dot + 1)))
-                .flatMap(asked -> asked.takes().offers().stream()
+        var asked =
+                dot < 0 ? Optional.<Field>empty() : forms.question(field.substring(0, dot), field.substring(dot + 1));
+        return asked.map(one -> meant(one.takes(), words)).orElse(List.of(words));
+    }
+
+    private List<String> meant(Shape shape, String words) {
+        return switch (shape) {
+            case Shape.Somebody _ ->
+                known(words).map(person -> "id:" + person.id()).toList();
+            case Shape.Provided _ ->
+                services.active().stream()
+                        .filter(service ->
+                                service.name().equals(words) || service.code().equals(words))
+                        .map(Service::code)
+                        .toList();
+            case Shape.Text _, Shape.Amount _, Shape.Day _, Shape.Choice _, Shape.Choices _, Shape.Files _ ->
+                List.of(shape.offers().stream()
                         .filter(option -> option.name().equals(words))
-                        .findFirst());
+                        .map(Option::code)
+                        .findFirst()
+                        .orElse(words));
+        };
     }
 }

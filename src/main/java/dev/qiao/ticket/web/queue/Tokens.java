@@ -12,6 +12,7 @@ import dev.qiao.people.Teams;
 import dev.qiao.ticket.Categories;
 import dev.qiao.ticket.Categories.Category;
 import dev.qiao.ticket.form.Forms;
+import dev.qiao.ticket.form.Shape;
 import dev.qiao.ticket.view.Asked;
 import dev.qiao.ticket.view.Day;
 import dev.qiao.ticket.view.Field;
@@ -178,10 +179,17 @@ class Tokens {
 
     /** The question and its answer as the form has them now. */
     private String answered(Asked asked) {
-        return forms.byCode(asked.form())
-                .flatMap(form -> Optional.ofNullable(form.current()))
-                .flatMap(version -> version.definition().field(asked.field()))
-                .map(field -> field.label() + "·" + field.chosen(asked.words()))
+        return forms.question(asked.form(), asked.field())
+                .map(field -> field.label() + "·" + answered(field, asked.words()))
                 .orElse(asked.toString());
+    }
+
+    private String answered(dev.qiao.ticket.form.Field field, String words) {
+        return switch (field.takes()) {
+            case Shape.Somebody _ -> named(Field.REQUESTER, Long.parseLong(words)).orElse("#" + words);
+            case Shape.Provided _ -> named(Field.SERVICE, Long.parseLong(words)).orElse("#" + words);
+            case Shape.Text _, Shape.Amount _, Shape.Day _, Shape.Choice _, Shape.Choices _, Shape.Files _ ->
+                field.chosen(words);
+        };
     }
 }
