@@ -15,13 +15,15 @@ document.addEventListener('htmx:beforeSwap', (event) => {
     if (xhr.status !== STALE || !form || !mark(form)) return;
     event.detail.shouldSwap = false;
     event.detail.isError = false;
-    cross(form);
+    const said = new DOMParser().parseFromString(xhr.responseText, 'text/html').querySelector('[data-field=opened]');
+    cross(form, said?.textContent.trim());
 });
 
 /** By which the server knows what the form showed; where it stands alone it says from where it came. */
 const mark = (form) => form.elements.opened ?? form.elements.shown;
 
-async function cross(form) {
+/** @param who changed it, and when, in words; empty when that is not known */
+async function cross(form, who) {
     const answer = await fetch(mark(form).dataset.source ?? location.href, { headers: { Accept: 'text/html' } }).catch(() => null);
     const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
     const newer = page && [...page.forms].find((one) => mark(one) && one.getAttribute('action') === form.getAttribute('action'));
@@ -39,17 +41,17 @@ async function cross(form) {
     const count = (tried.get(form) ?? 0) + 1;
     tried.set(form, count);
     const both = (name) => ({ name, old: old.get(name), was: was[name], mine: mine[name], theirs: theirs[name] });
-    if (clashes.length > 0) show(form, clashes.map(both)).focus();
+    if (clashes.length > 0) show(form, clashes.map(both), 'crossed', who).focus();
     else if (count <= MOST) form.requestSubmit();
     else toast({ text: word('failed') });
 }
 
 /** Above the form, both sides of each field: name, was, mine and theirs; what is not there any more as it was called (said).
  *  @param kind the words for it: "crossed" for what was sent just now, "waited" for a draft that was come back to */
-export function show(form, clashes, kind = 'crossed') {
+export function show(form, clashes, kind = 'crossed', who = '') {
     tried.delete(form);
     const fields = controls(form);
-    const head = make('h2', word(`${kind}_title`));
+    const head = make('h2', who || word(`${kind}_title`));
     head.tabIndex = -1;
     const box = make('section', head, make('p', word('crossed_text', clashes.length)));
     box.className = 'clash';

@@ -1,6 +1,9 @@
 package dev.qiao.base;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,15 @@ public final class Refused extends RuntimeException {
 
     /** One thing that is wrong. */
     public record Problem(@Nullable String field, String key, List<Object> arguments) {}
+
+    /** Who came between, as a bean of a room that knows: asked when a change is refused because somebody else was quicker. */
+    public interface Between {
+        /** Somebody who changed it, and when. */
+        record Change(String who, Instant at) {}
+
+        /** Empty when it cannot be told from what the refused form sent. */
+        Optional<Change> who(Map<String, String[]> sent);
+    }
 
     private final Status status;
     private final transient List<Problem> problems;

@@ -1,15 +1,20 @@
 package dev.qiao.base.web;
 
 import dev.qiao.base.Refused;
+import dev.qiao.base.Refused.Between;
+import dev.qiao.base.Refused.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -31,9 +36,11 @@ class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     private final Pages pages;
+    private final ObjectProvider<Between> betweens;
 
-    Refusals(Pages pages) {
+    Refusals(Pages pages, ObjectProvider<Between> betweens) {
         this.pages = pages;
+        this.betweens = betweens;
     }
 
     @ExceptionHandler
@@ -45,12 +52,23 @@ class Refusals {
         }
         response.setStatus(refused.status().code);
         model.addAttribute("page", page);
-        model.addAttribute("problems", refused.problems());
+        model.addAttribute("problems", problems(refused, request, page));
         model.addAttribute("title", "base.refused." + refused.status().name().toLowerCase(Locale.ROOT));
         if (!page.visit().fragment()) return "base/web/refused";
         response.setHeader("HX-Retarget", "#refused");
         response.setHeader("HX-Reswap", "innerHTML");
         return "base/web/problems";
+    }
+
+    private List<Problem> problems(Refused refused, HttpServletRequest request, Page page) {
+        if (refused.status() != Refused.Status.STALE || page.me() == null) return refused.problems();
+        var who = betweens.stream()
+                .flatMap(each -> each.who(request.getParameterMap()).stream())
+                .map(change -> new Problem(
+                        "opened",
+                        "base.crossed_by",
+                        List.of(change.who(), page.times().stamp(change.at()))));
+        return Stream.concat(who, refused.problems().stream()).toList();
     }
 
     @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})

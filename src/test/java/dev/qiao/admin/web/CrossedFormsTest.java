@@ -19,6 +19,8 @@ import dev.qiao.ticket.Categories;
 import dev.qiao.ticket.Categories.Category;
 import dev.qiao.ticket.canned.Canned;
 import dev.qiao.ticket.canned.Canneds;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +54,9 @@ class CrossedFormsTest {
     @Autowired
     Http http;
 
+    /** Of those who signed in, in that order. */
+    final List<String> names = new ArrayList<>();
+
     @BeforeEach
     void nobodyIsIn() {
         cast.hire("admin");
@@ -59,6 +64,7 @@ class CrossedFormsTest {
 
     private Browser admin() {
         var person = crowd.withPassword(crowd.person(clock.instant(), "admin"), clock.instant());
+        names.add(person.name());
         return Browser.desktop(http.root()).signIn(Objects.requireNonNull(person.login()), Crowd.PASSWORD);
     }
 
@@ -135,6 +141,8 @@ class CrossedFormsTest {
             save(he, ".form", "**/categories");
             crosses(she, ".form");
             assertThat(at(she, ".clash fieldset")).hasCount(1);
+            assertThat(at(she, ".clash h2")).containsText("改过这里");
+            assertThat(at(she, ".clash h2")).containsText(names.getFirst());
             assertThat(at(she, ".clash")).containsText("他的名字");
             assertThat(at(she, ".clash")).containsText("她的名字");
             assertThat(at(she, "[name=name]")).hasValue("她的名字");
