@@ -21,9 +21,10 @@ export class Draft {
     #retired = false;
     #sent = 0;
 
-    /** @param put shows fields in the form; @param shown whether the form shows this draft just now */
-    constructor(name, { line, put, shown = () => true }) {
-        Object.assign(this, { name, line, put, shown });
+    /** @param put shows fields in the form; @param shown whether the form shows this draft just now; @param more what stands
+     *  beside what is said, given whether there is anything kept */
+    constructor(name, { line, put, shown = () => true, more = () => [] }) {
+        Object.assign(this, { name, line, put, shown, more });
         this.key = `qiao.draft.${me}.${name}`;
         this.#busy = open.get(name)?.retire() ?? null;
         this.#busy?.then(() => (this.#busy = null));
@@ -101,7 +102,8 @@ export class Draft {
     /** Says quietly how safe it is. */
     say(key, ...values) {
         if (!this.line || !this.shown()) return;
-        this.line.replaceChildren(...(key ? [word(key, ...values)] : []), ...(this.#other ? [this.#swap()] : []));
+        const swap = this.#other ? [this.#swap()] : [];
+        this.line.replaceChildren(...(key ? [word(key, ...values)] : []), ...swap, ...this.more(Boolean(key)));
     }
 
     flush(leaving) {
@@ -162,18 +164,23 @@ export class Draft {
     }
 
     #swap() {
-        const button = document.createElement('button');
-        button.type = 'button';
-        button.className = 'btn is-bare is-small';
-        button.textContent = word('draft_swap');
-        button.addEventListener('click', () => {
+        return press('draft_swap', () => {
             const other = this.#other;
             this.#other = this.#fields ?? JSON.parse(localStorage.getItem(this.key))?.fields ?? null;
             this.put(other, true);
             this.type(other);
         });
-        return button;
     }
+}
+
+/** A small button in a line that says how safe something is. */
+export function press(key, act) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'btn is-bare is-small';
+    button.textContent = word(key);
+    button.addEventListener('click', act);
+    return button;
 }
 
 const empty = (fields) => Object.keys(fields).length === 0;
@@ -204,8 +211,11 @@ async function fetchAsked() {
     return answer?.ok ? answer.json() : [];
 }
 
+/** The time of day, and the day when it was another one. */
 function moment(at) {
-    return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+    const then = new Date(at);
+    const day = then.toDateString() === new Date().toDateString() ? {} : { month: 'numeric', day: 'numeric' };
+    return new Intl.DateTimeFormat(document.documentElement.lang, { ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(then);
 }
 
 document.addEventListener('line:back', () => open.forEach((draft) => draft.flush(false)));

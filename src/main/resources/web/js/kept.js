@@ -3,7 +3,7 @@
  *  changed differently stands above the form with both, until a person chooses. */
 import { called, controls, read, words, write } from './controls.js';
 import { chosen, show, unchosen } from './crossed.js';
-import { Draft } from './draft.js';
+import { Draft, press } from './draft.js';
 import { arrived, follow } from './drafts.js';
 import { group, same } from './merge.js';
 import { each, me } from './page.js';
@@ -13,21 +13,47 @@ const lost = new WeakMap();
 
 if (me) each('input[name=opened]', (mark) => {
     const { form } = mark;
-    if (drafts.has(form)) drafts.get(form).line = line(form);
+    if (drafts.has(form)) setTimeout(() => again(form, drafts.get(form)));
     else keep(form, mark.dataset.draft ?? form.getAttribute('action'));
 });
 
+/** A form that crossed another one stands there anew, with what was typed and what is still to be chosen. */
+function again(form, draft) {
+    draft.line = line(form);
+    const fields = changed(form);
+    if (Object.keys(fields).length > 0) draft.type(fields);
+}
+
 async function keep(form, name) {
-    const draft = new Draft(name, { line: line(form), put: (fields, whole) => put(form, fields, whole) });
+    let dropped = null;
+    const more = (some) => (dropped ? [press('draft_take', take)] : some ? [press('draft_drop', drop)] : []);
+    const draft = new Draft(name, { line: line(form), put: (fields, whole) => put(form, fields, whole), more });
     drafts.set(form, draft);
     form.dataset.sends = name;
+    /** Back to what stands there, which is not what one wrote days ago; and back again, until something else is written. */
+    function drop() {
+        dropped = changed(form);
+        put(form, {}, true);
+        draft.type({});
+    }
+    function take() {
+        const fields = dropped;
+        dropped = null;
+        put(form, fields, true);
+        draft.type(fields);
+    }
     const typed = ({ target }) => {
+        dropped = null;
         if (target.name) chosen(form, nameOf(form, target));
         draft.type(changed(form));
     };
     form.addEventListener('input', typed);
     form.addEventListener('change', typed);
-    form.addEventListener('htmx:afterRequest', ({ detail }) => detail.elt === form && arrived(detail) && lost.delete(form));
+    form.addEventListener('htmx:afterRequest', ({ detail }) => {
+        if (detail.elt !== form || !arrived(detail)) return;
+        lost.delete(form);
+        dropped = null;
+    });
     follow(form, () => draft);
     await draft.restore(() => Object.keys(changed(form)).length > 0);
 }

@@ -86,12 +86,16 @@ class CrossedFormsTest {
     }
 
     private static void save(Browser browser, String form, String arrives) {
-        at(browser, form + " button.btn:not([formaction])").last().click();
+        at(browser, form + " button.btn:not([type=button], [formaction])")
+                .last()
+                .click();
         browser.page().waitForURL(arrives);
     }
 
     private static void crosses(Browser browser, String form) {
-        at(browser, form + " button.btn:not([formaction])").last().click();
+        at(browser, form + " button.btn:not([type=button], [formaction])")
+                .last()
+                .click();
         at(browser, ".clash h2").waitFor();
     }
 
@@ -148,6 +152,10 @@ class CrossedFormsTest {
             assertThat(at(she, "[name=name]")).hasValue("她的名字");
             assertThat(at(she, "[name=place]")).hasValue("11");
             assertThat(at(she, "[name=active]")).not().isChecked();
+            assertThat(at(she, ".saved")).containsText("草稿已存");
+            she.open("/categories/" + category.code() + "/edit");
+            assertThat(at(she, ".clash")).containsText("他的名字");
+            assertThat(at(she, "[name=name]")).hasValue("她的名字");
             she.isAccessible().fits().shot("crossed-category");
             assertThat(name(category)).isEqualTo("他的名字");
             at(she, ".clash").getByText("他的名字").click();

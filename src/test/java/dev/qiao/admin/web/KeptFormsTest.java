@@ -162,6 +162,28 @@ class KeptFormsTest {
     }
 
     @Test
+    void aDraftThatNobodyWantsIsLetGoAndTakenBack() {
+        var category = category();
+        var path = "/categories/" + category.code() + "/edit";
+        try (var desk = signedIn()) {
+            desk.open(path);
+            at(desk, "[name=name]").fill("半个主意");
+            saved(desk, ".form");
+            desk.open(path);
+            at(desk, ".saved").getByText("不要草稿").click();
+            assertThat(at(desk, "[name=name]")).hasValue("原名");
+            at(desk, ".saved").getByText("拿回草稿").click();
+            assertThat(at(desk, "[name=name]")).hasValue("半个主意");
+            saved(desk, ".form");
+            at(desk, ".saved").getByText("不要草稿").click();
+            desk.page().waitForTimeout(700);
+            desk.open(path);
+            assertThat(at(desk, "[name=name]")).hasValue("原名");
+            assertThat(at(desk, ".saved")).hasText("");
+        }
+    }
+
+    @Test
     void whatIsNewIsKeptBeforeItIs() {
         var code = crowd.word("new.").toLowerCase(Locale.ROOT);
         try (var desk = signedIn()) {

@@ -167,7 +167,7 @@ class ConfigurationPagesTest {
             admin.isAccessible().fits().shot("ladder");
             var saved = page.waitForResponse(
                     "**/agreements/silver/ladder",
-                    () -> page.locator("form.roster .acts button").last().click());
+                    () -> page.locator("form.roster .acts > button").last().click());
             assertThat(saved.ok()).isTrue();
             admin.open("/agreements/silver/edit");
             assertThat(page.locator("#rungs tr:visible").count()).isEqualTo(rungs + 1);
