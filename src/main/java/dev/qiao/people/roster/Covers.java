@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Covers {
     private static final Duration LONGEST = Duration.ofDays(31);
+    /** So long after it was taken back it can be brought back. */
+    static final Duration RESTORABLE = Duration.ofDays(7);
 
     private final Db db;
     private final StandInSql sql;
@@ -72,12 +74,40 @@ public class Covers {
         var known = teams.find(team).orElseThrow(() -> Refused.notFound("people.no_team"));
         return db.transact(() -> {
             var cover = sql.cover(team, id).orElseThrow(() -> Refused.notFound("people.no_cover"));
-            if (cover.person() != me.id() || cover.swap() != null) must(known, me);
+            if (!own(cover, me)) must(known, me);
             layers.touch(team);
-            if (!sql.dropCover(id)) throw Refused.notFound("people.no_cover");
+            if (!sql.dropCover(id, now)) throw Refused.notFound("people.no_cover");
             tell(known, new CoverDropped(cover.person(), cover.instead(), cover.from(), cover.to()), me, now);
             return cover;
         });
+    }
+
+    /** What was taken back in the last days and this person may bring back, the newest first. */
+    public List<Cover> dropped(Team team, Me me, Instant now) {
+        boolean writes = rosters.writes(team, me);
+        return sql.dropped(team.id(), now.minus(RESTORABLE), now).stream()
+                .filter(cover -> writes || own(cover, me))
+                .toList();
+    }
+
+    /** It holds after all, as it did. Errors: not found, also when it was taken back long ago or is over; forbidden. */
+    public Cover restore(long team, long id, Me me, Instant now) {
+        var known = teams.find(team).orElseThrow(() -> Refused.notFound("people.no_team"));
+        return db.transact(() -> {
+            layers.touch(team);
+            var cover = sql.dropped(team, now.minus(RESTORABLE), now).stream()
+                    .filter(one -> one.id() == id)
+                    .findFirst()
+                    .orElseThrow(() -> Refused.notFound("people.no_cover"));
+            if (!own(cover, me)) must(known, me);
+            sql.restoreCover(id);
+            tell(known, new CoverTaken(cover.person(), cover.instead(), cover.from(), cover.to()), me, now);
+            return cover;
+        });
+    }
+
+    private static boolean own(Cover cover, Me me) {
+        return cover.person() == me.id() && cover.swap() == null;
     }
 
     private void must(Team team, Me me) {

@@ -109,7 +109,8 @@ public class Duties {
     List<Cover> covers(Collection<Long> teams, Instant from, Instant to) {
         return db.sql("""
                 select id, team_id, person_id, instead_id, starts, ends, swap_id from people.cover
-                where team_id = any(:teams::bigint[]) and ends > :from and starts < :to order by id limit 10000
+                where team_id = any(:teams::bigint[]) and ends > :from and starts < :to and removed_at is null
+                order by id limit 10000
                 """)
                 .bind("teams", teams)
                 .bind("from", from)
@@ -127,7 +128,8 @@ public class Duties {
     List<Leave> leaves(Collection<Long> persons, Instant from, Instant to) {
         return db.sql("""
                 select id, person_id, starts, ends, note from people.leave
-                where person_id = any(:persons::bigint[]) and ends > :from and starts < :to order by starts, id limit 10000
+                where person_id = any(:persons::bigint[]) and ends > :from and starts < :to and removed_at is null
+                order by starts, id limit 10000
                 """)
                 .bind("persons", persons)
                 .bind("from", from)

@@ -75,8 +75,28 @@ public class Leaves {
             var leave = sql.leave(id).orElseThrow(() -> Refused.notFound("people.no_leave"));
             if (!mayEnter(leave.person(), me)) throw Refused.notFound("people.no_leave");
             touch(leave.person());
-            if (!sql.dropLeave(id)) throw Refused.notFound("people.no_leave");
+            if (!sql.dropLeave(id, now)) throw Refused.notFound("people.no_leave");
             tell(leave.person(), new LeaveDropped(id, leave.person(), leave.from(), leave.to()), me, now);
+            return leave;
+        });
+    }
+
+    /** What was taken back in the last days and this person may bring back, the newest first. */
+    public List<Leave> dropped(Collection<Long> persons, Me me, Instant now) {
+        return sql.droppedLeaves(persons, now.minus(Covers.RESTORABLE), now).stream()
+                .filter(leave -> mayEnter(leave.person(), me))
+                .toList();
+    }
+
+    /** Somebody is away after all, as it was entered. Errors: not found, also when it was taken back long ago or is over. */
+    public Leave restore(long id, Me me, Instant now) {
+        return db.transact(() -> {
+            var leave = sql.droppedLeave(id, now.minus(Covers.RESTORABLE), now)
+                    .filter(one -> mayEnter(one.person(), me))
+                    .orElseThrow(() -> Refused.notFound("people.no_leave"));
+            touch(leave.person());
+            sql.restoreLeave(id);
+            tell(leave.person(), new LeaveEntered(id, leave.person(), leave.from(), leave.to()), me, now);
             return leave;
         });
     }

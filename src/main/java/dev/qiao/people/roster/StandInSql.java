@@ -4,6 +4,7 @@ import dev.qiao.base.Db;
 import dev.qiao.base.Row;
 import dev.qiao.people.roster.Swap.State;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,8 @@ class StandInSql {
             """;
     private static final String COVER =
             "select id, team_id, person_id, instead_id, starts, ends, swap_id from people.cover ";
+
+    private static final String LEAVE = "select id, person_id, starts, ends, note from people.leave ";
 
     private final Db db;
 
@@ -43,14 +46,35 @@ class StandInSql {
     }
 
     Optional<Cover> cover(long team, long id) {
-        return db.sql(COVER + "where id = :id and team_id = :team")
+        return db.sql(COVER + "where id = :id and team_id = :team and removed_at is null")
                 .bind("id", id)
                 .bind("team", team)
                 .optional(StandInSql::cover);
     }
 
-    boolean dropCover(long id) {
-        return db.sql("delete from people.cover where id = :id").bind("id", id).update() == 1;
+    boolean dropCover(long id, Instant now) {
+        return db.sql("update people.cover set removed_at = :now where id = :id and removed_at is null")
+                        .bind("id", id)
+                        .bind("now", now)
+                        .update()
+                == 1;
+    }
+
+    /** Of a team, those that were taken back since then and would go on after now, the newest first. */
+    List<Cover> dropped(long team, Instant since, Instant now) {
+        return db.sql(COVER + """
+                where team_id = :team and removed_at >= :since and ends > :now order by removed_at desc, id limit 20
+                """)
+                .bind("team", team)
+                .bind("since", since)
+                .bind("now", now)
+                .list(StandInSql::cover);
+    }
+
+    void restoreCover(long id) {
+        db.sql("update people.cover set removed_at = null where id = :id")
+                .bind("id", id)
+                .updateOne();
     }
 
     long ask(long team, long asker, long asked, Span gives, @Nullable Span takes, Instant now) {
@@ -120,18 +144,53 @@ class StandInSql {
     }
 
     Optional<Leave> leave(long id) {
-        return db.sql("select id, person_id, starts, ends, note from people.leave where id = :id")
+        return db.sql(LEAVE + "where id = :id and removed_at is null")
                 .bind("id", id)
-                .optional(row -> new Leave(
-                        row.number("id"),
-                        row.number("person_id"),
-                        row.instant("starts"),
-                        row.instant("ends"),
-                        row.text("note")));
+                .optional(StandInSql::leave);
     }
 
-    boolean dropLeave(long id) {
-        return db.sql("delete from people.leave where id = :id").bind("id", id).update() == 1;
+    boolean dropLeave(long id, Instant now) {
+        return db.sql("update people.leave set removed_at = :now where id = :id and removed_at is null")
+                        .bind("id", id)
+                        .bind("now", now)
+                        .update()
+                == 1;
+    }
+
+    /** Of these people, what was taken back since then and would go on after now, the newest first. */
+    List<Leave> droppedLeaves(Collection<Long> persons, Instant since, Instant now) {
+        return db.sql(LEAVE + """
+                where person_id = any(:persons::bigint[]) and removed_at >= :since and ends > :now
+                order by removed_at desc, id limit 20
+                """)
+                .bind("persons", persons)
+                .bind("since", since)
+                .bind("now", now)
+                .list(StandInSql::leave);
+    }
+
+    /** One that was taken back since then and would go on after now. */
+    Optional<Leave> droppedLeave(long id, Instant since, Instant now) {
+        return db.sql(LEAVE + "where id = :id and removed_at >= :since and ends > :now")
+                .bind("id", id)
+                .bind("since", since)
+                .bind("now", now)
+                .optional(StandInSql::leave);
+    }
+
+    void restoreLeave(long id) {
+        db.sql("update people.leave set removed_at = null where id = :id")
+                .bind("id", id)
+                .updateOne();
+    }
+
+    private static Leave leave(Row row) {
+        return new Leave(
+                row.number("id"),
+                row.number("person_id"),
+                row.instant("starts"),
+                row.instant("ends"),
+                row.text("note"));
     }
 
     private static Cover cover(Row row) {

@@ -76,6 +76,30 @@ class StandInTest {
     }
 
     @Test
+    void whatWasTakenBackIsListedAndHoldsAgainAsItDid() {
+        var known = teams.find(team.id()).orElseThrow();
+        var cover = covers.take(team.id(), wei.id(), lin.id(), span(9, 24), wei, at(1));
+        covers.drop(team.id(), cover.id(), wei, at(2));
+        assertThat(covers.dropped(known, wei, at(3))).containsExactly(cover);
+        assertThat(covers.dropped(known, lead, at(3))).containsExactly(cover);
+        assertThat(covers.dropped(known, lin, at(3))).isEmpty();
+        assertThat(covers.dropped(known, wei, at(25))).as("over").isEmpty();
+        assertThatThrownBy(() -> covers.restore(team.id(), cover.id(), lin, at(3)))
+                .isInstanceOf(Refused.class);
+        covers.restore(team.id(), cover.id(), wei, at(3));
+        assertThat(teams.onDuty(team.id(), at(10))).containsExactly(wei.id());
+        assertThat(covers.dropped(known, wei, at(3))).isEmpty();
+        var leave = leaves.enter(lin.id(), span(30, 40), "看病", lin, at(3));
+        leaves.drop(leave.id(), lin, at(4));
+        assertThat(leaves.of(List.of(lin.id()), at(30), at(40), lin)).isEmpty();
+        assertThat(leaves.dropped(List.of(lin.id()), lin, at(5))).containsExactly(leave);
+        assertThat(leaves.dropped(List.of(lin.id()), wei, at(5))).isEmpty();
+        assertThatThrownBy(() -> leaves.restore(leave.id(), wei, at(5))).isInstanceOf(Refused.class);
+        assertThat(leaves.restore(leave.id(), lin, at(5)).note()).isEqualTo("看病");
+        assertThat(leaves.of(List.of(lin.id()), at(30), at(40), lin)).hasSize(1);
+    }
+
+    @Test
     void nobodyIsPutDownByAColleague() {
         assertThatThrownBy(() -> covers.take(team.id(), lin.id(), wei.id(), span(25, 30), wei, at(1)))
                 .isInstanceOf(Refused.class);

@@ -14,7 +14,6 @@ import dev.qiao.people.roster.Span;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Standing in for somebody, or besides whoever is there. */
 @Needs({Permission.TICKET_WORK, Permission.PEOPLE_EDIT})
@@ -78,16 +76,9 @@ class CoverController {
     @DeleteMapping("/teams/{code}/covers/{id}")
     String destroy(@PathVariable String code, @PathVariable long id, Me me, Page page, HttpServletResponse response) {
         var team = teams.team(code);
-        var gone = covers.drop(team.id(), id, me, clock.instant());
-        var again = UriComponentsBuilder.fromPath("/teams/{code}/covers")
-                .queryParam("person", gone.person())
-                .queryParam("from", Moments.local(gone.from(), team.zone()))
-                .queryParam("to", Moments.local(gone.to(), team.zone()))
-                .queryParamIfPresent("instead", Optional.ofNullable(gone.instead()))
-                .encode()
-                .buildAndExpand(code);
+        covers.drop(team.id(), id, me, clock.instant());
         Toast.of(page.t("people.cover_dropped"))
-                .undo("POST", again.toUriString())
+                .undo("POST", "/teams/" + code + "/covers/" + id + "/restoration")
                 .on(response);
         return back(team);
     }

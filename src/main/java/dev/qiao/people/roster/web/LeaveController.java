@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Being away. */
 @Needs({Permission.TICKET_WORK, Permission.PEOPLE_EDIT})
@@ -64,16 +63,9 @@ class LeaveController {
     @DeleteMapping("/teams/{code}/leaves/{id}")
     String destroy(@PathVariable String code, @PathVariable long id, Me me, Page page, HttpServletResponse response) {
         var team = teams.team(code);
-        var gone = leaves.drop(id, me, clock.instant());
-        var again = UriComponentsBuilder.fromPath("/teams/{code}/leaves")
-                .queryParam("person", gone.person())
-                .queryParam("from", Moments.local(gone.from(), team.zone()))
-                .queryParam("to", Moments.local(gone.to(), team.zone()))
-                .queryParam("note", "{note}")
-                .encode()
-                .buildAndExpand(code, gone.note());
+        leaves.drop(id, me, clock.instant());
         Toast.of(page.t("people.leave_dropped"))
-                .undo("POST", again.toUriString())
+                .undo("POST", "/teams/" + code + "/leaves/" + id + "/restoration")
                 .on(response);
         return back(team);
     }

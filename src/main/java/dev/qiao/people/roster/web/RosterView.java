@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first the day from which the calendar is shown
  * @param gaps of the next fourteen days
+ * @param dropped what can be brought back
  * @param names of everybody who is named
  * @param writes whether the reader writes this roster
  * @param member whether the reader can stand in here
@@ -34,11 +35,15 @@ public record RosterView(
         List<Swap> swaps,
         List<Cover> covers,
         List<Leave> leaves,
+        Dropped dropped,
         List<Layer> layers,
         Map<Long, String> names,
         boolean writes,
         boolean member,
         boolean feed) {
+
+    /** What was taken back in the last days and the reader may bring back. */
+    public record Dropped(List<Cover> covers, List<Leave> leaves) {}
 
     /** How much is shown at once. */
     public enum Extent implements Coded {

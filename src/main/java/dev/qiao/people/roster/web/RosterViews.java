@@ -17,6 +17,7 @@ import dev.qiao.people.roster.Roster;
 import dev.qiao.people.roster.Rosters;
 import dev.qiao.people.roster.Shift;
 import dev.qiao.people.roster.Swaps;
+import dev.qiao.people.roster.web.RosterView.Dropped;
 import dev.qiao.people.roster.web.RosterView.Extent;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the page of a roster shows. */
@@ -80,10 +82,11 @@ class RosterViews {
         var swapping = swaps.of(team.id(), now);
         var standing = covers.of(team.id(), now, now.plus(Duration.ofDays(62)));
         var away = leaves.of(roster.staff(), now, now.plus(Duration.ofDays(62)), me);
+        var dropped = new Dropped(covers.dropped(team, me, now), leaves.dropped(roster.staff(), me, now));
         var named = new HashSet<Long>(roster.staff());
         List.of(shifts, gaps).forEach(some -> some.forEach(shift -> named(named, shift)));
         swapping.forEach(swap -> named.addAll(List.of(swap.asker(), swap.asked())));
-        standing.forEach(cover -> named.add(cover.person()));
+        Stream.of(standing, dropped.covers()).forEach(some -> some.forEach(cover -> named.add(cover.person())));
         roster.layers().forEach(layer -> layer.turns().forEach(named::addAll));
         var names = people.of(named).values().stream().collect(toMap(Person::id, Person::name));
         boolean member = me.in(team.id());
@@ -107,6 +110,7 @@ class RosterViews {
                 swapping,
                 standing,
                 away,
+                dropped,
                 roster.layers(),
                 names,
                 rosters.writes(team, me),

@@ -14,6 +14,8 @@ import dev.qiao.people.TeamDraft;
 import dev.qiao.people.Teams;
 import dev.qiao.people.Tier;
 import dev.qiao.people.Token;
+import dev.qiao.people.roster.Leaves;
+import dev.qiao.people.roster.Span;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -31,6 +33,9 @@ class RosterPagesTest {
 
     @Autowired
     Teams teams;
+
+    @Autowired
+    Leaves leaves;
 
     @Autowired
     TestClock clock;
@@ -84,6 +89,23 @@ class RosterPagesTest {
             me.page().locator("#covers").waitFor();
             assertThat(teams.onDuty(team.id(), next)).containsExactly(lin.id());
             me.open("/rosters").isAccessible().fits().shot("duty-phone");
+        }
+    }
+
+    @Test
+    void aLeaveThatWasTakenBackHasAWayBackOnThePage() {
+        layer();
+        var when = new Span(now.plusSeconds(86_400), now.plusSeconds(2 * 86_400));
+        leaves.enter(lin.id(), when, "看病", Me.QIAO, now);
+        try (var me = signedIn(lin, false)) {
+            var page = me.open("/teams/" + team.code() + "/roster").page();
+            page.locator("form[hx-delete*='/leaves/'] button").click();
+            page.locator("form[hx-post$='/restoration'] button").waitFor();
+            assertThat(page.locator("form[hx-delete*='/leaves/']").count()).isZero();
+            me.isAccessible().fits().shot("roster-dropped");
+            page.locator("form[hx-post$='/restoration'] button").click();
+            page.locator("form[hx-delete*='/leaves/']").waitFor();
+            assertThat(page.locator("form[hx-post$='/restoration']").count()).isZero();
         }
     }
 
