@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -90,7 +89,7 @@ public class Departures {
         var released = released(act, person, at);
         var team = teams.ofMember(person).stream().filter(Team::active).findFirst();
         if (team.isEmpty()) return released;
-        var lead = Optional.ofNullable(team.get().leadId()).orElse(null);
+        var lead = team.get().leadId();
         var ticket = released.ticket();
         var given = new Ticket(
                 ticket.number(),
