@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param id the person's number; 0 is Qiao itself
  * @param organization the person's organization; 0 for none
+ * @param looks whether this request may change nothing, such as one with a token that only reads
  */
 public record Me(
         long id,
@@ -19,7 +20,26 @@ public record Me(
         Set<Permission> permissions,
         Locale language,
         ZoneId zone,
-        Origin origin) {
+        Origin origin,
+        boolean looks) {
+
+    public Me(
+            long id,
+            String login,
+            String name,
+            long organization,
+            Set<Long> teams,
+            Set<Permission> permissions,
+            Locale language,
+            ZoneId zone,
+            Origin origin) {
+        this(id, login, name, organization, teams, permissions, language, zone, origin, false);
+    }
+
+    /** The same person, who may only look. */
+    public Me looking() {
+        return new Me(id, login, name, organization, teams, permissions, language, zone, origin, true);
+    }
 
     /** The desk itself: timers, readers, imports. */
     public static final Me QIAO = machine(Origin.LIVE);
@@ -60,6 +80,6 @@ public record Me(
 
     /** The same person, whose acts are recorded as such. */
     public Me as(Origin origin) {
-        return new Me(id, login, name, organization, teams, permissions, language, zone, origin);
+        return new Me(id, login, name, organization, teams, permissions, language, zone, origin, looks);
     }
 }

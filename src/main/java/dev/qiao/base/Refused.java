@@ -1,5 +1,6 @@
 package dev.qiao.base;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,13 +44,21 @@ public final class Refused extends RuntimeException {
         Optional<Change> who(Map<String, String[]> sent);
     }
 
+    private static final Duration SOON = Duration.ofSeconds(5);
+
     private final Status status;
+    private final Duration wait;
     private final transient List<Problem> problems;
 
     private Refused(Status status, List<Problem> problems) {
+        this(status, problems, SOON);
+    }
+
+    private Refused(Status status, List<Problem> problems, Duration wait) {
         super(problems.getFirst().key(), null, false, false);
         this.status = status;
         this.problems = List.copyOf(problems);
+        this.wait = wait;
     }
 
     private static Refused of(Status status, @Nullable String field, String key, Object... arguments) {
@@ -106,9 +115,13 @@ public final class Refused extends RuntimeException {
         return of(Status.TOO_LARGE, field, key, arguments);
     }
 
-    /** Too often: 429. */
-    public static Refused tooMany(String key, Object... arguments) {
-        return of(Status.TOO_MANY, null, key, arguments);
+    /**
+     * Too often: 429.
+     *
+     * @param wait after which it may be tried again
+     */
+    public static Refused tooMany(Duration wait, String key, Object... arguments) {
+        return new Refused(Status.TOO_MANY, List.of(new Problem(null, key, List.of(arguments))), wait);
     }
 
     /** Not now; it may be tried again: 503. */
@@ -118,6 +131,11 @@ public final class Refused extends RuntimeException {
 
     public Status status() {
         return status;
+    }
+
+    /** In how many seconds it may be tried again, where it may; at least 1. */
+    public long retryAfterSeconds() {
+        return Math.max(1, wait.plusMillis(999).toSeconds());
     }
 
     public List<Problem> problems() {

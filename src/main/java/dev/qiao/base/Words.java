@@ -2,11 +2,13 @@ package dev.qiao.base;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -27,6 +29,10 @@ public final class Words {
     private static final int LONGEST = 50_000;
 
     private static final int LONGEST_WORD = 64;
+
+    /** Of all words of a text, in bytes: a tsvector holds a megabyte. What does not fit is not searched. */
+    private static final int MOST_BYTES = 240_000;
+
     private static final Map<String, String> SYNONYMS =
             Map.of("口令", "密码", "电邮", "邮件", "邮箱", "邮件", "死机", "卡死", "断网", "断线");
 
@@ -43,11 +49,18 @@ public final class Words {
 
     private record Token(String text, int from, int to, boolean single) {}
 
-    /** The words to be stored, separated by blanks, each once. */
+    /** The words to be stored, separated by blanks, each once, as many as fit. */
     public static String stored(@Nullable String... texts) {
         var words = new LinkedHashSet<String>();
         for (var text : texts) if (text != null && !text.isBlank()) words.addAll(kept(tokens(text)));
-        return String.join(" ", words);
+        var fitting = new StringJoiner(" ");
+        int bytes = 0;
+        for (var word : words) {
+            bytes += word.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > MOST_BYTES) break;
+            fitting.add(word);
+        }
+        return fitting.toString();
     }
 
     /**

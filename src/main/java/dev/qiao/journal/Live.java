@@ -46,7 +46,7 @@ public final class Live implements SmartLifecycle {
     public synchronized LiveStream open(Me me) {
         long own = streams.stream().filter(s -> s.person == me.id()).count();
         if (!running || streams.size() >= MOST_STREAMS || own >= MOST_FOR_ONE) {
-            throw Refused.tooMany("journal.too_many_streams");
+            throw Refused.tooMany(Duration.ofSeconds(5), "journal.too_many_streams");
         }
         var stream = new LiveStream(this, me.id());
         streams.add(stream);

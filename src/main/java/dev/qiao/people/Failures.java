@@ -57,7 +57,7 @@ class Failures {
     /** Counts this try before it is made, so that many at once gain nothing. Errors: too many, with the seconds to wait. */
     void count(List<Aim> aims, Instant now) {
         var wait = wait(aims, now);
-        if (wait.isPositive()) throw Refused.tooMany("people.wait", Math.max(1, wait.toSeconds()));
+        if (wait.isPositive()) throw Refused.tooMany(wait, "people.wait", Math.max(1, wait.toSeconds()));
         db.sql("""
                 insert into people.failure as f (hash, count, last_at)
                 select hash, 1, :now::timestamptz from unnest(:hashes::text[]) as t (hash) order by hash

@@ -69,6 +69,12 @@ public class People {
         return sql.byMail(small(mail));
     }
 
+    /** By login, or by the number of somebody who has none ({@link Person#code}). */
+    public Optional<Person> byCode(String code) {
+        var known = byLogin(code);
+        return known.isEmpty() && code.matches("\\d{1,18}") ? find(Long.parseLong(code)) : known;
+    }
+
     /** Those that exist, by login. */
     public Map<String, Person> byLogins(Collection<String> logins) {
         if (logins.isEmpty()) return Map.of();

@@ -21,4 +21,9 @@ public record Person(
         boolean active,
         Locale language,
         ZoneId zone,
-        int version) {}
+        int version) {
+    /** By which others name them: the login, or the number of somebody who has none. */
+    public String code() {
+        return login == null ? Long.toString(id) : login;
+    }
+}

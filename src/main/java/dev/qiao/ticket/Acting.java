@@ -1,5 +1,8 @@
 package dev.qiao.ticket;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import dev.qiao.base.Db;
 import dev.qiao.base.Gate;
 import dev.qiao.base.Me;
@@ -14,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -116,31 +120,35 @@ public class Acting {
         });
     }
 
-    /** What this person may do with the ticket now: tried against the very rules and gates that an act meets. */
-    List<Act> allowed(Ticket ticket, Me me, Instant now) {
-        var allowed = Rules.allowed(ticket, me, now);
-        return gated(ticket) ? allowed.stream().filter(act -> open(act, ticket, me, now)).toList() : allowed;
-    }
-
-    /** Only what was closed as a duplicate goes on in another; so a list of tickets need not ask for each of them. */
-    private static boolean gated(Ticket ticket) {
-        return ticket.stage() instanceof Stage.Closed(_, var resolution, _)
-                && resolution.code() == Resolution.Outcome.DUPLICATE
-                && resolution.cause() == null;
-    }
-
-    private boolean open(Act act, Ticket ticket, Me me, Instant now) {
-        try {
-            gates.orderedStream().forEach(gate -> gate.pass(Tickets.KIND, ticket.number(), act.code(), me, now));
-            return true;
-        } catch (Refused _) {
-            return false;
-        }
-    }
-
     /** Whether somebody may do an act to a ticket as it stood, who takes back what was done to it. Errors: forbidden, with the reason. */
     public void check(Act act, Ticket stood, Me me) {
         Rules.check(act, stood, me);
+    }
+
+    /** What this person may do with each of these now, by the very rules and gates that an act meets. */
+    Map<Long, List<Act>> allowed(Collection<Ticket> tickets, Me me, Instant now) {
+        var shut = shut(tickets);
+        return tickets.stream().collect(toMap(Ticket::number, ticket -> {
+            var allowed = Rules.allowed(ticket, me, now);
+            return shut.contains(ticket.number()) ? reversible(allowed) : allowed;
+        }));
+    }
+
+    /** What goes on in another ticket is over by itself, so open ones need not be asked about. */
+    private Set<Long> shut(Collection<Ticket> tickets) {
+        var over = tickets.stream()
+                .filter(ticket -> !ticket.stage().open())
+                .map(Ticket::number)
+                .toList();
+        if (over.isEmpty()) return Set.of();
+        return gates.orderedStream()
+                .flatMap(gate -> gate.shut(Tickets.KIND, over).stream())
+                .collect(toSet());
+    }
+
+    /** Only what shut it can be taken back. */
+    private static List<Act> reversible(List<Act> allowed) {
+        return allowed.contains(Act.MERGE) ? List.of(Act.MERGE) : List.of();
     }
 
     /**

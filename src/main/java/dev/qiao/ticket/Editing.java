@@ -101,7 +101,7 @@ public class Editing {
                 && people.find(m.requester()).filter(Person::active).isEmpty()) {
             throw Refused.invalid("requester", "ticket.no_person");
         }
-        var organization = organization(old, m);
+        var organization = m.organization();
         return new Matter(
                 m.kind(),
                 Texts.title("title", m.title()),
@@ -116,21 +116,6 @@ public class Editing {
                 Texts.tags(m.tags()),
                 m.restricted(),
                 Objects.equals(organization, old.organization()) ? old.vip() : vip(organization));
-    }
-
-    /** Where it came from the requester, it goes along when another one is put in. */
-    private @Nullable Long organization(Matter old, Matter m) {
-        boolean stays = m.requester() == old.requester() || !Objects.equals(m.organization(), old.organization());
-        return stays || !Objects.equals(old.organization(), home(old.requester()))
-                ? m.organization()
-                : home(m.requester());
-    }
-
-    private @Nullable Long home(long person) {
-        return people.find(person)
-                .map(Person::organization)
-                .filter(id -> id != 0)
-                .orElse(null);
     }
 
     private boolean vip(@Nullable Long organization) {

@@ -19,7 +19,11 @@ final class Rules {
     static void check(Act act, Ticket ticket, Me me) {
         if (me.machine()) return;
         switch (act) {
-            case ACCEPTANCE, ASSIGNMENT, HOLD, RESUME, RESOLUTION, EDIT, LINKS, MERGE, SPLIT -> worksOn(ticket, me);
+            case ACCEPTANCE, ASSIGNMENT, HOLD, RESUME, RESOLUTION, EDIT, LINKS, MERGE -> worksOn(ticket, me);
+            case SPLIT -> {
+                worksOn(ticket, me);
+                if (ticket.matter().restricted()) me.must(Permission.TICKET_RESTRICT);
+            }
             case HAND_BACK -> {
                 worksOn(ticket, me);
                 var engineer = ticket.stage().owner();

@@ -169,12 +169,19 @@ class TicketSql {
         if (rows != 1) throw Refused.stale("ticket.changed_meanwhile", ticket.number());
     }
 
-    /** Adds to what search finds the ticket by; what was once said stays findable. */
+    /**
+     * Adds to what search finds the ticket by; what was once said stays findable. A ticket that is full of different words (a tsvector
+     * holds a megabyte) is found by those it has.
+     */
     void learn(long number, Audience audience, String words) {
         var column = audience == Audience.PUBLIC ? "words" : "inner_words";
-        db.sql(
-                        "update ticket.words set %1$s = %1$s || array_to_tsvector(string_to_array(:words, ' ')) where number = :number"
-                                .formatted(column))
+        db.sql("""
+                update ticket.words
+                   set %1$s = case when length(%1$s) <= 3000
+                                     or (select sum(octet_length(lexeme)) from unnest(%1$s)) + octet_length(:words) < 1000000
+                                   then %1$s || array_to_tsvector(string_to_array(:words, ' ')) else %1$s end
+                 where number = :number
+                """.formatted(column))
                 .bind("words", words)
                 .bind("number", number)
                 .updateOne();

@@ -65,8 +65,7 @@ record Failure(int status, String word, List<Problem> problems, Map<String, Stri
 
     private static Failure refused(Refused refused) {
         var headers = switch (refused.status()) {
-            case TOO_MANY -> Map.of("Retry-After", "1");
-            case UNAVAILABLE -> RETRY_SOON;
+            case TOO_MANY, UNAVAILABLE -> Map.of("Retry-After", Long.toString(refused.retryAfterSeconds()));
             case UNAUTHENTICATED -> Map.of("WWW-Authenticate", "Bearer");
             case INVALID, MALFORMED, FORBIDDEN, NOT_FOUND, CONFLICT, STALE, TOO_LARGE -> Map.<String, String>of();
         };

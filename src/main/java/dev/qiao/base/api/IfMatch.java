@@ -2,8 +2,10 @@ package dev.qiao.base.api;
 
 import dev.qiao.base.Refused;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +27,16 @@ public record IfMatch(@Nullable Set<Integer> versions) {
         return new IfMatch(versions);
     }
 
-    /** The newest version that the caller saw, for a verb that compares it itself; null when any will do. */
-    public @Nullable Integer version() {
-        return versions == null ? null : java.util.Collections.max(versions);
+    /**
+     * The version that the caller saw, for a verb that compares it itself; null when any will do.
+     *
+     * @param now which it is, asked only where the caller named several
+     */
+    public @Nullable Integer version(IntSupplier now) {
+        if (versions == null) return null;
+        if (versions.size() == 1) return versions.iterator().next();
+        int current = now.getAsInt();
+        return versions.contains(current) ? Integer.valueOf(current) : Collections.max(versions);
     }
 
     /** Errors: stale, when the caller saw another version. */

@@ -78,7 +78,8 @@ public class Problems {
     }
 
     private Lang language(HttpServletRequest request) {
-        if (request.getHeader("Accept-Language") != null) return languages.of(request.getLocale());
+        var wanted = Languages.preferred(request);
+        if (wanted != null) return languages.of(wanted);
         return languages.of(Visitor.of(request).map(Me::language).orElse(null));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,7 @@ class RateFilter extends ApiFilter {
         if (wait > 0) {
             long seconds = Math.ceilDiv(wait, 1_000_000_000L);
             response.setHeader("Retry-After", Long.toString(seconds));
-            throw Refused.tooMany("base.api.too_many", rates.perSecond(), seconds);
+            throw Refused.tooMany(Duration.ofSeconds(seconds), "base.api.too_many", rates.perSecond(), seconds);
         }
         chain.doFilter(request, response);
     }

@@ -47,7 +47,7 @@ class Away extends OncePerRequestFilter {
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", RETRY_SECONDS);
         response.setHeader("Cache-Control", "no-store");
-        var language = languages.of(request.getHeader("Accept-Language") == null ? null : request.getLocale());
+        var language = languages.of(Languages.preferred(request));
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Content-Language", language.locale().toLanguageTag());
         var body = page(language.tag(), language.t("base.database_away"));

@@ -1,5 +1,7 @@
 package dev.qiao.base.settings;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,7 +52,7 @@ public enum Setting {
                 "addresses such as 10.0.0.7 or 10.0.0.0/24 with commas between",
                 false),
         WEB("|https?://\\S+", "an address such as https://desk.example.org", false),
-        MAIL("|\\S+@\\S+", "an address such as desk@example.org", false),
+        MAIL("|[^\\s<>()@,;\"]+@[^\\s<>()@,;\"]+", "an address such as desk@example.org", false),
         SECRET(".*", "anything", true),
         RELAY("|smtps?://\\S+", "an address such as smtp://user:password@host:587", true),
         DATABASE("|(jdbc:)?postgres(ql)?://\\S+", "an address such as postgresql://user:password@host/database", true);
@@ -66,7 +68,17 @@ public enum Setting {
         }
 
         boolean fits(String value) {
-            return shape.matcher(value).matches();
+            boolean address = (this == WEB || this == RELAY) && !value.isEmpty();
+            return shape.matcher(value).matches() && (!address || leads(value));
+        }
+
+        /** Whether an address names a host, and perhaps a port. */
+        private static boolean leads(String address) {
+            try {
+                return new URI(address).parseServerAuthority().getHost() != null;
+            } catch (URISyntaxException _) {
+                return false;
+            }
         }
     }
 

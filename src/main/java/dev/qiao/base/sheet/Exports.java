@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,8 @@ public class Exports {
         var mine = new Running(person);
         synchronized (running) {
             long own = running.values().stream().filter(r -> r.person == person).count();
-            if (running.size() >= AT_ONCE || own >= EACH) throw Refused.tooMany("base.sheet.too_many");
+            if (running.size() >= AT_ONCE || own >= EACH)
+                throw Refused.tooMany(Duration.ofSeconds(5), "base.sheet.too_many");
             if (running.putIfAbsent(id, mine) != null) throw Refused.conflict("base.sheet.too_many");
         }
         return mine;

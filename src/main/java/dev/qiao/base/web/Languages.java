@@ -1,16 +1,19 @@
 package dev.qiao.base.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -21,6 +24,8 @@ import org.springframework.stereotype.Component;
 public class Languages {
     private static final List<Locale> KNOWN =
             List.of(Locale.SIMPLIFIED_CHINESE, Locale.TRADITIONAL_CHINESE, Locale.ENGLISH);
+
+    private static final Set<String> SPOKEN = Set.of("zh", "en");
 
     private final Map<Locale, Lang> all = new LinkedHashMap<>();
 
@@ -37,6 +42,16 @@ public class Languages {
     public Lang of(@Nullable Locale wanted) {
         var known = wanted == null ? Locale.SIMPLIFIED_CHINESE : nearest(wanted);
         return java.util.Objects.requireNonNull(all.get(known));
+    }
+
+    /** Of the languages that the browser takes, the first that we speak; else its first. Null when it says nothing. */
+    public static @Nullable Locale preferred(HttpServletRequest request) {
+        if (request.getHeader("Accept-Language") == null) return null;
+        var wanted = Collections.list(request.getLocales());
+        return wanted.stream()
+                .filter(locale -> SPOKEN.contains(locale.getLanguage()))
+                .findFirst()
+                .orElse(wanted.getFirst());
     }
 
     public Collection<Lang> all() {

@@ -57,8 +57,8 @@ public class Pages implements HandlerMethodArgumentResolver {
     private Locale language(HttpServletRequest request) {
         return cookie(request, "lang")
                 .map(Locale::forLanguageTag)
-                .orElseGet(() ->
-                        request.getHeader("Accept-Language") == null ? preferences.language() : request.getLocale());
+                .or(() -> Optional.ofNullable(Languages.preferred(request)))
+                .orElseGet(preferences::language);
     }
 
     private static Visit visit(HttpServletRequest request) {

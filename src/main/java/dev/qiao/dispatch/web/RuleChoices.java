@@ -48,7 +48,8 @@ public class RuleChoices {
             List<Choice> organizations,
             List<Choice> teams) {}
 
-    Lists all(Lang lang) {
+    /** @param form what the rule names now, which may be retired */
+    Lists all(RuleForm form, Lang lang) {
         return new Lists(
                 Arrays.stream(Kind.values())
                         .map(k -> new Choice(k.code(), lang.t("ticket.kind." + k.code())))
@@ -56,15 +57,29 @@ public class RuleChoices {
                 Arrays.stream(Priority.values())
                         .map(p -> new Choice(p.code(), lang.t("ticket.priority." + p.code())))
                         .toList(),
-                categories.all().stream()
-                        .filter(Category::active)
-                        .map(c -> choice(c.id(), path(c.id())))
-                        .toList(),
-                services.active().stream().map(s -> choice(s.id(), s.name())).toList(),
-                organizations.page("", MOST).stream()
-                        .map(o -> choice(o.id(), o.name()))
-                        .toList(),
-                teams());
+                Choice.standing(
+                        categories.all().stream()
+                                .filter(Category::active)
+                                .map(c -> choice(c.id(), path(c.id())))
+                                .toList(),
+                        form.text(form.category()),
+                        id -> categories.find(Long.parseLong(id)).map(c -> lang.t("base.retired", path(c.id())))),
+                Choice.standing(
+                        services.active().stream()
+                                .map(s -> choice(s.id(), s.name()))
+                                .toList(),
+                        form.text(form.service()),
+                        id -> services.find(Long.parseLong(id)).map(s -> lang.t("base.retired", s.name()))),
+                Choice.standing(
+                        organizations.page("", MOST).stream()
+                                .map(o -> choice(o.id(), o.name()))
+                                .toList(),
+                        form.text(form.organization()),
+                        id -> organizations.find(Long.parseLong(id)).map(Organization::name)),
+                Choice.standing(
+                        teams(),
+                        form.text(form.team()),
+                        id -> teams.find(Long.parseLong(id)).map(t -> lang.t("base.retired", t.name()))));
     }
 
     List<Choice> teams() {

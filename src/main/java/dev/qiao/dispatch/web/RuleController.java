@@ -76,7 +76,7 @@ class RuleController {
     private String form(Page page, Model model, @Nullable Long id, RuleForm form) {
         model.addAttribute("id", id);
         model.addAttribute("form", form);
-        model.addAttribute("choices", choices.all(page.lang()));
+        model.addAttribute("choices", choices.all(form, page.lang()));
         return "dispatch/web/form";
     }
 }

@@ -83,7 +83,7 @@ final class Recognition extends OncePerRequestFilter {
             Declared.explain(request, Refused.forbidden("people.token_reads_only"));
             return Optional.empty();
         }
-        return me;
+        return token.get().scope() == Token.Scope.READ ? me.map(Me::looking) : me;
     }
 
     private static void admit(HttpServletRequest request, Me me) {

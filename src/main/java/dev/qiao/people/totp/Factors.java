@@ -105,8 +105,8 @@ public class Factors implements SecondFactor {
     public void show(long person, String code, Instant now) {
         var factor = sql.find(person).orElseThrow(() -> Refused.conflict("people.totp.none"));
         var wait = wait(factor, now);
-        if (wait.isPositive()) throw Refused.tooMany("people.wait", Math.max(1, wait.toSeconds()));
-        if (!sql.tried(factor, now)) throw Refused.tooMany("people.wait", 1);
+        if (wait.isPositive()) throw Refused.tooMany(wait, "people.wait", Math.max(1, wait.toSeconds()));
+        if (!sql.tried(factor, now)) throw Refused.tooMany(Duration.ofSeconds(1), "people.wait", 1);
         var typed = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         if (!(timely(factor, typed, now) || onPaper(factor, typed, now)))
             throw Refused.invalid("code", "people.totp.wrong");

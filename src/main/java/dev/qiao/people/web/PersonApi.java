@@ -59,7 +59,7 @@ class PersonApi {
 
     @GetMapping("/{login}")
     Shown show(@PathVariable String login, Me me) {
-        return people.byLogin(login)
+        return people.byCode(login)
                 .filter(person -> everybody(me) || person.id() == me.id())
                 .map(person -> shown(List.of(person)).getFirst())
                 .orElseThrow(() -> Refused.notFound("people.no_login", login));

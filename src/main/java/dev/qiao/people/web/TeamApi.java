@@ -109,6 +109,6 @@ class TeamApi {
     }
 
     private static Ref ref(Person person) {
-        return new Ref(String.valueOf(person.login()), person.name());
+        return new Ref(person.code(), person.name());
     }
 }

@@ -5,6 +5,8 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
 import dev.qiao.ticket.Tickets;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What goes on in another ticket takes no further acts of its own; the refusal says where to go. Qiao's own timers may end it. */
@@ -22,5 +24,10 @@ class MergedGate implements Gate {
         sql.find(subject).ifPresent(merge -> {
             throw Refused.conflict("ticket.merge.goes_on_in", subject, merge.into());
         });
+    }
+
+    @Override
+    public Set<Long> shut(String kind, Collection<Long> subjects) {
+        return kind.equals(Tickets.KIND) ? sql.into(subjects).keySet() : Set.of();
     }
 }

@@ -43,6 +43,7 @@ public class Nudges {
                     .filter(at::isBefore)
                     .ifPresent(next -> {
                         throw Refused.tooMany(
+                                Duration.between(at, next),
                                 "ticket.nudge.too_soon",
                                 Math.max(1, Duration.between(at, next).toMinutes()));
                     });

@@ -36,7 +36,7 @@ public class References {
 
     /** A login, or the number of somebody who has none. */
     public @Nullable Long person(String field, @Nullable String code) {
-        return id(field, code, this::person, Person::id, "ticket.unknown_person");
+        return id(field, code, people::byCode, Person::id, "ticket.unknown_person");
     }
 
     /**
@@ -45,13 +45,21 @@ public class References {
     public @Nullable Long somebody(String field, @Nullable String typed, Me me) {
         if (typed == null || typed.isBlank()) return null;
         var code = People.meant(typed);
-        var known = person(code);
+        var known = people.byCode(code);
         if (known.isPresent()) return known.get().id();
         var called = people.nameable(code, me).stream()
                 .filter(person -> person.name().equals(code))
                 .toList();
         if (called.size() > 1) throw Refused.invalid(field, "ticket.several_people", code);
         return called.stream().findFirst().map(Person::id).orElseThrow(() -> unknown(field, code));
+    }
+
+    /** The organization of somebody; null for none. */
+    public @Nullable Long home(long person) {
+        return people.find(person)
+                .map(Person::organization)
+                .filter(id -> id != 0)
+                .orElse(null);
     }
 
     private static Refused unknown(String field, String code) {
@@ -72,11 +80,6 @@ public class References {
 
     public @Nullable Long category(String field, @Nullable String code) {
         return id(field, code, categories::byCode, Category::id, "ticket.unknown_category");
-    }
-
-    private Optional<Person> person(String code) {
-        var known = people.byLogin(code);
-        return known.isEmpty() && code.matches("\\d{1,18}") ? people.find(Long.parseLong(code)) : known;
     }
 
     private static <T> @Nullable Long id(

@@ -120,9 +120,9 @@ class TicketController {
             @RequestParam MultiValueMap<String, String> sent,
             Me me) {
         var now = clock.instant();
+        var earlier = after == null ? null : tickets.find(after, me);
         var asking = references.somebody("requesterLogin", form.requesterLogin(), me);
-        if (asking == null && after != null)
-            asking = tickets.find(after, me).matter().requester();
+        if (asking == null && earlier != null) asking = earlier.matter().requester();
         var draft = form.draft(asking, me).filled(AskedViews.filled(formVersion, sent));
         var ticket = uploads.open(draft, files, me, now);
         if (after != null) links.follow(ticket.number(), after, me, now);

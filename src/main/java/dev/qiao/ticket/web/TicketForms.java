@@ -126,13 +126,21 @@ public class TicketForms {
                         "ticket.source.",
                         new Coded[] {Source.PHONE, Source.WEB, Source.MAIL, Source.CHAT, Source.OTHER},
                         page),
-                services.active().stream()
-                        .map(s -> new Choice(Long.toString(s.id()), s.name()))
-                        .toList(),
-                categories.all().stream()
-                        .filter(Category::active)
-                        .map(this::branch)
-                        .toList());
+                Choice.standing(
+                        services.active().stream()
+                                .map(s -> new Choice(Long.toString(s.id()), s.name()))
+                                .toList(),
+                        values.get("service"),
+                        id -> services.find(Long.parseLong(id)).map(s -> page.t("base.retired", s.name()))),
+                Choice.standing(
+                        categories.all().stream()
+                                .filter(Category::active)
+                                .map(this::branch)
+                                .toList(),
+                        values.get("category"),
+                        id -> categories
+                                .find(Long.parseLong(id))
+                                .map(c -> page.t("base.retired", branch(c).label()))));
     }
 
     private Choice branch(Category category) {

@@ -66,6 +66,27 @@ class ListeningTest {
     }
 
     @Test
+    void anAddressOfAnotherMachineAndAFileThatIsNoCertificateAreRefusedInWords() throws IOException {
+        assertThatThrownBy(() -> listening(Map.of(Setting.HOST, "192.0.2.77")))
+                .isInstanceOf(CannotServe.class)
+                .hasMessageContaining("192.0.2.77");
+        var text = Files.writeString(data.resolve("words.pem"), "only words").toString();
+        assertThatThrownBy(() -> listening(Map.of(Setting.TLS_CERTIFICATE, text, Setting.TLS_KEY, text)))
+                .isInstanceOf(CannotServe.class)
+                .hasMessageContaining("no certificate in PEM form in")
+                .hasMessageContaining("words.pem");
+        var made = listening(Map.of(Setting.HOST, "0.0.0.0")).certificate().orElseThrow();
+        var swapped = Map.of(Setting.TLS_CERTIFICATE, made.chain().toString(), Setting.TLS_KEY, text);
+        assertThatThrownBy(() -> listening(swapped)).hasMessageContaining("no private key");
+        var given = Map.of(
+                Setting.TLS_CERTIFICATE,
+                made.chain().toString(),
+                Setting.TLS_KEY,
+                made.key().toString());
+        assertThat(listening(given).certificate().orElseThrow().selfMade()).isFalse();
+    }
+
+    @Test
     void aCertificateWithoutItsKeyIsRefused() {
         assertThatThrownBy(() -> listening(Map.of(Setting.TLS_CERTIFICATE, "cert.pem")))
                 .isInstanceOf(CannotServe.class)

@@ -65,6 +65,21 @@ class SettingsTest {
     }
 
     @Test
+    void anAddressThatLeadsNowhereIsNamed() {
+        var wrong = Map.of(
+                "QIAO_SMTP_URL", "smtp://mail.example.org:notaport",
+                "QIAO_PUBLIC_URL", "https://[bad",
+                "QIAO_MAIL_FROM", "<x@y");
+        assertThatThrownBy(() -> SettingsSource.read(data, wrong))
+                .hasMessageContaining("QIAO_SMTP_URL: expected an address such as smtp://")
+                .hasMessageContaining("QIAO_PUBLIC_URL: expected an address such as https://")
+                .hasMessageContaining("QIAO_MAIL_FROM: expected an address such as desk@");
+        assertThatThrownBy(() -> SettingsSource.read(data, Map.of("QIAO_SMTP_URL", "smtp://me:p%ZZ@mail.example.org")))
+                .hasMessageContaining("QIAO_SMTP_URL");
+        SettingsSource.read(data, Map.of("QIAO_SMTP_URL", "smtps://me%40home:p%20w@mail:465", "QIAO_MAIL_FROM", "a@b"));
+    }
+
+    @Test
     void brokenYamlIsSaidInWords() throws IOException {
         file("port: [");
         assertThatThrownBy(() -> SettingsSource.read(data, Map.of()))

@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -127,6 +126,6 @@ class RosterJson {
     private static Ref ref(Map<Long, Person> known, long id) {
         var person = known.get(id);
         if (person == null) return new Ref(String.valueOf(id), "");
-        return new Ref(Objects.requireNonNullElse(person.login(), String.valueOf(id)), person.name());
+        return new Ref(person.code(), person.name());
     }
 }

@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -97,7 +96,7 @@ public class AnswerJson {
 
     private static Ref person(@Nullable Person person, long id) {
         if (person == null) return new Ref(Long.toString(id), "");
-        return new Ref(Objects.requireNonNullElse(person.login(), Long.toString(id)), person.name());
+        return new Ref(person.code(), person.name());
     }
 
     /** What the API was given, as it would be typed: text, numbers, or lists of them. */

@@ -1,5 +1,6 @@
 package dev.qiao.ticket.form.web;
 
+import dev.qiao.asset.Service;
 import dev.qiao.asset.Services;
 import dev.qiao.base.web.Choice;
 import dev.qiao.people.People;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +59,15 @@ public class AskedViews {
             case Shape.Choice _, Shape.Choices _ ->
                 shape.offers().stream().map(o -> new Choice(o.code(), o.name())).toList();
             case Shape.Provided _ ->
-                services.active().stream()
-                        .map(s -> new Choice(s.code(), s.name()))
-                        .toList();
+                Choice.standing(
+                        services.active().stream()
+                                .map(s -> new Choice(s.code(), s.name()))
+                                .toList(),
+                        values.isEmpty() ? null : values.getFirst(),
+                        code -> services.byCode(code).map(Service::name));
             case Shape.Somebody _ ->
                 values.stream()
-                        .flatMap(code -> people.byLogin(code).stream())
+                        .flatMap(code -> people.byCode(code).stream())
                         .map(AskedViews::choice)
                         .toList();
             case Shape.Files _ ->
@@ -76,7 +79,7 @@ public class AskedViews {
     }
 
     static Choice choice(Person person) {
-        return new Choice(Objects.requireNonNullElse(person.login(), Long.toString(person.id())), person.name());
+        return new Choice(person.code(), person.name());
     }
 
     /** What a page sent: {@code fields.<code>}, or {@code fields.<code>.<choice>} where several can be chosen. */

@@ -65,6 +65,6 @@ class NamedApi {
     }
 
     private static Ref ref(Person person) {
-        return new Ref(Objects.requireNonNullElse(person.login(), Long.toString(person.id())), person.name());
+        return new Ref(person.code(), person.name());
     }
 }

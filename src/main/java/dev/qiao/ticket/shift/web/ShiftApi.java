@@ -92,9 +92,7 @@ class ShiftApi {
 
     private static @Nullable Ref ref(Map<Long, Person> known, @Nullable Long id) {
         var person = id == null ? null : known.get(id);
-        return person == null
-                ? null
-                : new Ref(Objects.requireNonNullElse(person.login(), String.valueOf(person.id())), person.name());
+        return person == null ? null : new Ref(person.code(), person.name());
     }
 
     private long team(String code) {

@@ -35,7 +35,11 @@ class AcceptanceApi {
     @PostMapping
     ResponseEntity<TicketJson> create(@PathVariable long number, IfMatch seen, Me me) {
         var now = clock.instant();
-        return telling.ok(tickets.accept(number, seen.version(), me, now), me, now);
+        return telling.ok(
+                tickets.accept(
+                        number, seen.version(() -> tickets.find(number, me).version()), me, now),
+                me,
+                now);
     }
 
     @DeleteMapping
@@ -43,6 +47,10 @@ class AcceptanceApi {
             @PathVariable long number, @RequestBody(required = false) @Nullable HandBack body, IfMatch seen, Me me) {
         var now = clock.instant();
         var reason = body == null ? null : body.reason();
-        return telling.ok(tickets.handBack(number, seen.version(), reason, me, now), me, now);
+        return telling.ok(
+                tickets.handBack(
+                        number, seen.version(() -> tickets.find(number, me).version()), reason, me, now),
+                me,
+                now);
     }
 }

@@ -1,6 +1,7 @@
 package dev.qiao.ticket.web.api;
 
 import dev.qiao.base.Me;
+import dev.qiao.base.Objections;
 import dev.qiao.base.Permission;
 import dev.qiao.base.api.IfMatch;
 import dev.qiao.base.web.Needs;
@@ -41,8 +42,20 @@ class AssignmentApi {
     @PostMapping
     ResponseEntity<TicketJson> create(@PathVariable long number, @RequestBody Assignment body, IfMatch seen, Me me) {
         var now = clock.instant();
-        var team = references.team("team", body.team());
-        var person = references.person("person", body.person());
-        return telling.ok(tickets.assign(number, seen.version(), team, person, body.reason(), me, now), me, now);
+        var wrong = new Objections();
+        var team = wrong.read(() -> references.team("team", body.team()));
+        var person = wrong.read(() -> references.person("person", body.person()));
+        wrong.raise();
+        return telling.ok(
+                tickets.assign(
+                        number,
+                        seen.version(() -> tickets.find(number, me).version()),
+                        team,
+                        person,
+                        body.reason(),
+                        me,
+                        now),
+                me,
+                now);
     }
 }

@@ -30,6 +30,10 @@ class ClosureApi {
     @PostMapping
     ResponseEntity<TicketJson> create(@PathVariable long number, IfMatch seen, Me me) {
         var now = clock.instant();
-        return telling.ok(tickets.close(number, seen.version(), me, now), me, now);
+        return telling.ok(
+                tickets.close(
+                        number, seen.version(() -> tickets.find(number, me).version()), me, now),
+                me,
+                now);
     }
 }

@@ -24,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -155,12 +154,7 @@ class FactWords {
 
     private Map<Long, Ref> refs(Thing thing, Set<Long> ids) {
         return switch (thing) {
-            case PERSON ->
-                refs(
-                        people.of(ids).values(),
-                        Person::id,
-                        p -> Objects.requireNonNullElse(p.login(), Long.toString(p.id())),
-                        Person::name);
+            case PERSON -> refs(people.of(ids).values(), Person::id, Person::code, Person::name);
             case TEAM -> refs(teams.of(ids).values(), Team::id, Team::code, Team::name);
             case ORGANIZATION ->
                 refs(organizations.of(ids).values(), Organization::id, Organization::code, Organization::name);

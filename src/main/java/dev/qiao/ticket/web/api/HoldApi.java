@@ -45,12 +45,25 @@ class HoldApi {
         var now = clock.instant();
         var waitsFor = Objects.requireNonNullElse(body.waitsFor(), HoldFor.OTHER);
         return telling.ok(
-                tickets.hold(number, seen.version(), waitsFor, body.reason(), body.until(), me, now), me, now);
+                tickets.hold(
+                        number,
+                        seen.version(() -> tickets.find(number, me).version()),
+                        waitsFor,
+                        body.reason(),
+                        body.until(),
+                        me,
+                        now),
+                me,
+                now);
     }
 
     @DeleteMapping
     ResponseEntity<TicketJson> destroy(@PathVariable long number, IfMatch seen, Me me) {
         var now = clock.instant();
-        return telling.ok(tickets.resume(number, seen.version(), me, now), me, now);
+        return telling.ok(
+                tickets.resume(
+                        number, seen.version(() -> tickets.find(number, me).version()), me, now),
+                me,
+                now);
     }
 }

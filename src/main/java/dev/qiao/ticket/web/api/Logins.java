@@ -4,7 +4,6 @@ import dev.qiao.people.People;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +19,7 @@ class Logins {
     Map<Long, String> of(Collection<Long> ids) {
         var names = new HashMap<Long, String>();
         people.of(ids.stream().filter(id -> id != 0).collect(Collectors.toSet()))
-                .forEach((id, person) -> names.put(id, Objects.requireNonNullElse(person.login(), Long.toString(id))));
+                .forEach((id, person) -> names.put(id, person.code()));
         names.put(0L, "qiao");
         return names;
     }

@@ -34,6 +34,10 @@ class ReopeningApi {
     @PostMapping
     ResponseEntity<TicketJson> create(@PathVariable long number, @RequestBody Reopening body, IfMatch seen, Me me) {
         var now = clock.instant();
-        return telling.ok(tickets.reopen(number, seen.version(), body.reason(), me, now), me, now);
+        return telling.ok(
+                tickets.reopen(
+                        number, seen.version(() -> tickets.find(number, me).version()), body.reason(), me, now),
+                me,
+                now);
     }
 }

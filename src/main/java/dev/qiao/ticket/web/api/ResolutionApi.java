@@ -3,6 +3,7 @@ package dev.qiao.ticket.web.api;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
+import dev.qiao.base.Refused.Problem;
 import dev.qiao.base.api.IfMatch;
 import dev.qiao.base.web.Needs;
 import dev.qiao.ticket.Resolution.Cause;
@@ -11,7 +12,9 @@ import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.link.Family;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,18 +49,41 @@ class ResolutionApi {
             @Nullable Cause cause,
             @Nullable String solution,
             @Nullable Instant restoredAt,
-            @Nullable List<Long> children) {}
+            @Nullable List<Long> children) {
+        List<Problem> missing() {
+            var missing = new ArrayList<Problem>();
+            if (code == null) missing.add(new Problem("code", "ticket.choose_one", List.of()));
+            if (cause == null) missing.add(new Problem("cause", "ticket.choose_one", List.of()));
+            if (solution == null || solution.isBlank())
+                missing.add(new Problem("solution", "ticket.text_missing", List.of()));
+            return missing;
+        }
+    }
 
     @PostMapping
     ResponseEntity<TicketJson> create(@PathVariable long number, @RequestBody Solution body, IfMatch seen, Me me) {
         var now = clock.instant();
-        if (body.code() == null) throw Refused.invalid("code", "ticket.choose_one");
-        if (body.cause() == null) throw Refused.invalid("cause", "ticket.choose_one");
+        var missing = body.missing();
+        if (!missing.isEmpty()) throw Refused.invalid(missing);
         var resolved = tickets.resolve(
-                number, seen.version(), body.code(), body.cause(), body.solution(), body.restoredAt(), me, now);
+                number,
+                seen.version(() -> tickets.find(number, me).version()),
+                Objects.requireNonNull(body.code()),
+                Objects.requireNonNull(body.cause()),
+                body.solution(),
+                body.restoredAt(),
+                me,
+                now);
         if (body.children() != null) {
             family.resolve(
-                    number, body.children(), body.code(), body.cause(), body.solution(), body.restoredAt(), me, now);
+                    number,
+                    body.children(),
+                    Objects.requireNonNull(body.code()),
+                    Objects.requireNonNull(body.cause()),
+                    body.solution(),
+                    body.restoredAt(),
+                    me,
+                    now);
         }
         return telling.ok(resolved, me, now);
     }

@@ -105,12 +105,12 @@ class Telling {
         var all = opened.stream().map(Opened::ticket).toList();
         var names = names(all);
         var running = clocks.of(Tickets.KIND, all.stream().map(Ticket::number).toList());
-        var further = new HashMap<Long, List<String>>();
+        var allowed = new HashMap<Long, List<String>>();
         var fields = answered(opened);
         var now = opened.stream().map(Opened::at).max(naturalOrder()).orElseThrow();
         opened.stream()
-                .collect(groupingBy(o -> o.draft().by(), mapping(o -> o.ticket().number(), toList())))
-                .forEach((me, numbers) -> further.putAll(further(numbers, me, now)));
+                .collect(groupingBy(o -> o.draft().by(), mapping(Opened::ticket, toList())))
+                .forEach((me, tickets) -> allowed.putAll(allowed(tickets, me, now)));
         return opened.stream()
                 .map(o -> {
                     var t = o.ticket();
@@ -119,9 +119,8 @@ class Telling {
                             names,
                             running.getOrDefault(t.number(), List.of()),
                             0,
-                            further.getOrDefault(t.number(), List.of()),
+                            allowed.getOrDefault(t.number(), List.of()),
                             fields.get(t.number()),
-                            o.draft().by(),
                             o.at());
                     var place = "/api/v1/tickets/" + t.number();
                     return Answer.json(201, place, Etag.of(t.version()), json.writeValueAsBytes(told));
@@ -142,7 +141,7 @@ class Telling {
         var names = names(all);
         var numbers = all.stream().map(Ticket::number).toList();
         var running = clocks.of(Tickets.KIND, numbers);
-        var further = further(numbers, me, now);
+        var allowed = allowed(all, me, now);
         var spoken = conversation.counts(all, me);
         var fields = answerJson.of(numbers, me);
         return all.stream()
@@ -151,9 +150,8 @@ class Telling {
                         names,
                         running.getOrDefault(t.number(), List.of()),
                         spoken.getOrDefault(t.number(), 0),
-                        further.getOrDefault(t.number(), List.of()),
+                        allowed.getOrDefault(t.number(), List.of()),
                         fields.get(t.number()),
-                        me,
                         now))
                 .toList();
     }
@@ -179,9 +177,8 @@ class Telling {
             Names names,
             List<Clock> running,
             int comments,
-            List<String> further,
+            List<String> allowed,
             AnswerJson.@Nullable Fields fields,
-            Me me,
             Instant now) {
         var m = t.matter();
         var times = t.times();
@@ -224,8 +221,7 @@ class Telling {
                 comments,
                 t.version(),
                 running.stream().map(c -> clock(c, now)).toList(),
-                Stream.concat(tickets.allowed(t, me, now).stream().map(Act::code), further.stream())
-                        .toList(),
+                allowed,
                 fields == null ? null : fields.form(),
                 fields == null ? null : fields.version(),
                 fields == null ? Map.of() : fields.answers());
@@ -244,10 +240,16 @@ class Telling {
         return fields;
     }
 
-    /** What the rooms above allow, each asked once. */
-    private Map<Long, List<String>> further(List<Long> numbers, Me me, Instant now) {
-        return acts.orderedStream()
-                .flatMap(room -> room.allowed(Tickets.KIND, numbers, me, now).entrySet().stream())
+    /** What this person may do with each, here and by the rooms above, each asked once. */
+    private Map<Long, List<String>> allowed(List<Ticket> all, Me me, Instant now) {
+        if (me.looks()) return Map.of();
+        var numbers = all.stream().map(Ticket::number).toList();
+        var here = tickets.allowed(all, me, now).entrySet().stream()
+                .map(e -> Map.entry(
+                        e.getKey(), e.getValue().stream().map(Act::code).toList()));
+        var above =
+                acts.orderedStream().flatMap(room -> room.allowed(Tickets.KIND, numbers, me, now).entrySet().stream());
+        return Stream.concat(here, above)
                 .collect(groupingBy(Map.Entry::getKey, flatMapping(e -> e.getValue().stream(), toList())));
     }
 
@@ -277,10 +279,7 @@ class Telling {
 
     /** Somebody without a login is known by number alone. */
     private static @Nullable Ref person(Names names, @Nullable Long id) {
-        return ref(
-                known(names.people(), id),
-                p -> Objects.requireNonNullElse(p.login(), Long.toString(p.id())),
-                Person::name);
+        return ref(known(names.people(), id), Person::code, Person::name);
     }
 
     private static <T> @Nullable T known(Map<Long, T> things, @Nullable Long id) {

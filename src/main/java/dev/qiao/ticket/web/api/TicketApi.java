@@ -104,6 +104,9 @@ class TicketApi {
         var change = TicketPatch.of(patch, references);
         var now = clock.instant();
         var given = TicketPatch.fields(patch);
-        return telling.ok(answers.edit(number, seen.version(), change, given, me, now), me, now);
+        return telling.ok(
+                answers.edit(number, seen.version(() -> tickets.find(number, me).version()), change, given, me, now),
+                me,
+                now);
     }
 }

@@ -43,8 +43,7 @@ final class TicketPatch {
         return now -> {
             var m = now.matter();
             var wrong = new Objections();
-            var requester = wrong.read(
-                    () -> reference(patch, "requester", m.requester(), code -> references.person("requester", code)));
+            var requester = wrong.read(() -> requester(patch, m, references));
             var category = wrong.read(
                     () -> reference(patch, "category", m.category(), code -> references.category("category", code)));
             var service = wrong.read(
@@ -52,6 +51,8 @@ final class TicketPatch {
             var organization = wrong.read(() -> reference(
                     patch, "organization", m.organization(), code -> references.organization("organization", code)));
             wrong.raise();
+            var asking = requester == null ? m.requester() : requester;
+            boolean along = !patch.has("organization") && follows(m, asking, references);
             return new Wanted(
                     new Matter(
                             patch.value("kind", Kind.class, m.kind()),
@@ -59,8 +60,8 @@ final class TicketPatch {
                             Objects.requireNonNullElse(patch.textOrNull("description", m.description()), ""),
                             category,
                             service,
-                            organization,
-                            requester == null ? m.requester() : requester,
+                            along ? references.home(asking) : organization,
+                            asking,
                             m.reporter(),
                             m.source(),
                             patch.instantOrNull("startedAt", m.startedAt()),
@@ -80,6 +81,17 @@ final class TicketPatch {
     @SuppressWarnings("unchecked")
     static @Nullable Map<String, List<String>> fields(Patch patch) {
         return patch.has("fields") ? AnswerJson.typed(patch.value("fields", Map.class, Map.of())) : null;
+    }
+
+    /** Somebody asked: it can be another, but not nobody. */
+    private static long requester(Patch patch, Matter now, References references) {
+        var asking = references.person("requester", patch.text("requester", ""));
+        return asking == null ? now.requester() : asking;
+    }
+
+    /** An organization that came from the requester goes along when another one is put in. */
+    private static boolean follows(Matter now, long asking, References references) {
+        return asking != now.requester() && Objects.equals(now.organization(), references.home(now.requester()));
     }
 
     private static @Nullable Long reference(

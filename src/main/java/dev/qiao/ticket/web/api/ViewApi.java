@@ -143,7 +143,7 @@ class ViewApi {
                 lens(patch.text("query", view.address())),
                 team,
                 patch.value("shared", Boolean.class, view.shared()));
-        return answer(views.change(id, seen.version(), draft, me, clock.instant()), me);
+        return answer(views.change(id, seen.version(view::version), draft, me, clock.instant()), me);
     }
 
     @DeleteMapping("/{id}")

@@ -10,7 +10,6 @@ import dev.qiao.base.Me;
 import dev.qiao.people.Team;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -178,34 +177,6 @@ class TicketApiTest {
         var changed =
                 asManager.with("If-Match", "\"v1\"").patch("/api/v1/tickets/" + number, Map.of("urgency", "high"));
         assertThat(changed.expect(200).json().get("priority").asString()).isEqualTo("important");
-    }
-
-    @Test
-    void allThatIsWrongIsNamedAtOnce() {
-        var wrong = Map.<String, Object>of("service", "nope", "category", "nope", "requester", "nobody");
-        var fresh = new HashMap<>(wrong);
-        fresh.put("title", "都写错了");
-        for (var answer : List.of(
-                asManager.post("/api/v1/tickets", fresh), asManager.patch("/api/v1/tickets/" + opened("改错了"), wrong))) {
-            assertThat(answer.expect(422).json().get("errors").values())
-                    .extracting(each -> each.get("field").asString())
-                    .containsExactlyInAnyOrder("service", "category", "requester");
-        }
-    }
-
-    @Test
-    void withAnotherRequesterTheTicketGoesToTheirOrganization() {
-        var number = opened("换报告人");
-        var vip = cast.hire("requester", cast.organization(true));
-        var before = asUser.get("/api/v1/tickets/" + number).expect(200).json().get("organization");
-        var changed = asManager
-                .patch("/api/v1/tickets/" + number, Map.of("requester", vip.login()))
-                .expect(200)
-                .json();
-        assertThat(changed.get("requester").get("code").asString()).isEqualTo(vip.login());
-        assertThat(changed.get("organization")).isNotEqualTo(before);
-        assertThat(changed.get("organization").isNull()).isFalse();
-        assertThat(changed.get("priority").asString()).as("a step higher").isEqualTo("important");
     }
 
     @Test

@@ -1,0 +1,191 @@
+package dev.qiao.ticket.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.qiao.Cast;
+import dev.qiao.Http;
+import dev.qiao.QiaoTest;
+import dev.qiao.TestClock;
+import dev.qiao.base.Me;
+import dev.qiao.people.Team;
+import dev.qiao.people.Token;
+import dev.qiao.people.Tokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** What a caller meets who does what one rarely does. */
+@QiaoTest
+class TicketEdgesTest {
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Tokens tokens;
+
+    Team team;
+    Me user;
+    Me lin;
+    Http asUser;
+    Http asLin;
+    Http asManager;
+
+    @BeforeEach
+    void aSmallDesk() {
+        clock.set(Instant.parse("2026-11-18T01:00:00Z"));
+        team = cast.team(null);
+        user = cast.hire("requester", cast.organization(false));
+        lin = cast.join(team, cast.hire("engineer"));
+        asUser = http.as(cast.token(user));
+        asLin = http.as(cast.token(lin));
+        asManager = http.as(cast.token(cast.hire("manager")));
+    }
+
+    @Test
+    void allThatIsWrongIsNamedAtOnce() {
+        var wrong = Map.<String, Object>of("service", "nope", "category", "nope", "requester", "nobody");
+        var fresh = new HashMap<>(wrong);
+        fresh.put("title", "都写错了");
+        for (var answer : List.of(
+                asManager.post("/api/v1/tickets", fresh), asManager.patch("/api/v1/tickets/" + opened("改错了"), wrong))) {
+            assertThat(answer.expect(422).json().get("errors").values())
+                    .extracting(each -> each.get("field").asString())
+                    .containsExactlyInAnyOrder("service", "category", "requester");
+        }
+    }
+
+    @Test
+    void withAnotherRequesterTheTicketGoesToTheirOrganization() {
+        var number = opened("换报告人");
+        var vip = cast.hire("requester", cast.organization(true));
+        var before = asUser.get("/api/v1/tickets/" + number).expect(200).json().get("organization");
+        var changed = asManager
+                .patch("/api/v1/tickets/" + number, Map.of("requester", vip.login()))
+                .expect(200)
+                .json();
+        assertThat(changed.get("requester").get("code").asString()).isEqualTo(vip.login());
+        assertThat(changed.get("organization")).isNotEqualTo(before);
+        assertThat(changed.get("organization").isNull()).isFalse();
+        assertThat(changed.get("priority").asString()).as("a step higher").isEqualTo("important");
+    }
+
+    @Test
+    void whoNamesTheOrganizationIsTakenAtTheirWordAndNobodyAsksForNobody() {
+        var number = opened("留在原单位");
+        var home = asUser.get("/api/v1/tickets/" + number).expect(200).json().get("organization");
+        var other = cast.hire("requester", cast.organization(false));
+        var patch = Map.<String, Object>of(
+                "requester",
+                String.valueOf(other.login()),
+                "organization",
+                home.get("code").asString());
+        assertThat(asManager
+                        .patch("/api/v1/tickets/" + number, patch)
+                        .expect(200)
+                        .json()
+                        .get("organization"))
+                .isEqualTo(home);
+        var nobody = new HashMap<String, Object>();
+        nobody.put("requester", null);
+        assertProblem(asManager.patch("/api/v1/tickets/" + number, nobody), 422, "requester");
+    }
+
+    @Test
+    void whoMayOnlyLookIsAllowedNothing() {
+        var number = opened("只读");
+        var secret = tokens.issue(lin.id(), "reads", Token.Scope.READ, Duration.ofDays(1), Me.QIAO, clock.instant())
+                .secret();
+        asManager.post(path(number, "assignment"), Map.of("team", team.code())).expect(200);
+        assertThat(allowed(asLin, number)).contains("acceptance");
+        assertThat(allowed(http.as(secret), number)).isEmpty();
+        http.as(secret).post(path(number, "acceptance")).expect(403);
+    }
+
+    @Test
+    void anyOfTheVersionsThatOneSawWillDo() {
+        var number = opened("几个版本");
+        asManager
+                .with("If-Match", "\"v1\", \"v9\"")
+                .patch("/api/v1/tickets/" + number, Map.of("title", "新"))
+                .expect(200);
+        asManager
+                .with("If-Match", "\"v1\", \"v9\"")
+                .patch("/api/v1/tickets/" + number, Map.of("title", "更新"))
+                .expect(412);
+    }
+
+    @Test
+    void aTicketFullOfDifferentWordsStillTakesWords() {
+        var number = opened("日志");
+        var random = new Random(7);
+        for (int part = 0; part < 6; part++) {
+            var words = random.ints(49_000, '一', '龥')
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            asUser.post(path(number, "comments"), Map.of("text", words)).expect(201);
+        }
+        asUser.post(path(number, "comments"), Map.of("text", "最后一句")).expect(201);
+    }
+
+    @Test
+    void whatGoesOnInAnotherTicketAllowsOnlyToBeTakenOut() {
+        var number = opened("同一件事");
+        var into = opened("同一件事，先报的");
+        for (long each : List.of(number, into)) {
+            asManager
+                    .post(path(each, "assignment"), Map.of("team", team.code(), "person", lin.login()))
+                    .expect(200);
+        }
+        asLin.post(path(number, "resolution"), Map.of("code", "fixed", "cause", "human", "solution", "好了"))
+                .expect(200);
+        asLin.post(path(number, "merge"), Map.of("into", into)).expect(200);
+        assertThat(allowed(asLin, number)).containsExactly("merge");
+        assertThat(allowed(asUser, number)).doesNotContain("reopening", "closure", "comments");
+        asLin.delete(path(number, "merge")).expect(200);
+        assertThat(allowed(asLin, number)).contains("reopening", "comments");
+    }
+
+    @Test
+    void theFirstLanguageOfTheBrowserThatWeSpeakIsTaken() {
+        var answer = asUser.with("Accept-Language", "de,en;q=0.9").get("/api/v1/tickets/999999999");
+        assertThat(answer.expect(404).json().get("detail").asString()).matches("[\\x00-\\x7f]+");
+    }
+
+    private static List<String> allowed(Http who, long number) {
+        return who.get("/api/v1/tickets/" + number).expect(200).json().get("allowed").values().stream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    private static void assertProblem(Http.Answer answer, int status, String field) {
+        answer.expect(status);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(List.of(answer.json().get("errors").get(0).get("field").asString()))
+                .containsExactly(field);
+    }
+
+    private long opened(String title) {
+        return asUser.post("/api/v1/tickets", Map.of("title", title))
+                .expect(201)
+                .json()
+                .get("number")
+                .asLong();
+    }
+
+    private static String path(long number, String noun) {
+        return "/api/v1/tickets/" + number + "/" + noun;
+    }
+}
