@@ -115,13 +115,22 @@ final class Console {
         return switch (typed.<Object>getCommand()) {
             case Serve _ -> serve.run();
             case Version version -> version.run();
-            case Command command -> atDesk(command, settings(serve.data, Map.of()), typed);
+            case Command command -> {
+                if (command.looks()) there(serve.data);
+                yield atDesk(command, settings(serve.data, Map.of()), typed);
+            }
             case Errand errand -> onGround(errand, serve.data, typed);
             default -> {
                 typed.usage(typed.getErr());
                 yield CommandLine.ExitCode.USAGE;
             }
         };
+    }
+
+    private static void there(Path folder) {
+        boolean begun = Files.exists(folder.resolve("postgres")) || Files.exists(folder.resolve("qiao.yaml"));
+        if (!begun && !System.getenv().containsKey(Setting.DATABASE_URL.variable()))
+            throw new CannotServe("There is no desk in " + folder.toAbsolutePath());
     }
 
     /** The settings of this data folder, which is made if need be, under what was typed. */

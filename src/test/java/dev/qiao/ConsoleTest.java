@@ -54,6 +54,15 @@ class ConsoleTest {
     }
 
     @Test
+    void whereThereIsNoDeskThereIsNothingToVerify() {
+        var folder = data.resolve("mistyped");
+        var said = run("verify", "--data", folder.toString());
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("There is no desk in").contains("mistyped");
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
     void aMissingCertificateIsSaidInWords() {
         var said = run("--data", data.toString(), "--tls", "/nowhere/cert.pem", "/nowhere/key.pem");
         assertThat(said.code()).isEqualTo(1);

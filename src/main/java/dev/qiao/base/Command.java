@@ -7,4 +7,9 @@ package dev.qiao.base;
 public interface Command {
     /** Does it, and returns the exit code. A {@link Refused} is told in words and exits with 1. */
     int run(Desk desk);
+
+    /** Whether it looks at what is there: an empty folder would be a mistyped one. */
+    default boolean looks() {
+        return false;
+    }
 }

@@ -12,6 +12,11 @@ import picocli.CommandLine;
         description = "Check that what is stored holds together; says what is wrong, and then exits with 1.")
 public final class Verify implements Command {
     @Override
+    public boolean looks() {
+        return true;
+    }
+
+    @Override
     public int run(Desk desk) {
         int wrong = 0;
         for (var check : desk.door(Verification.class).checks()) {

@@ -2,6 +2,7 @@ package dev.qiao.asset.web;
 
 import dev.qiao.asset.Service;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,12 @@ public record ServiceForm(
         @Nullable List<@Nullable Long> teams,
         @Nullable Boolean active,
         @Nullable Integer seen) {
+
+    /** A field that did not come is empty. */
+    public ServiceForm {
+        code = Objects.requireNonNullElse(code, "");
+        name = Objects.requireNonNullElse(name, "");
+    }
 
     static ServiceForm empty() {
         return new ServiceForm("", "", false, null, List.of(), true, null);

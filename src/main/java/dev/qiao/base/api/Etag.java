@@ -8,4 +8,12 @@ public final class Etag {
     public static String of(int version) {
         return "\"v" + version + "\"";
     }
+
+    /**
+     * The same of an answer that also tells what moves no version, such as whom dispatch gave it to: {@code "v3-5f2c"}. Who asks
+     * whether it is still so is told no when any of it is otherwise; a change goes by the version alone ({@link IfMatch}).
+     */
+    public static String of(int version, Object told) {
+        return "\"v" + version + "-" + Integer.toHexString(told.hashCode()) + "\"";
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntSupplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param versions null when any will do
  */
 public record IfMatch(@Nullable Set<Integer> versions) {
+    private static final Pattern TAG = Pattern.compile("\"v(\\d{1,9})(?:-[\\da-f]{1,8})?\"");
+
     /** Nobody said. */
     public static final IfMatch ANY = new IfMatch(null);
 
@@ -21,8 +24,9 @@ public record IfMatch(@Nullable Set<Integer> versions) {
         if (header == null || header.strip().equals("*")) return ANY;
         var versions = new TreeSet<Integer>();
         Arrays.stream(header.split(",")).map(String::strip).forEach(tag -> {
-            if (!tag.matches("\"v\\d{1,9}\"")) throw Refused.malformed("If-Match", "base.api.bad_if_match");
-            versions.add(Integer.parseInt(tag.substring(2, tag.length() - 1)));
+            var version = TAG.matcher(tag);
+            if (!version.matches()) throw Refused.malformed("If-Match", "base.api.bad_if_match");
+            versions.add(Integer.parseInt(version.group(1)));
         });
         return new IfMatch(versions);
     }

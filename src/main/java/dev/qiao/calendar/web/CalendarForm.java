@@ -40,6 +40,12 @@ public record CalendarForm(
     private static final int MOST_DAYS = 400;
     private static final int LONGEST_NAME = 40;
 
+    /** A field that did not come is empty. */
+    public CalendarForm {
+        name = Objects.requireNonNullElse(name, "");
+        zone = Objects.requireNonNullElse(zone, "");
+    }
+
     static CalendarForm like(Calendar calendar, Lang lang) {
         return of(calendar, lang, "", calendar.code(), "", null);
     }

@@ -6,6 +6,7 @@ import dev.qiao.dispatch.Rule;
 import dev.qiao.dispatch.RuleDraft;
 import dev.qiao.ticket.Matter.Kind;
 import dev.qiao.ticket.Weight.Priority;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ public record RuleForm(
         @Nullable Boolean active,
         @Nullable Integer seen) {
     private static final Pattern BETWEEN = Pattern.compile("[\\s,，、;；]+");
+
+    /** A field that did not come is empty. */
+    public RuleForm {
+        name = Objects.requireNonNullElse(name, "");
+    }
 
     static RuleForm empty() {
         return new RuleForm("", null, null, null, null, null, null, null, true, null);

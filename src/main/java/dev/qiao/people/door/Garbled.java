@@ -17,6 +17,7 @@ import java.util.Enumeration;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -41,6 +42,8 @@ final class Garbled extends OncePerRequestFilter {
         try {
             request.getParameterNames();
             return Optional.empty();
+        } catch (InvalidFileNameException _) {
+            return Optional.of(Refused.malformed("file", "base.api.nul"));
         } catch (InvalidParameterException unread) {
             if (unread.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE)
                 return Optional.of(Refused.tooLarge("file", "base.upload_too_large"));

@@ -71,7 +71,7 @@ final class Recognition extends OncePerRequestFilter {
     }
 
     private Optional<Me> byToken(HttpServletRequest request, String header, boolean reading) {
-        var token = header.startsWith(BEARER)
+        var token = header.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? tokens.of(header.substring(BEARER.length()).strip(), clock.instant())
                 : Optional.<Token>empty();
         var me = token.map(Token::person).flatMap(rights::of);

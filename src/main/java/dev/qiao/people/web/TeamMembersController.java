@@ -6,7 +6,9 @@ import dev.qiao.base.Refused;
 import dev.qiao.base.web.Needs;
 import dev.qiao.people.Teams;
 import java.time.InstantSource;
-import java.util.Set;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,9 +28,10 @@ class TeamMembersController {
 
     @PostMapping("/teams/{code}/members")
     String update(
-            @PathVariable String code, @RequestParam(name = "members", defaultValue = "") Set<Long> persons, Me me) {
+            @PathVariable String code, @RequestParam(name = "members", defaultValue = "") List<Long> persons, Me me) {
         var team = teams.byCode(code).orElseThrow(() -> Refused.notFound("people.no_team"));
-        teams.staff(team.id(), persons, me, clock.instant());
+        teams.staff(
+                team.id(), persons.stream().filter(Objects::nonNull).collect(Collectors.toSet()), me, clock.instant());
         return "redirect:/teams/" + code;
     }
 }

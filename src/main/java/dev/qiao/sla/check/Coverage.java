@@ -2,6 +2,7 @@ package dev.qiao.sla.check;
 
 import dev.qiao.base.Check;
 import dev.qiao.base.Refused;
+import dev.qiao.base.web.Languages;
 import dev.qiao.people.Organization;
 import dev.qiao.people.Organizations;
 import dev.qiao.sla.Agreement;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,8 +54,10 @@ public class Coverage implements Check {
 
     @Override
     public List<String> hints() {
+        var english = Languages.shipped().of(Locale.ENGLISH);
         return findings(clock.instant()).stream()
-                .map(finding -> "agreement " + finding.agreement() + ": " + finding.key() + " " + finding.arguments())
+                .map(finding -> finding.agreement() + ": "
+                        + english.t(finding.key(), finding.arguments().toArray()))
                 .limit(100)
                 .toList();
     }

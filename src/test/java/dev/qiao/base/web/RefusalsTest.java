@@ -77,6 +77,19 @@ class RefusalsTest {
     }
 
     @Test
+    void aFormWithANulOrWithoutAFieldIsRefusedInWords() {
+        for (var address : new String[] {"/tickets", "/people", "/services", "/skills"}) {
+            var answer = admin.form(address, Map.of("name", "a\0b"));
+            assertThat(answer.status()).as(address).isEqualTo(400);
+            assertThat(answer.text()).as(address).contains("NUL");
+        }
+        for (var address : new String[] {"/calendars", "/rules", "/services"}) {
+            var status = admin.form(address, Map.of("team", "1")).status();
+            assertThat(status).as(address).isBetween(400, 499);
+        }
+    }
+
+    @Test
     void aPageSaysInWhichLanguageItIs() {
         var stranger = http.with("Accept-Language", "zh-TW");
         assertThat(stranger.get("/signin").header("Content-Language")).isEqualTo("zh-TW");

@@ -134,7 +134,8 @@ class Telling {
 
     /** The ticket after an act, with its version. */
     ResponseEntity<TicketJson> ok(Ticket ticket, Me me, Instant now) {
-        return ResponseEntity.ok().eTag(Etag.of(ticket.version())).body(of(ticket, me, now));
+        var told = of(ticket, me, now);
+        return ResponseEntity.ok().eTag(Etag.of(ticket.version(), told)).body(told);
     }
 
     List<TicketJson> of(List<Ticket> all, Me me, Instant now) {

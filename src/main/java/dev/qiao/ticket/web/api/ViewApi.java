@@ -60,7 +60,7 @@ class ViewApi {
 
     /** A view to be saved. */
     record NewView(
-            String name,
+            @Nullable String name,
             @Nullable String query,
             @Nullable String team,
             @Nullable Boolean shared) {}

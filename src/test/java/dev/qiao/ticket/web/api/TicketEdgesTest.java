@@ -7,9 +7,14 @@ import dev.qiao.Http;
 import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
 import dev.qiao.base.Me;
+import dev.qiao.base.Origin;
 import dev.qiao.people.Team;
 import dev.qiao.people.Token;
 import dev.qiao.people.Tokens;
+import dev.qiao.ticket.Placing;
+import dev.qiao.ticket.Placing.Placement;
+import dev.qiao.ticket.Tickets;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -35,6 +40,12 @@ class TicketEdgesTest {
 
     @Autowired
     Tokens tokens;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Placing placing;
 
     Team team;
     Me user;
@@ -112,6 +123,49 @@ class TicketEdgesTest {
         assertThat(allowed(asLin, number)).contains("acceptance");
         assertThat(allowed(http.as(secret), number)).isEmpty();
         http.as(secret).post(path(number, "acceptance")).expect(403);
+    }
+
+    @Test
+    void whoAsksWhetherItIsStillSoHearsOfWhatMovesNoVersion() {
+        var number = opened("等派单");
+        var path = "/api/v1/tickets/" + number;
+        var first = asUser.get(path).expect(200).header("ETag");
+        asUser.with("If-None-Match", first).get(path).expect(304);
+        var nowhere = tickets.find(number, user).place();
+        placing.place(
+                List.of(new Placement(number, nowhere, team.id(), lin.id(), "dispatch.longest_idle")),
+                Origin.LIVE,
+                clock.instant());
+        var after = asUser.with("If-None-Match", first).get(path).expect(200).json();
+        assertThat(after.get("team").get("code").asString()).isEqualTo(team.code());
+        asManager.with("If-Match", first).patch(path, Map.of("title", "派了也能改")).expect(200);
+    }
+
+    @Test
+    void anActThatTakesNoWordsSaysSo() {
+        var number = opened("接单");
+        asManager
+                .post(path(number, "assignment"), Map.of("team", team.code(), "person", lin.login()))
+                .expect(200);
+        assertProblem(asLin.post(path(number, "acceptance"), Map.of("foo", 1)), 422, "foo");
+        asLin.post(path(number, "acceptance"), "{broken").expect(400);
+        asLin.post(path(number, "acceptance"), Map.of()).expect(200);
+        assertProblem(asLin.post("/api/v1/views", Map.of()), 422, "name");
+    }
+
+    @Test
+    void aFileIsRefusedForWhatIsWrongWithItsName() {
+        var path = path(opened("附件"), "attachments");
+        assertThat(file(path, "图".repeat(300) + ".png").expect(422).text()).contains("\"field\":\"name\"");
+        var nul = file(path, "a\u0000b.txt");
+        assertThat(nul.status()).isEqualTo(400);
+        assertThat(nul.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    private Http.Answer file(String path, String name) {
+        var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: text/plain\r\n\r\nabc\r\n--x--\r\n";
+        return asUser.send("POST", path, "multipart/form-data; boundary=x", body.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
