@@ -89,11 +89,10 @@ class ListSql {
                 .collect(Collectors.joining(" union all "));
     }
 
-    /** What somebody reported they may see, each branch by its index: the planner is not told who, lest it expects the second to be long. */
+    /** What somebody reported they may see, whatever else they may: its own two branches, each with its index. */
     private static List<String> branches(Filter filter, Sight sight) {
         if (filter.view() != View.REPORTED) return sight.branches("t", Tickets.KIND, "number");
-        return List.of(
-                "t.requester_id = :me", "t.reporter_id = (select :me::bigint) and t.reporter_id <> t.requester_id");
+        return List.of("t.requester_id = :me", "t.reporter_id = :me and t.reporter_id <> t.requester_id");
     }
 
     /** How many there are, counting no further than {@code most}, and in a narrowed list of what is done no further than a page looks. */
