@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ssl.pem.PemContent;
@@ -67,9 +67,9 @@ public record Listening(String host, int port, Optional<Certificate> certificate
         return file;
     }
 
-    private static void readable(Path file, String expected, Function<PemContent, Object> read) {
+    private static void readable(Path file, String expected, Consumer<PemContent> read) {
         try {
-            read.apply(PemContent.load(file));
+            read.accept(PemContent.load(file));
         } catch (IOException | RuntimeException e) {
             throw new CannotServe("There is no " + expected + " in PEM form in " + file, e);
         }

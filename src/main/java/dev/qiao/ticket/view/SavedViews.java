@@ -16,7 +16,6 @@ import dev.qiao.ticket.view.ViewFact.ViewTaken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -167,7 +166,7 @@ public class SavedViews {
     }
 
     private static ViewDraft checked(ViewDraft draft, Me me) {
-        var name = Objects.requireNonNullElse(draft.name(), "").strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+        var name = draft.name().strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
         if (name.isEmpty()) throw Refused.invalid("name", "ticket.text_missing");
         if (name.length() > LONGEST_NAME)
             throw Refused.invalid("name", "ticket.text_too_long", name.length(), LONGEST_NAME);

@@ -23,6 +23,7 @@ import dev.qiao.ticket.view.ViewDraft;
 import dev.qiao.ticket.web.References;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -104,7 +105,7 @@ class ViewApi {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ViewJson> create(@RequestBody NewView body, Me me) {
         var draft = new ViewDraft(
-                body.name(),
+                Objects.requireNonNullElse(body.name(), ""),
                 lens(body.query() == null ? "" : body.query()),
                 references.team("team", body.team()),
                 Boolean.TRUE.equals(body.shared()));
