@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param team to whom it is to belong; null: to oneself
  * @param shared whether colleagues who have the link may use it; of a team's it is so anyway
  */
-public record ViewDraft(
-        @Nullable String name, Lens lens, @Nullable Long team, boolean shared) {}
+public record ViewDraft(String name, Lens lens, @Nullable Long team, boolean shared) {}
