@@ -41,7 +41,7 @@ class Escalations {
         this.roles = roles;
     }
 
-    /** Where nobody has the ticket, or nobody is on duty, it is the lead. */
+    /** Where nobody has the ticket, or nobody is on duty, it is the lead; above a team that nobody leads, who manages the service. */
     List<Told> told(Ticket ticket, Rung rung, Instant now) {
         return switch (rung.whom()) {
             case ASSIGNEE -> {
@@ -70,11 +70,12 @@ class Escalations {
     }
 
     private List<Told> lead(Ticket ticket) {
-        return Optional.ofNullable(ticket.place().team())
+        var lead = Optional.ofNullable(ticket.place().team())
                 .flatMap(teams::find)
                 .map(Team::leadId)
-                .map(lead -> List.of(new Told(lead, Level.LEAD)))
+                .map(this::active)
                 .orElse(List.of());
+        return lead.isEmpty() ? aboveTheTeam(ticket) : all(lead, Level.LEAD);
     }
 
     /** Who owns the service; where nobody does, the service managers. */

@@ -16,6 +16,7 @@ import dev.qiao.journal.Entry;
 import dev.qiao.journal.Facts;
 import dev.qiao.journal.Journal;
 import dev.qiao.journal.Recorded;
+import dev.qiao.people.People;
 import dev.qiao.people.Team;
 import dev.qiao.people.roster.LayerDraft;
 import dev.qiao.people.roster.Rosters;
@@ -60,6 +61,9 @@ class EscalationTest {
 
     @Autowired
     Rosters rosters;
+
+    @Autowired
+    People people;
 
     @Autowired
     Agreements agreements;
@@ -133,6 +137,16 @@ class EscalationTest {
         ticket = waiting;
         tell(climbed("response", "p50", 50), Origin.LIVE);
         assertThat(steps()).extracting(TicketEscalated::person).containsExactly(lead.id());
+    }
+
+    @Test
+    void whoManagesTheServiceIsWarnedWhereTheLeadHasLeft() {
+        people.activate(lead.id(), false, Me.QIAO, NINE);
+        tell(climbed("resolution", "p100", 100), Origin.LIVE);
+        tell(climbed("resolution", "p100", 100), Origin.LIVE);
+        assertThat(steps())
+                .extracting(TicketEscalated::level, TicketEscalated::person)
+                .containsExactly(tuple(Level.ASSIGNEE, lin.id()), tuple(Level.MANAGER, owner.id()));
     }
 
     @Test
