@@ -14,6 +14,7 @@ import dev.qiao.people.Team;
 import dev.qiao.people.Teams;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -85,12 +86,14 @@ public class Rosters {
         });
     }
 
-    /** Errors: stale, when somebody else was faster. */
+    /** Who stands in it keeps the turn until taken out, also after leaving. Errors: stale, when somebody else was faster. */
     public void edit(long team, long id, int seen, LayerDraft draft, Me me, Instant now) {
         var known = mustWrite(team, me);
-        draft.checked(staff(team));
         db.transact(() -> {
             var before = layer(team, id);
+            var standing = new HashSet<>(staff(team));
+            before.turns().forEach(standing::addAll);
+            draft.checked(standing);
             sql.touch(team);
             if (!sql.update(team, id, seen, draft)) throw Refused.stale("people.stale");
             tell(known, LAYER, before, layer(team, id), me, now);

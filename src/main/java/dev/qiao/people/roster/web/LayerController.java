@@ -71,7 +71,9 @@ class LayerController {
         model.addAttribute("team", team);
         model.addAttribute("id", id);
         model.addAttribute("form", form);
-        model.addAttribute("members", teams.members(team));
+        var members = teams.members(team);
+        model.addAttribute("members", members);
+        model.addAttribute("others", teams.others(form.persons(), members));
         return "people/roster/web/layer";
     }
 }

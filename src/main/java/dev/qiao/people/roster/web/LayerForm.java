@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What the form of a layer holds: {@code turn.17} is the place of person 17 in the order, {@code hours.1} the hours of Monday. */
 public record LayerForm(Map<String, String> fields) {
     private static final String TURN = "turn.";
+    private static final String TURN_OF = "turn\\.\\d{1,18}";
 
     public static String turn(long person) {
         return TURN + person;
@@ -58,6 +60,14 @@ public record LayerForm(Map<String, String> fields) {
         return fields.getOrDefault(field, "").strip();
     }
 
+    /** Who has a turn. */
+    Set<Long> persons() {
+        return fields.keySet().stream()
+                .filter(field -> field.matches(TURN_OF) && !value(field).isEmpty())
+                .map(field -> Long.valueOf(field.substring(TURN.length())))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     int seen() {
         return number("seen");
     }
@@ -77,10 +87,8 @@ public record LayerForm(Map<String, String> fields) {
 
     private List<Set<Long>> turns() {
         var turns = new TreeMap<Integer, Set<Long>>();
-        for (var field : fields.keySet()) {
-            if (!field.matches("turn\\.\\d{1,18}") || value(field).isEmpty()) continue;
-            turns.computeIfAbsent(number(field), _ -> new TreeSet<>())
-                    .add(Long.parseLong(field.substring(TURN.length())));
+        for (long person : persons()) {
+            turns.computeIfAbsent(number(turn(person)), _ -> new TreeSet<>()).add(person);
         }
         return List.copyOf(turns.values());
     }

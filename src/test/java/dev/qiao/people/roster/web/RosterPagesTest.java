@@ -2,22 +2,28 @@ package dev.qiao.people.roster.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import dev.qiao.Browser;
 import dev.qiao.Http;
 import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
 import dev.qiao.base.Me;
 import dev.qiao.people.Crowd;
+import dev.qiao.people.People;
 import dev.qiao.people.Person;
 import dev.qiao.people.Team;
 import dev.qiao.people.TeamDraft;
 import dev.qiao.people.Teams;
 import dev.qiao.people.Tier;
 import dev.qiao.people.Token;
+import dev.qiao.people.roster.Layer.Unit;
+import dev.qiao.people.roster.LayerDraft;
 import dev.qiao.people.roster.Leaves;
+import dev.qiao.people.roster.Rosters;
 import dev.qiao.people.roster.Span;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -36,6 +42,12 @@ class RosterPagesTest {
 
     @Autowired
     Leaves leaves;
+
+    @Autowired
+    Rosters rosters;
+
+    @Autowired
+    People people;
 
     @Autowired
     TestClock clock;
@@ -69,7 +81,7 @@ class RosterPagesTest {
             xu.open("/teams/" + team.code() + "/roster").isAccessible().fits().shot("roster-week");
             assertThat(xu.page().locator(".shifts li").count()).isEqualTo(7);
             xu.page()
-                    .getByText("月", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                    .getByText("月", new Page.GetByTextOptions().setExact(true))
                     .click();
             xu.page().locator(".shifts.is-month").waitFor();
             xu.isAccessible().shot("roster-month");
@@ -106,6 +118,39 @@ class RosterPagesTest {
             page.locator("form[hx-post$='/restoration'] button").click();
             page.locator("form[hx-delete*='/leaves/']").waitFor();
             assertThat(page.locator("form[hx-post$='/restoration']").count()).isZero();
+        }
+    }
+
+    @Test
+    void whoIsGoneKeepsTheTurnUntilTakenOut() {
+        var gone = crowd.person(now, "engineer");
+        teams.staff(team.id(), Set.of(lin.id(), wei.id(), gone.id()), Me.QIAO, now);
+        var starts = now.atZone(team.zone()).toLocalDateTime();
+        var turns = List.of(Set.of(lin.id()), Set.of(gone.id()), Set.of(wei.id()));
+        var draft = new LayerDraft("值守", 0, starts, null, 1, Unit.WEEK, turns, List.of());
+        long layer = rosters.add(team.id(), draft, Me.QIAO, now).id();
+        teams.staff(team.id(), Set.of(lin.id(), wei.id()), Me.QIAO, now);
+        try (var xu = signedIn(lead, false)) {
+            var form = "/teams/" + team.code() + "/layers/" + layer + "/edit";
+            var page = xu.open(form).isAccessible().fits().page();
+            assertThat(page.locator(".turn", new Page.LocatorOptions().setHasText("不在本组"))
+                            .count())
+                    .isOne();
+            page.locator("[name=name]").fill("夜里值守");
+            page.locator("form .is-primary").click();
+            page.waitForURL("**/roster");
+            assertThat(rosters.layer(team.id(), layer).name()).isEqualTo("夜里值守");
+            assertThat(rosters.layer(team.id(), layer).turns()).isEqualTo(turns);
+            people.activate(gone.id(), false, Me.QIAO, now);
+            page = xu.open(form).page();
+            assertThat(page.locator(".turn", new Page.LocatorOptions().setHasText("已停用"))
+                            .count())
+                    .isOne();
+            page.locator("[name='" + LayerForm.turn(gone.id()) + "']").fill("");
+            page.locator("form .is-primary").click();
+            page.waitForURL("**/roster");
+            assertThat(rosters.layer(team.id(), layer).turns())
+                    .containsExactly(Set.of(lin.id()), Set.of(wei.id()));
         }
     }
 
