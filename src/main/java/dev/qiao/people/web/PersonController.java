@@ -18,6 +18,7 @@ import dev.qiao.people.Roles;
 import dev.qiao.people.Teams;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -78,8 +79,8 @@ class PersonController {
     }
 
     @GetMapping("/people/new")
-    String form(Model model) {
-        choices(model);
+    String form(Page page, Model model) {
+        choices(null, page, model);
         model.addAttribute("form", PersonForm.empty());
         return "people/web/person_new";
     }
@@ -91,11 +92,11 @@ class PersonController {
     }
 
     @GetMapping("/people/{id}")
-    String show(@PathVariable long id, Me me, Model model) {
+    String show(@PathVariable long id, Me me, Page page, Model model) {
         var person = people.find(id).orElseThrow(() -> Refused.notFound("people.no_person"));
         var organization = organizations.find(person.organization()).orElse(null);
         var held = roles.of(id).stream().map(Role::code).collect(toSet());
-        choices(model);
+        choices(organization, page, model);
         model.addAttribute("person", person);
         model.addAttribute("form", PersonForm.of(person, organization, held));
         model.addAttribute("teams", teams.ofMember(id));
@@ -116,9 +117,16 @@ class PersonController {
         return "redirect:/people/" + id;
     }
 
-    private void choices(Model model) {
+    /** @param standing where somebody belongs now, which stays, though it may be retired */
+    private void choices(@Nullable Organization standing, Page page, Model model) {
         model.addAttribute("roles", roles.all());
-        model.addAttribute("organizations", choices(organizations.page("", 500)));
+        model.addAttribute(
+                "organizations",
+                Choice.standing(
+                        choices(organizations.page("", 500)),
+                        standing == null ? null : standing.code(),
+                        _ -> Optional.ofNullable(standing)
+                                .map(o -> o.active() ? o.name() : page.t("base.retired", o.name()))));
     }
 
     private static List<Choice> choices(List<Organization> some) {

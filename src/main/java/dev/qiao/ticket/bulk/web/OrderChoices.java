@@ -14,7 +14,9 @@ import dev.qiao.ticket.web.Fields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What can be chosen in the form of an order. */
@@ -38,16 +40,36 @@ public class OrderChoices {
             List<Choice> priorities) {}
 
     public Choices of(Page page) {
+        return of(null, null, page);
+    }
+
+    /**
+     * The same where something was chosen before.
+     *
+     * @param team which stays, though it may be retired
+     * @param person who stays, though they may have left
+     */
+    public Choices of(@Nullable Long team, @Nullable Long person, Page page) {
         var all = teams.active();
         return new Choices(
-                all.stream()
-                        .map(t -> new Choice(Long.toString(t.id()), t.name()))
-                        .toList(),
-                members(all),
+                Choice.standing(
+                        all.stream()
+                                .map(t -> new Choice(Long.toString(t.id()), t.name()))
+                                .toList(),
+                        Objects.toString(team, null),
+                        id -> teams.find(Long.parseLong(id)).map(t -> page.t("base.retired", t.name()))),
+                Choice.standing(
+                        members(all),
+                        Objects.toString(person, null),
+                        id -> people.find(Long.parseLong(id)).map(p -> name(p, page))),
                 Fields.words("ticket.hold_for.", HoldFor.values(), page),
                 Fields.words("ticket.resolution.code.", Outcome.values(), page),
                 Fields.words("ticket.resolution.cause.", Cause.values(), page),
                 Fields.words("ticket.priority.", Priority.values(), page));
+    }
+
+    private static String name(Person person, Page page) {
+        return person.active() ? person.name() : page.t("base.retired", person.name());
     }
 
     private List<Choice> members(List<Team> all) {

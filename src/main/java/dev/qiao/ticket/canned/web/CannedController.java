@@ -4,6 +4,7 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.web.Choice;
 import dev.qiao.base.web.Needs;
+import dev.qiao.base.web.Page;
 import dev.qiao.people.Team;
 import dev.qiao.people.Teams;
 import dev.qiao.ticket.canned.Canned;
@@ -51,13 +52,13 @@ class CannedController {
     }
 
     @GetMapping("/new")
-    String form(Me me, Model model) {
-        return form(new Canned(0, null, "", "", true), me, model);
+    String form(Me me, Page page, Model model) {
+        return form(new Canned(0, null, "", "", true), me, page, model);
     }
 
     @GetMapping("/{id:\\d+}/edit")
-    String edit(@PathVariable long id, Me me, Model model) {
-        return form(canneds.find(id, me), me, model);
+    String edit(@PathVariable long id, Me me, Page page, Model model) {
+        return form(canneds.find(id, me), me, page, model);
     }
 
     @PostMapping
@@ -87,16 +88,19 @@ class CannedController {
         return "redirect:/canned";
     }
 
-    private String form(Canned canned, Me me, Model model) {
+    private String form(Canned canned, Me me, Page page, Model model) {
         boolean all = me.may(Permission.DESK_CONFIGURE);
         model.addAttribute("canned", canned);
         model.addAttribute("everybody", all);
         model.addAttribute(
                 "teams",
-                teams.active().stream()
-                        .filter(t -> all || me.in(t.id()))
-                        .map(t -> new Choice(Long.toString(t.id()), t.name()))
-                        .toList());
+                Choice.standing(
+                        teams.active().stream()
+                                .filter(t -> all || me.in(t.id()))
+                                .map(t -> new Choice(Long.toString(t.id()), t.name()))
+                                .toList(),
+                        Objects.toString(canned.team(), null),
+                        team -> teams.find(Long.parseLong(team)).map(t -> page.t("base.retired", t.name()))));
         model.addAttribute(
                 "places",
                 Placeholders.KNOWN.stream().map(word -> "{" + word + "}").collect(Collectors.joining(" ")));

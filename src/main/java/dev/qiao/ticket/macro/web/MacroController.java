@@ -12,6 +12,7 @@ import dev.qiao.ticket.macro.Macro;
 import dev.qiao.ticket.macro.Macros;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -75,16 +76,20 @@ class MacroController {
 
     private String form(Macro macro, Me me, Page page, Model model) {
         boolean all = me.may(Permission.DESK_CONFIGURE);
+        var form = MacroForm.of(macro);
         model.addAttribute("id", macro.id());
-        model.addAttribute("form", MacroForm.of(macro));
+        model.addAttribute("form", form);
         model.addAttribute("everybody", all);
         model.addAttribute(
                 "teams",
-                teams.active().stream()
-                        .filter(t -> all || me.in(t.id()))
-                        .map(t -> new Choice(Long.toString(t.id()), t.name()))
-                        .toList());
-        model.addAttribute("choices", choices.of(page));
+                Choice.standing(
+                        teams.active().stream()
+                                .filter(t -> all || me.in(t.id()))
+                                .map(t -> new Choice(Long.toString(t.id()), t.name()))
+                                .toList(),
+                        Objects.toString(macro.team(), null),
+                        team -> teams.find(Long.parseLong(team)).map(t -> page.t("base.retired", t.name()))));
+        model.addAttribute("choices", choices.of(form.toTeam(), form.toPerson(), page));
         return "ticket/macro/web/edit";
     }
 }

@@ -19,6 +19,7 @@ import dev.qiao.ticket.form.web.AskedViews;
 import dev.qiao.ticket.web.Fields;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -119,14 +120,17 @@ class FormController {
         model.addAttribute("kinds", Fields.words("ticket.kind.", Kind.values(), page));
         model.addAttribute(
                 "categories",
-                categories.all().stream()
-                        .filter(Category::active)
-                        .map(c -> new Choice(
-                                Long.toString(c.id()),
-                                categories.path(c.id()).stream()
-                                        .map(Category::name)
-                                        .collect(Collectors.joining(" / "))))
-                        .toList());
+                Choice.standing(
+                        categories.all().stream()
+                                .filter(Category::active)
+                                .map(c -> new Choice(Long.toString(c.id()), path(c.id())))
+                                .toList(),
+                        form == null ? null : Objects.toString(form.category(), null),
+                        id -> Optional.of(page.t("base.retired", path(Long.parseLong(id))))));
         return "ticket/form/web/admin/head";
+    }
+
+    private String path(long category) {
+        return categories.path(category).stream().map(Category::name).collect(Collectors.joining(" / "));
     }
 }
