@@ -52,7 +52,7 @@ public class Swaps {
     }
 
     /**
-     * Asks a colleague.
+     * Asks a colleague. Errors: somebody is away when they are to stand in.
      *
      * @param takes which of their shifts I do in return; null: none
      */
@@ -60,6 +60,8 @@ public class Swaps {
         if (asked == me.id() || !teams.members(team).contains(asked))
             throw Refused.invalid("asked", "people.roster_stranger");
         check(team, me.id(), asked, gives, takes, now);
+        if (away(asked, gives)) throw Refused.invalid("asked", "people.swap_away");
+        if (takes != null && away(me.id(), takes)) throw Refused.invalid("takes", "people.swap_away_back");
         return db.transact(() -> {
             long id = sql.ask(team, me.id(), asked, gives, takes, now);
             tell(team, new SwapAsked(id, me.id(), asked), me, now);
@@ -67,7 +69,7 @@ public class Swaps {
         });
     }
 
-    /** By the one who was asked. Errors: conflict, when the roster has changed since, or it was answered. */
+    /** By the one who was asked. Errors: conflict, when the roster has changed since, somebody is away, or it was answered. */
     public void accept(long team, long id, Me me, Instant now) {
         db.transact(() -> {
             var swap = open(team, id, me);
@@ -77,6 +79,9 @@ public class Swaps {
             } catch (Refused _) {
                 throw Refused.conflict("people.swap_outdated");
             }
+            if (away(swap.asked(), swap.gives())) throw Refused.conflict("people.swap_away");
+            if (swap.takes() != null && away(swap.asker(), swap.takes()))
+                throw Refused.conflict("people.swap_away_back");
             layers.touch(team);
             sql.answer(id, State.ACCEPTED, now);
             sql.cover(team, swap.asked(), swap.asker(), swap.gives(), id, me.id(), now);
@@ -127,6 +132,11 @@ public class Swaps {
         boolean stands = duties.of(team, span.from(), span.to()).shifts(span.from(), span.to()).stream()
                 .anyMatch(s -> s.of(person) && s.from().equals(span.from()) && s.to().equals(span.to()));
         if (!stands) throw Refused.invalid(field, "people.not_on_duty_then");
+    }
+
+    /** Whoever is away at any time of it would leave a gap. */
+    private boolean away(long person, Span span) {
+        return !duties.leaves(List.of(person), span.from(), span.to()).isEmpty();
     }
 
     private void tell(long team, Facts facts, Me me, Instant now) {

@@ -153,6 +153,27 @@ class StandInTest {
     }
 
     @Test
+    void whoIsAwayIsNeitherAskedToStandInNorAccepts() {
+        leaves.enter(wei.id(), span(60, 64), "", wei, at(1));
+        assertThatThrownBy(() -> swaps.ask(team.id(), wei.id(), span(48, 72), null, lin, at(1)))
+                .hasMessage("people.swap_away");
+        var back = leaves.enter(lin.id(), span(30, 31), "", lin, at(1));
+        var turns = span(96, 120);
+        assertThatThrownBy(() -> swaps.ask(team.id(), wei.id(), turns, span(24, 48), lin, at(1)))
+                .hasMessage("people.swap_away_back");
+        leaves.drop(back.id(), lin, at(2));
+        var swap = swaps.ask(team.id(), wei.id(), turns, span(24, 48), lin, at(2));
+        var later = leaves.enter(wei.id(), turns, "", wei, at(3));
+        assertThatThrownBy(() -> swaps.accept(team.id(), swap.id(), wei, at(4))).hasMessage("people.swap_away");
+        leaves.drop(later.id(), wei, at(4));
+        leaves.enter(lin.id(), span(24, 48), "", lin, at(4));
+        assertThatThrownBy(() -> swaps.accept(team.id(), swap.id(), wei, at(5))).hasMessage("people.swap_away_back");
+        assertThat(teams.onDuty(team.id(), at(100)))
+                .as("nothing has changed")
+                .containsExactly(lin.id());
+    }
+
+    @Test
     void whoIsOnLeaveIsNotOnDutyAndWhyIsReadByTheLeadOnly() {
         leaves.enter(lin.id(), span(2, 12), "看牙", lin, at(1));
         assertThat(teams.onDuty(team.id(), at(1))).containsExactly(lin.id());
