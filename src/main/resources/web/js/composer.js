@@ -77,15 +77,19 @@ if (me) each('form.composer', (form) => {
         else text.focus();
     });
     const canned = form.querySelector('#canned');
+    const insert = (words) => {
+        text.focus();
+        text.setRangeText(words, text.selectionStart, text.selectionEnd, 'end');
+        keep();
+    };
     canned?.addEventListener('click', ({ target }) => {
         const words = target.closest('[data-insert]')?.dataset.insert;
         if (words === undefined && !target.closest('[data-shut]')) return;
         canned.replaceChildren();
-        text.focus();
-        if (words === undefined) return;
-        text.setRangeText(words, text.selectionStart, text.selectionEnd, 'end');
-        keep();
+        if (words === undefined) text.focus();
+        else insert(words);
     });
+    form.addEventListener('words:put', ({ detail }) => insert(detail));
     canned?.addEventListener('htmx:afterSettle', () => canned.querySelector('[data-insert], [data-shut]')?.focus());
     form.addEventListener('change', ({ target }) => {
         if (target === form) keep();

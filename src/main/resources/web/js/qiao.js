@@ -14,6 +14,7 @@ const more = [
     when('body.app', './palette.js'),
     when('form[data-draft]:not(.composer)', './drafts.js'),
     when('form.composer', './composer.js'),
+    when('[data-left]', './left.js'),
     when('#dock', './dock.js'),
     when('textarea[data-mentions]', './mentions.js'),
     when('input[data-people]', './naming.js'),

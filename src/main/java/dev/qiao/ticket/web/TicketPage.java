@@ -7,6 +7,7 @@ import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.Weight.Priority;
 import dev.qiao.ticket.presence.web.Here;
+import dev.qiao.ticket.web.left.Left;
 import gg.jte.Content;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param panels what other rooms add
  * @param watchers how many follow it, the reader perhaps among them
  * @param here who else looks at it just now
+ * @param left what the reader wrote for an act that is no longer possible
  */
 public record TicketPage(
         long number,
@@ -43,7 +45,8 @@ public record TicketPage(
         List<Content> panels,
         boolean watching,
         int watchers,
-        List<Here> here) {
+        List<Here> here,
+        List<Left> left) {
 
     /** One line of the timeline. */
     public record Step(Instant at, String words) {}

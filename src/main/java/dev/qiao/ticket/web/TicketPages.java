@@ -20,6 +20,7 @@ import dev.qiao.ticket.TicketHistory.Event;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.merge.Merges;
 import dev.qiao.ticket.presence.web.Company;
+import dev.qiao.ticket.web.left.LeftWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -46,6 +47,7 @@ public class TicketPages {
     private final Merges merges;
     private final Templates templates;
     private final Company company;
+    private final LeftWords left;
 
     TicketPages(
             Tickets tickets,
@@ -59,7 +61,8 @@ public class TicketPages {
             Story story,
             Merges merges,
             Templates templates,
-            Company company) {
+            Company company,
+            LeftWords left) {
         this.tickets = tickets;
         this.conversation = conversation;
         this.history = history;
@@ -72,6 +75,7 @@ public class TicketPages {
         this.merges = merges;
         this.templates = templates;
         this.company = company;
+        this.left = left;
     }
 
     public TicketPage of(Ticket t, Page page) {
@@ -86,6 +90,7 @@ public class TicketPages {
         var album = faces.of(people(t, within, comments, events), page);
         var running = clocks.of(Tickets.KIND, List.of(t.number())).getOrDefault(t.number(), List.of());
         var team = t.place().team();
+        var allowed = tickets.allowed(t, me, page.now());
         return new TicketPage(
                 t.number(),
                 t.version(),
@@ -97,7 +102,7 @@ public class TicketPages {
                 album.of(t.matter().requester()).vip(t.matter().vip()),
                 album.of(t.place().person()),
                 team == null ? null : teams.find(team).map(Team::name).orElse(null),
-                tickets.allowed(t, me, page.now()),
+                allowed,
                 TicketRows.clock(t, running, page),
                 running.stream().map(clock -> promise(clock, t, page)).toList(),
                 facts.of(t, album, page),
@@ -106,7 +111,8 @@ public class TicketPages {
                 templates.panels(Tickets.KIND, t.number(), page),
                 watchers.contains(me.id()),
                 watchers.size(),
-                company.of(t.number(), page));
+                company.of(t.number(), page),
+                left.of("/tickets/" + t.number(), allowed, page));
     }
 
     /** What was said, and between it the steps that belong into the story; what happened at once stands in the order of the journal. */

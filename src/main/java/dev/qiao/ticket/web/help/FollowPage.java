@@ -4,6 +4,7 @@ import dev.qiao.base.web.Crossing;
 import dev.qiao.base.web.Face;
 import dev.qiao.ticket.web.FactView;
 import dev.qiao.ticket.web.Utterance;
+import dev.qiao.ticket.web.left.Left;
 import gg.jte.Content;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param helper who has it; null before anybody does
  * @param allowed nouns of the acts that the reader may do now
  * @param cancels whether closing takes it back, because nobody has begun
+ * @param left what was written for an act that is no longer possible
  */
 public record FollowPage(
         long number,
@@ -27,6 +29,7 @@ public record FollowPage(
         boolean cancels,
         List<Utterance> talk,
         List<FactView> facts,
+        List<Left> left,
         List<Content> panels) {
 
     public String path() {

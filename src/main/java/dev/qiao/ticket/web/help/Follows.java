@@ -25,6 +25,7 @@ import dev.qiao.ticket.web.FactView;
 import dev.qiao.ticket.web.Utterance;
 import dev.qiao.ticket.web.Utterance.Attached;
 import dev.qiao.ticket.web.Utterance.Say;
+import dev.qiao.ticket.web.left.LeftWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +48,7 @@ public class Follows {
     private final Faces faces;
     private final Merges merges;
     private final AnswerViews answers;
+    private final LeftWords left;
     private final Templates templates;
 
     Follows(
@@ -58,6 +60,7 @@ public class Follows {
             Faces faces,
             Merges merges,
             AnswerViews answers,
+            LeftWords left,
             Templates templates) {
         this.tickets = tickets;
         this.conversation = conversation;
@@ -67,6 +70,7 @@ public class Follows {
         this.faces = faces;
         this.merges = merges;
         this.answers = answers;
+        this.left = left;
         this.templates = templates;
     }
 
@@ -93,6 +97,7 @@ public class Follows {
                 page);
         var running = clocks.of(Tickets.KIND, List.of(t.number())).getOrDefault(t.number(), List.of());
         var helper = t.place().person();
+        var allowed = tickets.allowed(t, me, page.now());
         return new FollowPage(
                 t.number(),
                 t.matter().title(),
@@ -100,10 +105,11 @@ public class Follows {
                 helper == null ? null : album.of(helper),
                 Vow.of(t, running, page),
                 Crossings.of(t, running, page),
-                tickets.allowed(t, me, page.now()).stream().map(Act::code).toList(),
+                allowed.stream().map(Act::code).toList(),
                 t.stage() instanceof Stage.Waiting,
                 talk(t, within, comments, events, album, page),
                 facts(t, album, page),
+                left.of("/my/" + t.number(), allowed, page),
                 templates.panels(HelpPages.TICKET, t.number(), page));
     }
 

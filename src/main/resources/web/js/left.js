@@ -1,0 +1,29 @@
+/** What was written for an act that is no longer possible (ticket/web/left/words.jte) goes on in what one writes now, or is let go,
+ *  and taken back. */
+import { each, token, word } from './page.js';
+
+each('.composer [data-left]', (item) => {
+    const { left: name, words, fields } = item.dataset;
+    const drop = item.querySelector('[data-drop]');
+    const over = () => (item.parentElement.childElementCount > 1 ? item : item.closest('section')).remove();
+    let dropped = false;
+
+    item.querySelector('[data-put]').addEventListener('click', async () => {
+        item.dispatchEvent(new CustomEvent('words:put', { bubbles: true, detail: words }));
+        over();
+        await send('DELETE', { name });
+    });
+    drop.addEventListener('click', async () => {
+        const done = dropped ? await send('PUT', { name, seen: 0, fields }) : await send('DELETE', { name });
+        if (!done) return;
+        dropped = !dropped;
+        drop.textContent = word(dropped ? 'draft_take' : 'draft_drop');
+    });
+});
+
+async function send(method, values) {
+    const query = new URLSearchParams(values);
+    const where = method === 'DELETE' ? `/drafts?${query}` : '/drafts';
+    const answer = await fetch(where, { method, body: method === 'DELETE' ? undefined : query, headers: token(), keepalive: true }).catch(() => null);
+    return answer?.ok ?? false;
+}

@@ -1,0 +1,56 @@
+package dev.qiao.ticket.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.qiao.Browser;
+import dev.qiao.ticket.Resolution.Cause;
+import dev.qiao.ticket.Resolution.Outcome;
+import org.junit.jupiter.api.Test;
+
+/** A colleague is quicker: what was written for the act is not lost with it. */
+class LeftWordsTest extends DeskStory {
+    private static final String WRITTEN = "重启了B座的读卡器，还换了一根网线";
+
+    @Test
+    void aSolutionThatCameTooLateGoesOnInAReply() {
+        var other = cast.join(team, cast.hire("engineer"));
+        tickets.accept(number, null, zhou, clock.instant());
+        try (var desk = signedIn(zhou, Browser.desktop(http.root()))) {
+            var page = desk.open("/tickets/" + number + "/resolution/new").page();
+            page.locator("[name=solution]").fill(WRITTEN);
+            assertThat(page.locator("form.act .saved")).containsText("草稿已存");
+            tickets.resolve(
+                    number, null, Outcome.FIXED, Cause.HARDWARE, "换了读卡器", null, other, clock.instant());
+            page = desk.open("/tickets/" + number).isAccessible().fits().page();
+            assertThat(page.locator("[data-left]")).containsText(WRITTEN);
+            desk.shot("left-words");
+
+            page.locator("[data-drop]").click();
+            assertThat(page.locator("[data-drop]")).hasText("拿回草稿");
+            page.locator("[data-drop]").click();
+            assertThat(page.locator("[data-drop]")).hasText("不要草稿");
+            page = desk.open("/tickets/" + number).page();
+            page.locator("[data-put]").click();
+            assertThat(page.locator("[data-left]")).hasCount(0);
+            assertThat(page.locator("#text")).hasValue(WRITTEN);
+            assertThat(page.locator(".composer .saved")).containsText("草稿已存");
+            page = desk.open("/tickets/" + number).page();
+            assertThat(page.locator("#text")).hasValue(WRITTEN);
+            assertThat(page.locator("[data-left]")).hasCount(0);
+        }
+    }
+
+    @Test
+    void whatIsStillPossibleStaysInItsForm() {
+        tickets.accept(number, null, zhou, clock.instant());
+        try (var desk = signedIn(zhou, Browser.phone(http.root()))) {
+            var page = desk.open("/tickets/" + number + "/resolution/new").page();
+            page.locator("[name=solution]").fill(WRITTEN);
+            assertThat(page.locator("form.act .saved")).containsText("草稿已存");
+            page = desk.open("/tickets/" + number).page();
+            assertThat(page.locator("#text")).isVisible();
+            assertThat(page.locator("[data-left]").count()).isZero();
+        }
+    }
+}
