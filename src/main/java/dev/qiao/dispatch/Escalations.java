@@ -41,7 +41,10 @@ class Escalations {
         this.roles = roles;
     }
 
-    /** Where nobody has the ticket, or nobody is on duty, it is the lead; above a team that nobody leads, who manages the service. */
+    /**
+     * Where nobody has the ticket, or nobody is on duty, it is the lead; who manages the service stands in for the
+     * lead that a team does not have, and for a named person who has left.
+     */
     List<Told> told(Ticket ticket, Rung rung, Instant now) {
         return switch (rung.whom()) {
             case ASSIGNEE -> {
@@ -55,7 +58,10 @@ class Escalations {
             }
             case LEAD -> lead(ticket);
             case MANAGER -> aboveTheTeam(ticket);
-            case PERSON -> all(active(rung.person()), Level.PERSON);
+            case PERSON -> {
+                var named = active(rung.person());
+                yield named.isEmpty() ? aboveTheTeam(ticket) : all(named, Level.PERSON);
+            }
         };
     }
 

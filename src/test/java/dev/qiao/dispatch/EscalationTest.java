@@ -152,6 +152,7 @@ class EscalationTest {
     @Test
     void whoeverIsOnDutyAndANamedPersonAreToldWhereTheLadderSaysSo() {
         var all = Set.of(lin.id());
+        var named = cast.hire("manager");
         rosters.add(
                 team.id(),
                 LayerDraft.fixed("全天", LocalDateTime.parse("2026-01-05T00:00"), all, List.of()),
@@ -163,14 +164,20 @@ class EscalationTest {
                 code,
                 List.of(
                         new Rung(Metric.RESOLUTION, Mark.of("b30"), Whom.ON_DUTY, null),
-                        new Rung(Metric.RESOLUTION, Mark.of("b30"), Whom.PERSON, owner.id())),
+                        new Rung(Metric.RESOLUTION, Mark.of("b30"), Whom.PERSON, named.id())),
                 agreements.revision(),
                 Me.QIAO,
                 NINE);
         tell(new ClockClimbed("resolution", "b30", 87, null, code), Origin.LIVE);
         assertThat(steps())
                 .extracting(TicketEscalated::level, TicketEscalated::person)
-                .containsExactly(tuple(Level.ON_DUTY, lin.id()), tuple(Level.PERSON, owner.id()));
+                .containsExactly(tuple(Level.ON_DUTY, lin.id()), tuple(Level.PERSON, named.id()));
+        people.activate(named.id(), false, Me.QIAO, NINE);
+        db.sql("delete from dispatch.escalation").update();
+        tell(new ClockClimbed("resolution", "b30", 87, null, code), Origin.LIVE);
+        assertThat(steps().getLast())
+                .as("the named person has left")
+                .isEqualTo(new TicketEscalated(Level.MANAGER, owner.id(), "resolution", 87));
     }
 
     @Test
