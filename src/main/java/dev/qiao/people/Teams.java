@@ -87,6 +87,12 @@ public class Teams {
         return sql.members(teams).stream().collect(groupingBy(Member::team, mapping(Member::person, toList())));
     }
 
+    /** Those who belong to it and are not active: they are back in it when they come back. */
+    public List<Long> gone(long team) {
+        var here = members(team);
+        return sql.staff(team).stream().filter(person -> !here.contains(person)).toList();
+    }
+
     /** Who is on duty at this moment by the roster, in the team's own zone; empty when nobody is. */
     public List<Long> onDuty(long team, Instant moment) {
         return onDuty(List.of(team), moment).getOrDefault(team, List.of());

@@ -67,7 +67,7 @@ class ServiceController {
         var service = find(code);
         var owner = service.ownerId() == null
                 ? null
-                : people.find(service.ownerId()).map(Person::login).orElse(null);
+                : people.find(service.ownerId()).map(Person::code).orElse(null);
         return form(model, code, ServiceForm.of(service, owner));
     }
 
@@ -103,11 +103,11 @@ class ServiceController {
                 Boolean.TRUE.equals(form.active()));
     }
 
-    private @Nullable Long owner(@Nullable String login) {
-        if (login == null || login.isBlank()) return null;
-        return people.byLogin(login)
+    private @Nullable Long owner(@Nullable String code) {
+        if (code == null || code.isBlank()) return null;
+        return people.byCode(code)
                 .map(Person::id)
-                .orElseThrow(() -> Refused.invalid("owner", "asset.unknown_owner", login));
+                .orElseThrow(() -> Refused.invalid("owner", "asset.unknown_owner", code));
     }
 
     private Service find(String code) {

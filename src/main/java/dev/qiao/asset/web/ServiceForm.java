@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the form of a service holds.
  *
- * @param owner a login
+ * @param owner a login, or the number of who has none
  * @param teams numbers of teams in their order; gaps are passed over
  * @param seen the version that was read; null for a new service
  */

@@ -6,9 +6,9 @@ import dev.qiao.base.Refused;
 import dev.qiao.base.web.Needs;
 import dev.qiao.people.Teams;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,8 +30,10 @@ class TeamMembersController {
     String update(
             @PathVariable String code, @RequestParam(name = "members", defaultValue = "") List<Long> persons, Me me) {
         var team = teams.byCode(code).orElseThrow(() -> Refused.notFound("people.no_team"));
-        teams.staff(
-                team.id(), persons.stream().filter(Objects::nonNull).collect(Collectors.toSet()), me, clock.instant());
+        // The page does not offer who is not active, so nobody can have meant to take them out.
+        var staff = new HashSet<>(teams.gone(team.id()));
+        persons.stream().filter(Objects::nonNull).forEach(staff::add);
+        teams.staff(team.id(), staff, me, clock.instant());
         return "redirect:/teams/" + code;
     }
 }

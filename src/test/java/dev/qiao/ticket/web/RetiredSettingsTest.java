@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import dev.qiao.Browser;
+import dev.qiao.asset.ServiceDraft;
+import dev.qiao.asset.Services;
 import dev.qiao.base.Me;
 import dev.qiao.people.Organizations;
+import dev.qiao.people.PersonDraft;
 import dev.qiao.people.TeamDraft;
 import dev.qiao.people.Teams;
 import dev.qiao.ticket.Categories;
@@ -21,6 +24,7 @@ import dev.qiao.ticket.macro.Macro;
 import dev.qiao.ticket.macro.Macros;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,9 @@ class RetiredSettingsTest extends DeskStory {
 
     @Autowired
     Teams teams;
+
+    @Autowired
+    Services services;
 
     Me admin;
     String code;
@@ -115,6 +122,35 @@ class RetiredSettingsTest extends DeskStory {
         var now = people.find(person.id()).orElseThrow();
         assertThat(now.title()).isEqualTo("经理");
         assertThat(now.organization()).isEqualTo(organization.id());
+    }
+
+    @Test
+    void aServiceStaysWithItsTeamsAndItsOwner() {
+        var owner = people.add(
+                new PersonDraft(null, "门卫", null, "13900000000", null, 0), Set.of(), Me.QIAO, clock.instant());
+        var draft = new ServiceDraft(code, "门禁", false, owner.id(), List.of(team.id()), true);
+        long service = services.create(draft, admin, clock.instant()).id();
+        retireTheTeam();
+        rename("/services/" + code, "name", "门禁卡", "/services", _ -> {});
+        var now = services.find(service).orElseThrow();
+        assertThat(now.name()).isEqualTo("门禁卡");
+        assertThat(now.ownerId()).isEqualTo(owner.id());
+        assertThat(now.teams()).containsExactly(team.id());
+    }
+
+    @Test
+    void whoIsNotActiveIsBackInTheTeamWithTheOthers() {
+        people.activate(zhou.id(), false, Me.QIAO, clock.instant());
+        var added = cast.hire("engineer");
+        try (var desk = signedIn(admin, Browser.desktop(http.root()))) {
+            var page = desk.open("/teams/" + team.code() + "/edit").page();
+            page.locator("[name=members][value='" + added.id() + "']").check();
+            page.locator("form:has([name=members]) .acts .btn").click();
+            page.waitForURL("**/teams/" + team.code());
+        }
+        assertThat(teams.members(team.id())).containsExactly(added.id());
+        people.activate(zhou.id(), true, Me.QIAO, clock.instant());
+        assertThat(teams.members(team.id())).containsExactlyInAnyOrder(added.id(), zhou.id());
     }
 
     private void retireTheTeam() {
