@@ -3,12 +3,13 @@
 import { each, token, word } from './page.js';
 
 each('.composer [data-left]', (item) => {
-    const { left: name, words, fields } = item.dataset;
+    const { left: name, audience, words, fields } = item.dataset;
     const drop = item.querySelector('[data-drop]');
     const over = () => (item.parentElement.childElementCount > 1 ? item : item.closest('section')).remove();
     let dropped = false;
 
     item.querySelector('[data-put]').addEventListener('click', async () => {
+        item.closest('form').querySelector(`[name=audience][value=${audience}]:enabled:not(:checked)`)?.click();
         item.dispatchEvent(new CustomEvent('words:put', { bubbles: true, detail: words }));
         over();
         await send('DELETE', { name });

@@ -168,9 +168,7 @@ class StandInTest {
         leaves.drop(later.id(), wei, at(4));
         leaves.enter(lin.id(), span(24, 48), "", lin, at(4));
         assertThatThrownBy(() -> swaps.accept(team.id(), swap.id(), wei, at(5))).hasMessage("people.swap_away_back");
-        assertThat(teams.onDuty(team.id(), at(100)))
-                .as("nothing has changed")
-                .containsExactly(lin.id());
+        assertThat(teams.onDuty(team.id(), at(100))).as("nothing has changed").containsExactly(lin.id());
     }
 
     @Test

@@ -20,8 +20,7 @@ class LeftWordsTest extends DeskStory {
             var page = desk.open("/tickets/" + number + "/resolution/new").page();
             page.locator("[name=solution]").fill(WRITTEN);
             assertThat(page.locator("form.act .saved")).containsText("草稿已存");
-            tickets.resolve(
-                    number, null, Outcome.FIXED, Cause.HARDWARE, "换了读卡器", null, other, clock.instant());
+            tickets.resolve(number, null, Outcome.FIXED, Cause.HARDWARE, "换了读卡器", null, other, clock.instant());
             page = desk.open("/tickets/" + number).isAccessible().fits().page();
             assertThat(page.locator("[data-left]")).containsText(WRITTEN);
             desk.shot("left-words");
@@ -38,6 +37,39 @@ class LeftWordsTest extends DeskStory {
             page = desk.open("/tickets/" + number).page();
             assertThat(page.locator("#text")).hasValue(WRITTEN);
             assertThat(page.locator("[data-left]")).hasCount(0);
+        }
+    }
+
+    @Test
+    void whatWasMeantForColleaguesStaysAmongThem() {
+        tickets.accept(number, null, zhou, clock.instant());
+        try (var desk = signedIn(zhou, Browser.desktop(http.root()))) {
+            var page = desk.open("/tickets/" + number + "/hold/new").page();
+            page.locator("[name=reason]").fill("客户那边没人接");
+            assertThat(page.locator("form.act .saved")).containsText("草稿已存");
+            tickets.resolve(number, null, Outcome.FIXED, Cause.HARDWARE, "换了读卡器", null, zhou, clock.instant());
+            page = desk.open("/tickets/" + number).page();
+            page.locator("[data-put]").click();
+            assertThat(page.locator(".composer [value=internal]")).isChecked();
+            assertThat(page.locator("#text")).hasValue("客户那边没人接");
+            audience(page, "public");
+            assertThat(page.locator("#text")).hasValue("");
+        }
+    }
+
+    @Test
+    void aRequesterFindsWhatTheyWroteWhenTheDeskReopenedFirst() {
+        tickets.accept(number, null, zhou, clock.instant());
+        tickets.resolve(number, null, Outcome.FIXED, Cause.HARDWARE, "换了读卡器", null, zhou, clock.instant());
+        try (var mine = signedIn(zheng, Browser.phone(http.root()))) {
+            var page = mine.open("/my/" + number).page();
+            page.locator("#back summary").click();
+            page.locator("[name=reason]").fill("还是刷不开");
+            assertThat(page.locator("#back .saved")).containsText("草稿已存");
+            tickets.reopen(number, null, "又坏了", zhou, clock.instant());
+            page = mine.open("/my/" + number).isAccessible().fits().page();
+            page.locator("[data-put]").click();
+            assertThat(page.locator("#text")).hasValue("还是刷不开");
         }
     }
 

@@ -111,7 +111,13 @@ class RetiredSettingsTest extends DeskStory {
         var organization = cast.organization(false);
         var person = cast.hire("requester", organization);
         organizations.edit(
-                organization.code(), organization.name(), false, false, organization.version(), Me.QIAO, clock.instant());
+                organization.code(),
+                organization.name(),
+                false,
+                false,
+                organization.version(),
+                Me.QIAO,
+                clock.instant());
         try (var desk = signedIn(admin, Browser.desktop(http.root()))) {
             var page = desk.open("/people/" + person.id()).page();
             assertThat(page.locator("#organization option:checked")).hasText(organization.name() + "（已停用）");

@@ -5,7 +5,8 @@ package dev.qiao.ticket.web.left;
  *
  * @param draft under which name it is kept
  * @param act in words
+ * @param audience for whom it was meant
  * @param words what can go on in a reply
  * @param fields all that is kept, as JSON, so that it can be taken back
  */
-public record Left(String draft, String act, String words, String fields) {}
+public record Left(String draft, String act, String audience, String words, String fields) {}

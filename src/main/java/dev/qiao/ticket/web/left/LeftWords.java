@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.qiao.base.Json;
 import dev.qiao.base.web.Page;
+import dev.qiao.journal.Audience;
 import dev.qiao.people.draft.Draft;
 import dev.qiao.people.draft.Drafts;
 import dev.qiao.ticket.Ticket.Act;
@@ -18,18 +19,27 @@ import org.springframework.stereotype.Component;
 /** The drafts of those forms of a ticket that are not offered any more; without this nothing would lead to them. */
 @Component
 public class LeftWords {
-    /** @param path of its form below the ticket, see act.jte; {@code fields} those that hold words */
-    private record Form(Act act, String path, String word, List<String> fields) {}
+    /**
+     * @param path of its form below the ticket, see act.jte
+     * @param audience who may read it where it goes on: what was meant for colleagues does not become a reply unseen
+     * @param fields those that hold words
+     */
+    private record Form(Act act, String path, String word, Audience audience, List<String> fields) {}
 
     private static final List<Form> FORMS = List.of(
-            new Form(Act.RESOLUTION, "/resolution", "ticket.verb.resolve", List.of("solution")),
-            new Form(Act.HOLD, "/hold", "ticket.verb.hold", List.of("reason")),
-            new Form(Act.ASSIGNMENT, "/assignment", "ticket.verb.assign", List.of("reason")),
-            new Form(Act.REOPENING, "/reopening", "ticket.verb.reopen", List.of("reason")),
-            new Form(Act.EDIT, "/edit", "ticket.verb.edit", List.of("title", "description", "priorityReason")),
-            new Form(Act.CHECKLIST, "/checklist", "ticket.check.title", List.of("text")),
-            new Form(Act.EFFORT, "/effort", "ticket.effort.title", List.of("note")),
-            new Form(Act.FOLLOW_UP, "/follow-up", "ticket.follow_up.title", List.of("note")));
+            new Form(Act.RESOLUTION, "/resolution", "ticket.verb.resolve", Audience.PUBLIC, List.of("solution")),
+            new Form(Act.HOLD, "/hold", "ticket.verb.hold", Audience.INTERNAL, List.of("reason")),
+            new Form(Act.ASSIGNMENT, "/assignment", "ticket.verb.assign", Audience.INTERNAL, List.of("reason")),
+            new Form(Act.REOPENING, "/reopening", "ticket.verb.reopen", Audience.PUBLIC, List.of("reason")),
+            new Form(
+                    Act.EDIT,
+                    "/edit",
+                    "ticket.verb.edit",
+                    Audience.INTERNAL,
+                    List.of("title", "description", "priorityReason")),
+            new Form(Act.CHECKLIST, "/checklist", "ticket.check.title", Audience.INTERNAL, List.of("text")),
+            new Form(Act.EFFORT, "/effort", "ticket.effort.title", Audience.INTERNAL, List.of("note")),
+            new Form(Act.FOLLOW_UP, "/follow-up", "ticket.follow_up.title", Audience.INTERNAL, List.of("note")));
 
     private final Drafts drafts;
 
@@ -58,6 +68,7 @@ public class LeftWords {
         return Stream.of(new Left(
                 draft.name(),
                 page.t(form.word()),
+                form.audience().code(),
                 words,
                 Json.of(draft.fields()).text()));
     }

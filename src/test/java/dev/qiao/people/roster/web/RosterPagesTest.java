@@ -80,9 +80,7 @@ class RosterPagesTest {
         try (var xu = signedIn(lead, false)) {
             xu.open("/teams/" + team.code() + "/roster").isAccessible().fits().shot("roster-week");
             assertThat(xu.page().locator(".shifts li").count()).isEqualTo(7);
-            xu.page()
-                    .getByText("月", new Page.GetByTextOptions().setExact(true))
-                    .click();
+            xu.page().getByText("月", new Page.GetByTextOptions().setExact(true)).click();
             xu.page().locator(".shifts.is-month").waitFor();
             xu.isAccessible().shot("roster-month");
         }
@@ -149,8 +147,7 @@ class RosterPagesTest {
             page.locator("[name='" + LayerForm.turn(gone.id()) + "']").fill("");
             page.locator("form .is-primary").click();
             page.waitForURL("**/roster");
-            assertThat(rosters.layer(team.id(), layer).turns())
-                    .containsExactly(Set.of(lin.id()), Set.of(wei.id()));
+            assertThat(rosters.layer(team.id(), layer).turns()).containsExactly(Set.of(lin.id()), Set.of(wei.id()));
         }
     }
 
