@@ -47,7 +47,11 @@ public class LeftWords {
         this.drafts = drafts;
     }
 
-    /** @param ticket its path, as the forms have it */
+    /**
+     * What the reader wrote for acts that are not allowed any more.
+     *
+     * @param ticket its path, as the forms have it
+     */
     public List<Left> of(String ticket, Collection<Act> allowed, Page page) {
         var over = FORMS.stream().filter(form -> !allowed.contains(form.act())).toList();
         if (over.isEmpty()) return List.of();
