@@ -33,6 +33,19 @@ public record LayerDraft(
         windows = List.copyOf(windows);
     }
 
+    /** What a layer says. */
+    static LayerDraft of(Layer layer) {
+        return new LayerDraft(
+                layer.name(),
+                layer.level(),
+                layer.starts(),
+                layer.ends(),
+                layer.every(),
+                layer.unit(),
+                layer.turns(),
+                layer.windows());
+    }
+
     /** People who stand together at these hours and do not take turns. */
     public static LayerDraft fixed(String name, LocalDateTime starts, Set<Long> people, List<Window> windows) {
         return new LayerDraft(name, 0, starts, null, 1, Unit.WEEK, List.of(people), windows);

@@ -59,6 +59,22 @@ class LayerSql {
         return id;
     }
 
+    /** Writes a layer that was taken away under the number that it had; false when it is there already. */
+    boolean insert(long team, long id, int version, LayerDraft draft) {
+        int rows = bound("""
+                insert into people.layer (id, team_id, name, level, starts, ends, every, unit, version) overriding system value
+                values (:id, :team, :name, :level, :starts::timestamp, :ends::timestamp, :every, :unit, :version)
+                on conflict (id) do nothing
+                """, draft)
+                .bind("id", id)
+                .bind("team", team)
+                .bind("version", version)
+                .update();
+        if (rows == 0) return false;
+        parts(id, draft);
+        return true;
+    }
+
     boolean update(long team, long id, int version, LayerDraft draft) {
         int rows = bound("""
                 update people.layer set name = :name, level = :level, starts = :starts::timestamp, ends = :ends::timestamp,

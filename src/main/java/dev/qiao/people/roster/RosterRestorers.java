@@ -20,13 +20,14 @@ class RosterRestorers {
         long team = change.subject();
         var was = change.was(Layer.class);
         if (change.became(Layer.class).isEmpty()) {
-            var draft = draft(change.must(Layer.class));
-            return () -> rosters.add(team, draft, me, now);
+            var gone = change.must(Layer.class);
+            return () -> rosters.restore(team, gone, me, now);
         }
         long id = change.became(Layer.class).orElseThrow().id();
         var is = rosters.layers(team).stream().filter(layer -> layer.id() == id).findFirst();
         if (is.isEmpty()) throw Refused.conflict("journal.reversed_already");
-        return was.<Runnable>map(layer -> () -> rosters.edit(team, id, is.get().version(), draft(layer), me, now))
+        return was.<Runnable>map(
+                        layer -> () -> rosters.edit(team, id, is.get().version(), LayerDraft.of(layer), me, now))
                 .orElse(() -> rosters.remove(team, id, me, now));
     }
 
@@ -37,17 +38,5 @@ class RosterRestorers {
             int seen = rosters.frame(change.subject()).version();
             return () -> rosters.want(change.subject(), was.wanted(), was.calendar(), seen, me, now);
         });
-    }
-
-    private static LayerDraft draft(Layer layer) {
-        return new LayerDraft(
-                layer.name(),
-                layer.level(),
-                layer.starts(),
-                layer.ends(),
-                layer.every(),
-                layer.unit(),
-                layer.turns(),
-                layer.windows());
     }
 }

@@ -27,7 +27,8 @@ public class Rosters {
     /** The kind of subject under which the journal knows a roster; its number is that of the team. */
     public static final String KIND = "roster";
 
-    private static final String LAYER = "people.layer";
+    /** How the journal calls a layer. */
+    public static final String LAYER = "people.layer";
     private static final String ROSTER = "people.roster";
     private static final int MOST_LAYERS = 30;
 
@@ -86,14 +87,36 @@ public class Rosters {
         });
     }
 
+    /**
+     * Brings a layer back that was taken away, under its own number: so that what was changed in it before can still be taken back.
+     * Errors: as for adding one; conflict when it is there already.
+     */
+    void restore(long team, Layer was, Me me, Instant now) {
+        var known = mustWrite(team, me);
+        var draft = LayerDraft.of(was);
+        draft.checked(standing(team, was));
+        db.transact(() -> {
+            sql.touch(team);
+            if (layers(team).size() >= MOST_LAYERS) throw Refused.conflict("people.layers_many", MOST_LAYERS);
+            if (!sql.insert(team, was.id(), was.version() + 1, draft))
+                throw Refused.conflict("journal.reversed_already");
+            tell(known, LAYER, null, layer(team, was.id()), me, now);
+        });
+    }
+
+    /** Those of the team, and who had a turn when they still were. */
+    private Set<Long> standing(long team, Layer before) {
+        var standing = new HashSet<>(staff(team));
+        before.turns().forEach(standing::addAll);
+        return standing;
+    }
+
     /** Who stands in it keeps the turn until taken out, also after leaving. Errors: stale, when somebody else was faster. */
     public void edit(long team, long id, int seen, LayerDraft draft, Me me, Instant now) {
         var known = mustWrite(team, me);
         db.transact(() -> {
             var before = layer(team, id);
-            var standing = new HashSet<>(staff(team));
-            before.turns().forEach(standing::addAll);
-            draft.checked(standing);
+            draft.checked(standing(team, before));
             sql.touch(team);
             if (!sql.update(team, id, seen, draft)) throw Refused.stale("people.stale");
             tell(known, LAYER, before, layer(team, id), me, now);
