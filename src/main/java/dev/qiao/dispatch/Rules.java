@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
 /** What dispatch goes by: the ordered rules and the policy. Changing needs {@link Permission#DESK_CONFIGURE}. */
 @Component
 public class Rules {
-    private static final String RULE = "dispatch.rule";
+    /** How the journal calls a rule. */
+    public static final String RULE = "dispatch.rule";
+
     private static final String POLICY = "dispatch.policy";
 
     private final Db db;

@@ -21,7 +21,9 @@ import org.springframework.stereotype.Component;
 /** Which skills work wants. Changing needs {@link Permission#DESK_CONFIGURE}. */
 @Component
 public class Wants {
-    private static final String KIND = "dispatch.want";
+    /** How the journal calls a want. */
+    public static final String KIND = "dispatch.want";
+
     private static final int MOST = 2_000;
 
     /**
@@ -31,13 +33,17 @@ public class Wants {
      */
     record Said(@Nullable String id, Kind kind, long subject, long skill, int level) {
         static Said of(Want want) {
-            var id = want.kind().code() + " " + want.subject() + " " + want.skill();
-            return new Said(id, want.kind(), want.subject(), want.skill(), want.level());
+            return new Said(thing(want), want.kind(), want.subject(), want.skill(), want.level());
         }
 
         Want want() {
             return new Want(kind, subject, skill, level);
         }
+    }
+
+    /** Which of the wants of one subject, as the journal calls it. */
+    public static String thing(Want want) {
+        return want.kind().code() + " " + want.subject() + " " + want.skill();
     }
 
     private final Db db;

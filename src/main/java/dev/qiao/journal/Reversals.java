@@ -72,6 +72,38 @@ public class Reversals {
                 .optional(Recorded::read)
                 .orElseThrow(() -> Refused.notFound("journal.no_entry"));
         if (!entry.is(Configured.class)) throw Refused.conflict("journal.no_way_back");
+        reverse(entry, me, now);
+    }
+
+    /**
+     * Brings back what somebody took away themselves, for which nobody needs the audit.
+     *
+     * @param thing which of several things of this subject; null where there is one
+     * @throws Refused not found, when nothing was taken away; conflict, when that was somebody else or is long undone; and whatever
+     *     the room's own verb refuses
+     */
+    public void bringBack(String what, String kind, long subject, @Nullable String thing, Me me, Instant now) {
+        var gone = db.sql("""
+                select %s from journal.entry
+                where kind = :kind and subject = :subject and act = :act and facts ->> 'what' = :what
+                  and coalesce(facts -> 'after' ->> 'id', facts -> 'before' ->> 'id') is not distinct from :thing::text
+                order by id desc limit 1
+                """.formatted(Journal.COLUMNS))
+                .bind("kind", kind)
+                .bind("subject", subject)
+                .bind("act", Facts.act(Configured.class))
+                .bind("what", what)
+                .bind("thing", thing)
+                .optional(Recorded::read)
+                .orElseThrow(() -> Refused.notFound("journal.no_entry"));
+        var after = gone.as(Configured.class).after();
+        if (after != null && !after.isNull()) throw Refused.conflict("journal.reversed_already");
+        if (gone.actor() != me.id()) throw Refused.conflict("journal.reversal_newer", gone.id());
+        reverse(gone, me, now);
+    }
+
+    private void reverse(Recorded entry, Me me, Instant now) {
+        long id = entry.id();
         var way = restorers.stream()
                 .filter(restorer ->
                         restorer.what().equals(entry.as(Configured.class).what()))

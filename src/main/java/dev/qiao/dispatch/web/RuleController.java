@@ -4,8 +4,10 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
+import dev.qiao.base.web.Toast;
 import dev.qiao.dispatch.Rules;
 import dev.qiao.dispatch.trial.RuleFigures;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -68,8 +70,11 @@ class RuleController {
     }
 
     @DeleteMapping("/rules/{id}")
-    String destroy(@PathVariable long id, Me me) {
+    String destroy(@PathVariable long id, Me me, Page page, HttpServletResponse response) {
         rules.delete(id, me, clock.instant());
+        Toast.of(page.t("dispatch.rule_deleted"))
+                .undo("POST", "/rules/" + id + "/restoration")
+                .on(response);
         return "redirect:/rules";
     }
 

@@ -9,6 +9,7 @@ import dev.qiao.base.Refused;
 import dev.qiao.base.web.Choice;
 import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
+import dev.qiao.base.web.Toast;
 import dev.qiao.dispatch.Rule;
 import dev.qiao.dispatch.Rules;
 import dev.qiao.dispatch.Want;
@@ -18,6 +19,7 @@ import dev.qiao.people.skill.Skill;
 import dev.qiao.people.skill.Skills;
 import dev.qiao.ticket.Categories;
 import dev.qiao.ticket.Categories.Category;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,8 +83,17 @@ class WantController {
     }
 
     @DeleteMapping("/wants/{kind}/{subjectId}/{skillId}")
-    String destroy(@PathVariable String kind, @PathVariable long subjectId, @PathVariable long skillId, Me me) {
+    String destroy(
+            @PathVariable String kind,
+            @PathVariable long subjectId,
+            @PathVariable long skillId,
+            Me me,
+            Page page,
+            HttpServletResponse response) {
         wants.remove(Coded.of(Kind.class, "kind", kind), subjectId, skillId, me, clock.instant());
+        Toast.of(page.t("dispatch.want_deleted"))
+                .undo("POST", "/wants/" + kind + "/" + subjectId + "/" + skillId + "/restoration")
+                .on(response);
         return "redirect:/wants";
     }
 

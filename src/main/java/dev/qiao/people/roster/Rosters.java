@@ -29,6 +29,7 @@ public class Rosters {
 
     /** How the journal calls a layer. */
     public static final String LAYER = "people.layer";
+
     private static final String ROSTER = "people.roster";
     private static final int MOST_LAYERS = 30;
 

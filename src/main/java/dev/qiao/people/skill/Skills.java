@@ -27,7 +27,9 @@ import org.springframework.stereotype.Component;
 /** Skills, and who has them: administrators name them, a team's lead says who can do what. */
 @Component
 public class Skills {
-    private static final String KIND = "people.skill";
+    /** How the journal calls a skill. */
+    public static final String KIND = "people.skill";
+
     private static final String ABILITY = "people.ability";
     private static final int MOST = 100;
     private static final int LONGEST_NAME = 60;

@@ -3,8 +3,11 @@ package dev.qiao.people.roster.web;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.web.Needs;
+import dev.qiao.base.web.Page;
+import dev.qiao.base.web.Toast;
 import dev.qiao.people.Team;
 import dev.qiao.people.roster.Rosters;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.DayOfWeek;
 import java.time.InstantSource;
 import java.time.temporal.TemporalAdjusters;
@@ -61,9 +64,12 @@ class LayerController {
     }
 
     @DeleteMapping("/teams/{code}/layers/{id}")
-    String destroy(@PathVariable String code, @PathVariable long id, Me me) {
+    String destroy(@PathVariable String code, @PathVariable long id, Me me, Page page, HttpServletResponse response) {
         var team = teams.team(code);
         rosters.remove(team.id(), id, me, clock.instant());
+        Toast.of(page.t("people.layer_deleted"))
+                .undo("POST", "/teams/" + team.code() + "/layers/" + id + "/restoration")
+                .on(response);
         return "redirect:/teams/" + team.code() + "/roster";
     }
 

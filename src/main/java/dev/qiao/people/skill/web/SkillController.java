@@ -3,7 +3,10 @@ package dev.qiao.people.skill.web;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.web.Needs;
+import dev.qiao.base.web.Page;
+import dev.qiao.base.web.Toast;
 import dev.qiao.people.skill.Skills;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,8 +41,11 @@ class SkillController {
     }
 
     @DeleteMapping("/skills/{id}")
-    String destroy(@PathVariable long id, Me me) {
+    String destroy(@PathVariable long id, Me me, Page page, HttpServletResponse response) {
         skills.remove(id, me, clock.instant());
+        Toast.of(page.t("people.skill_deleted"))
+                .undo("POST", "/skills/" + id + "/restoration")
+                .on(response);
         return "redirect:/skills";
     }
 }
