@@ -10,6 +10,7 @@ import dev.qiao.ticket.Acting.Done;
 import dev.qiao.ticket.Texts;
 import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.TicketFact.TicketChecked;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 public class Checklist {
     /** So many points a ticket has at most. */
     public static final int MOST = 50;
+
+    private static final Duration RESTORABLE = Duration.ofDays(30);
 
     /**
      * One thing to do.
@@ -48,7 +51,8 @@ public class Checklist {
     /** Of a ticket that was read under this person's rights. */
     public List<Item> of(long number) {
         return db.sql("""
-                select id, text, done_at, done_by from ticket.check_item where number = :number order by id limit :most
+                select id, text, done_at, done_by from ticket.check_item
+                 where number = :number and removed_at is null order by id limit :most
                 """).bind("number", number).bind("most", MOST).list(Checklist::item);
     }
 
@@ -73,7 +77,7 @@ public class Checklist {
                     update ticket.check_item
                        set done_at = case when :done then coalesce(done_at, :now) end,
                            done_by = case when :done then coalesce(done_by, :me) end
-                     where number = :number and id = :id
+                     where number = :number and id = :id and removed_at is null
                     """)
                     .bind("done", done)
                     .bind("now", now)
@@ -85,21 +89,34 @@ public class Checklist {
         });
     }
 
-    /** Errors: no such point. Returns what it said, so that it can be written again. */
-    public String remove(long number, long id, Me me, Instant now) {
-        var item = of(number).stream()
-                .filter(each -> each.id() == id)
-                .findFirst()
-                .orElseThrow(() -> Refused.notFound("ticket.check.no_such"));
-        act(
-                number,
-                me,
-                now,
-                () -> db.sql("delete from ticket.check_item where number = :number and id = :id")
-                        .bind("number", number)
-                        .bind("id", id)
-                        .update());
-        return item.text();
+    /** It can be brought back for thirty days, as it was. Errors: no such point. */
+    public void remove(long number, long id, Me me, Instant now) {
+        act(number, me, now, () -> {
+            int rows = db.sql("""
+                    update ticket.check_item set removed_at = :now where number = :number and id = :id and removed_at is null
+                    """)
+                    .bind("now", now)
+                    .bind("number", number)
+                    .bind("id", id)
+                    .update();
+            if (rows == 0) throw Refused.notFound("ticket.check.no_such");
+        });
+    }
+
+    /** In its place, and ticked by whom and when it was. Errors: no such point, or too long ago; too many. */
+    public void restore(long number, long id, Me me, Instant now) {
+        act(number, me, now, () -> {
+            if (of(number).size() >= MOST) throw Refused.conflict("ticket.check.too_many", MOST);
+            int rows = db.sql("""
+                    update ticket.check_item set removed_at = null
+                     where number = :number and id = :id and removed_at >= :since
+                    """)
+                    .bind("number", number)
+                    .bind("id", id)
+                    .bind("since", now.minus(RESTORABLE))
+                    .update();
+            if (rows == 0) throw Refused.notFound("ticket.check.no_such");
+        });
     }
 
     private void act(long number, Me me, Instant now, Runnable change) {

@@ -84,13 +84,30 @@ class CareTest {
         assertThat(checklist.of(number).getFirst().doneBy()).isEqualTo(wei.id());
         checklist.tick(number, first.id(), false, lin, now);
         assertThat(checklist.of(number)).noneMatch(Checklist.Item::done);
-        assertThat(checklist.remove(number, first.id(), lin, now)).isEqualTo("开邮箱");
+        checklist.remove(number, first.id(), lin, now);
         assertThat(checklist.of(number)).hasSize(1);
         assertThatThrownBy(() -> checklist.add(number, List.of("偷看"), user, now))
                 .isInstanceOf(Refused.class);
         var many = Collections.nCopies(Checklist.MOST, "一件");
         assertThatThrownBy(() -> checklist.add(number, many, lin, now)).isInstanceOf(Refused.class);
         assertThat(checklist.of(number)).hasSize(1);
+    }
+
+    @Test
+    void aPointThatWasRemovedComesBackTickedAndInItsPlace() {
+        checklist.add(number, List.of("开邮箱", "发电脑"), lin, now);
+        var first = checklist.of(number).getFirst();
+        checklist.tick(number, first.id(), true, wei, now);
+        var before = checklist.of(number);
+        var later = now.plusSeconds(60);
+        checklist.remove(number, first.id(), lin, later);
+        assertThat(checklist.of(number)).hasSize(1);
+        assertThatThrownBy(() -> checklist.tick(number, first.id(), false, lin, later))
+                .isInstanceOf(Refused.class);
+        checklist.restore(number, first.id(), lin, later);
+        assertThat(checklist.of(number)).isEqualTo(before);
+        assertThatThrownBy(() -> checklist.restore(number, first.id(), lin, later))
+                .isInstanceOf(Refused.class);
     }
 
     @Test

@@ -14,10 +14,12 @@ import dev.qiao.ticket.Draft;
 import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Queue.View;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.checklist.Checklist;
 import dev.qiao.ticket.effort.Efforts;
 import dev.qiao.ticket.view.Lens;
 import dev.qiao.ticket.view.SavedViews;
 import dev.qiao.ticket.view.ViewDraft;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,9 @@ class TakenAwayTest {
 
     @Autowired
     Efforts efforts;
+
+    @Autowired
+    Checklist checklist;
 
     @Autowired
     SavedViews views;
@@ -82,6 +87,21 @@ class TakenAwayTest {
             assertThat(page.locator("#effort [hx-delete]")).hasCount(0);
             page.locator(".toast button").click();
             assertThat(page.locator("#effort .ties")).containsText("查日志");
+        }
+    }
+
+    @Test
+    void aPointOfTheChecklistComesBackTickedWhereItStood() {
+        checklist.add(number, List.of("开邮箱", "发电脑"), lin, clock.instant());
+        checklist.tick(number, checklist.of(number).getFirst().id(), true, lin, clock.instant());
+        try (var desk = desk()) {
+            var page = desk.open("/tickets/" + number).page();
+            page.locator("#checklist [hx-delete]").first().click();
+            assertThat(page.locator("#checklist li")).hasCount(1);
+            page.locator(".toast button").click();
+            assertThat(page.locator("#checklist li")).hasCount(2);
+            assertThat(page.locator("#checklist li").first()).containsText("开邮箱");
+            assertThat(page.locator("#checklist li input").first()).isChecked();
         }
     }
 

@@ -8,8 +8,6 @@ import dev.qiao.base.web.Toast;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.checklist.Checklist;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;
 import org.springframework.stereotype.Controller;
@@ -65,11 +63,9 @@ class ChecklistController {
 
     @DeleteMapping("/{id:\\d+}")
     String destroy(@PathVariable long number, @PathVariable long id, Me me, Page page, HttpServletResponse response) {
-        var text = checklist.remove(number, id, me, clock.instant());
+        checklist.remove(number, id, me, clock.instant());
         Toast.of(page.t("ticket.check.removed"))
-                .undo(
-                        "POST",
-                        "/tickets/" + number + "/checklist?text=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
+                .undo("POST", "/tickets/" + number + "/checklist/" + id + "/restoration")
                 .on(response);
         return "redirect:/tickets/" + number;
     }
