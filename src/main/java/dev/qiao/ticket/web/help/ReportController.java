@@ -55,6 +55,7 @@ class ReportController {
         if (after != null) model.addAttribute("after", tickets.find(after, me));
         model.addAttribute("chosen", form);
         model.addAttribute("report", views.blank(category, form, page));
+        model.addAttribute("begun", form == null ? views.begunBefore(page) : List.of());
         return "ticket/web/help/form";
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param topics the outermost categories, to be touched instead of typed
  * @param colleagues whether there are any to report for
  * @param asked what is asked beside; null: nothing
+ * @param outOfUse whether that is asked no more and only stands here because something was typed in it
  */
 public record ReportView(
         ReportForm form,
@@ -19,7 +20,8 @@ public record ReportView(
         List<Choice> categories,
         List<Choice> services,
         boolean colleagues,
-        @Nullable AskedView asked) {
+        @Nullable AskedView asked,
+        boolean outOfUse) {
 
     public static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
