@@ -80,13 +80,17 @@ public class RuleTrial {
                 if (!decides(list, traits(ticket))) continue;
                 matched++;
                 var team = first == null ? ticket.place().team() : first.team();
-                if (!Objects.equals(team, draft.team()) && moves.size() < MOST_MOVES)
-                    moves.add(new Move(ticket, team, draft.team()));
+                if (!Objects.equals(team, draft.team())) moves.add(new Move(ticket, team, draft.team()));
             }
             mark = over(page.items(), from) ? null : page.next();
         } while (mark != null && looked < MOST);
         moves.sort((a, b) -> Long.compare(b.ticket().number(), a.ticket().number()));
-        return new Trial(looked, mark == null, matched, moves);
+        return new Trial(
+                looked,
+                mark == null,
+                matched,
+                moves.size(),
+                moves.stream().limit(MOST_MOVES).toList());
     }
 
     /** The rules in their order, the draft under the number 0 where it would stand. */

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param looked how many tickets were looked at
  * @param whole whether these are all of the period
  * @param matched how many of them the rule would have decided
- * @param moves those that would have gone elsewhere, the newest first
+ * @param moving how many of those would have gone elsewhere
+ * @param moves the newest of them, the newest first
  */
-public record Trial(int looked, boolean whole, int matched, List<Move> moves) {
+public record Trial(int looked, boolean whole, int matched, int moving, List<Move> moves) {
     /**
      * A ticket that would have gone elsewhere.
      *

@@ -132,6 +132,14 @@ class RuleTrialTest {
     }
 
     @Test
+    void aRuleThatMovesMoreThanAreListedTellsHowMany() {
+        for (int i = 0; i < 203; i++) opened("交换机坏了", i);
+        var found = trial.of(null, rule("交换机"), THEN, THEN.plus(Duration.ofDays(1)), admin, at(300));
+        assertThat(found.moving()).isEqualTo(203);
+        assertThat(found.moves()).hasSize(200);
+    }
+
+    @Test
     void whatAnEarlierRuleOrAPersonDecidedIsNotMoved() {
         opened("交换机坏了", 0);
         rules.create(new RuleDraft("先", null, null, service, null, List.of(), null, team.id(), true), admin, THEN);
