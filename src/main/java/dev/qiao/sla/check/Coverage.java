@@ -1,5 +1,7 @@
 package dev.qiao.sla.check;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.qiao.base.Check;
 import dev.qiao.base.Refused;
 import dev.qiao.base.web.Languages;
@@ -15,8 +17,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds what is written down about promises and can never come true. Wrong it is not, so {@code verify} only hints at it. */
@@ -79,12 +79,14 @@ public class Coverage implements Check {
     /** Whether a rule can ever be the one that applies. */
     private void start(List<Selection> order, int place, List<Finding> found) {
         var rule = order.get(place);
-        for (int earlier = 0; earlier < place; earlier++) {
-            if (covers(order.get(earlier), rule)) {
-                found.add(finding(rule, "sla.finding.shadowed", place + 1, earlier + 1));
-                break;
-            }
-        }
+        var taken = Reach.taken(order, place);
+        if (taken.size() == 1) found.add(finding(rule, "sla.finding.shadowed", place + 1, taken.getFirst() + 1));
+        if (taken.size() > 1)
+            found.add(finding(
+                    rule,
+                    "sla.finding.shadowed_together",
+                    place + 1,
+                    taken.stream().map(earlier -> String.valueOf(earlier + 1)).collect(joining(" + "))));
         if (rule.service() != null && !subjects.services().contains(rule.service()))
             found.add(finding(rule, "sla.finding.no_service", place + 1, rule.service()));
         if (rule.kind() != null && !subjects.sorts().contains(rule.kind()))
@@ -122,18 +124,5 @@ public class Coverage implements Check {
 
     private static Finding finding(Selection rule, String key, Object... arguments) {
         return new Finding(rule.agreement(), key, List.of(arguments));
-    }
-
-    /** Whether the first takes all that the second could. */
-    static boolean covers(Selection first, Selection second) {
-        return open(first.service(), second.service())
-                && open(first.organization(), second.organization())
-                && open(first.vip(), second.vip())
-                && open(first.kind(), second.kind())
-                && open(first.priority(), second.priority());
-    }
-
-    private static boolean open(@Nullable Object wanted, @Nullable Object other) {
-        return wanted == null || Objects.equals(wanted, other);
     }
 }
