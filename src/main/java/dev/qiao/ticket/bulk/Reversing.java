@@ -2,12 +2,17 @@ package dev.qiao.ticket.bulk;
 
 import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
+import dev.qiao.journal.Audience;
+import dev.qiao.people.Participants;
 import dev.qiao.ticket.Acting;
+import dev.qiao.ticket.Acting.Done;
+import dev.qiao.ticket.Ticket.Act;
+import dev.qiao.ticket.TicketFact.TicketUnwatched;
+import dev.qiao.ticket.TicketFact.TicketWatched;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.bulk.Bulk.Fate;
-import dev.qiao.ticket.bulk.BulkSql.Done;
 import dev.qiao.ticket.bulk.BulkSql.Waiting;
-import dev.qiao.ticket.deed.Deeds;
+import dev.qiao.ticket.deed.Deed;
 import dev.qiao.ticket.undo.Undos;
 import java.time.Instant;
 import java.util.List;
@@ -19,22 +24,28 @@ import org.springframework.stereotype.Component;
 class Reversing {
     private final BulkSql sql;
     private final ReversalSql reversals;
-    private final Deeds deeds;
+    private final Participants participants;
     private final Undos undos;
     private final Acting acting;
     private final Tickets tickets;
 
-    Reversing(BulkSql sql, ReversalSql reversals, Deeds deeds, Undos undos, Acting acting, Tickets tickets) {
+    Reversing(
+            BulkSql sql,
+            ReversalSql reversals,
+            Participants participants,
+            Undos undos,
+            Acting acting,
+            Tickets tickets) {
         this.sql = sql;
         this.reversals = reversals;
-        this.deeds = deeds;
+        this.participants = participants;
         this.undos = undos;
         this.acting = acting;
         this.tickets = tickets;
     }
 
     /** What is taken back must stand as it was left. */
-    void takeBack(Bulk bulk, Waiting item, Done undone, Me me, Instant now) {
+    void takeBack(Bulk bulk, Waiting item, BulkSql.Done undone, Me me, Instant now) {
         var own = item.own();
         if (undone.before() != null) {
             seen(bulk, item.number(), me);
@@ -47,21 +58,38 @@ class Reversing {
             if (tickets.find(item.number(), me).version() != undone.version()) {
                 throw Refused.stale("ticket.changed_meanwhile", item.number());
             }
-            var outcome = deeds.perform(item.number(), own, me, now);
-            var fate = outcome.changed() ? Fate.DONE : Fate.UNCHANGED;
-            sql.over(bulk.id(), item.place(), fate, outcome.version(), null, null);
-            if (outcome.changed()) reversals.takenBack(undone);
+            follow(item.number(), own.deed(), person(bulk), me, now);
+            int version = tickets.of(List.of(item.number())).getFirst().version();
+            boolean changed = version != undone.version();
+            sql.over(bulk.id(), item.place(), changed ? Fate.DONE : Fate.UNCHANGED, version, null, null);
+            if (changed) reversals.takenBack(undone);
         } else {
             throw Refused.conflict("ticket.bulk.not_reversible", Bulk.UNDONE_WITHIN.toHours());
         }
     }
 
+    /** Whoever followed it by that act does so no more, or the other way round; not whoever takes it back. */
+    private void follow(long number, Deed deed, long person, Me me, Instant now) {
+        boolean again = deed == Deed.WATCH;
+        acting.on(number, Act.WATCHING, null, null, me, now, (ticket, at) -> {
+            boolean changed = again
+                    ? participants.add(Tickets.KIND, number, person, "watcher", at)
+                    : participants.remove(Tickets.KIND, number, person, "watcher");
+            return Done.of(
+                    changed ? ticket.touched(at) : ticket,
+                    Audience.INTERNAL,
+                    again ? new TicketWatched(person) : new TicketUnwatched(person));
+        });
+    }
+
+    private long person(Bulk reversal) {
+        return sql.find(Objects.requireNonNull(reversal.undoes())).orElseThrow().person();
+    }
+
     /** Whoever gave it out of their sight takes it back; anybody else must see it. */
     private void seen(Bulk reversal, long number, Me me) {
         if (!tickets.of(List.of(number), me).isEmpty()) return;
-        boolean own = sql.find(Objects.requireNonNull(reversal.undoes()))
-                .filter(bulk -> bulk.person() == me.id())
-                .isPresent();
+        boolean own = person(reversal) == me.id();
         boolean restricted = tickets.of(List.of(number)).stream()
                 .anyMatch(ticket -> ticket.matter().restricted());
         if (!own || restricted) throw Refused.notFound("ticket.no_such", Long.toString(number));

@@ -261,6 +261,15 @@ class BulkReversalTest {
         assertThat(bulks.progress(bulk)).isEqualTo(new Progress(0, 0, 0, 3, 0));
     }
 
+    @Test
+    void whomSomebodyElseFollowsIsTakenBackForThemAndNotForWhoeverTakesItBack() {
+        var admin = cast.hire("admin");
+        done(Order.of(Deed.WATCH), admin);
+        var bulk = done(Order.of(Deed.WATCH), lin);
+        assertThat(bulks.progress(takenBack(bulk, admin)).done()).isEqualTo(3);
+        assertThat(watchers()).contains(admin.id()).doesNotContain(lin.id());
+    }
+
     private List<Long> watchers() {
         return participants.of(Tickets.KIND, numbers.getFirst()).stream()
                 .filter(p -> p.role().equals("watcher"))
