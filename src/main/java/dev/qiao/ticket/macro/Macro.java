@@ -1,5 +1,6 @@
 package dev.qiao.ticket.macro;
 
+import dev.qiao.ticket.deed.Deed;
 import dev.qiao.ticket.deed.Order;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,5 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record Macro(long id, @Nullable Long team, String name, List<Order> orders, boolean active) {
     public Macro {
         orders = List.copyOf(orders);
+    }
+
+    /** Whether one of its acts says something to the requester. */
+    public boolean replies() {
+        return orders.stream().anyMatch(order -> order.deed() == Deed.REPLY);
     }
 }

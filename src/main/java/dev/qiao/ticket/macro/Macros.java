@@ -12,6 +12,8 @@ import dev.qiao.journal.Configured;
 import dev.qiao.journal.Entry;
 import dev.qiao.journal.Journal;
 import dev.qiao.people.Teams;
+import dev.qiao.ticket.Acting;
+import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Texts;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
@@ -55,6 +57,8 @@ public class Macros {
     private final Deeds deeds;
     private final Undos undos;
     private final Tickets tickets;
+    private final Acting acting;
+    private final Conversation conversation;
     private final Placeholders placeholders;
     private final Journal journal;
     private final Teams teams;
@@ -66,6 +70,8 @@ public class Macros {
             Deeds deeds,
             Undos undos,
             Tickets tickets,
+            Acting acting,
+            Conversation conversation,
             Placeholders placeholders,
             Journal journal,
             Teams teams) {
@@ -75,6 +81,8 @@ public class Macros {
         this.deeds = deeds;
         this.undos = undos;
         this.tickets = tickets;
+        this.acting = acting;
+        this.conversation = conversation;
         this.placeholders = placeholders;
         this.journal = journal;
         this.teams = teams;
@@ -109,11 +117,23 @@ public class Macros {
 
     /** Does all of it, in one transaction. Errors: what the first act that cannot be done refuses. */
     public Ticket run(long id, long number, Me me, Instant now) {
+        return run(id, number, null, me, now);
+    }
+
+    /**
+     * The same, unless it replies and that crosses newer words of somebody else. Errors: conflict, when there are any.
+     *
+     * @param seen the newest comment that was there when it was chosen; null when it does not matter
+     */
+    public Ticket run(long id, long number, @Nullable Long seen, Me me, Instant now) {
         me.must(Permission.TICKET_WORK);
         var macro = find(id, me);
         if (!macro.active()) throw Refused.notFound("ticket.macro.no_such");
         return db.transact(() -> {
+            acting.hold(List.of(number), me);
             var before = tickets.find(number, me);
+            if (macro.replies() && !conversation.newer(before, seen, me).isEmpty())
+                throw Refused.conflict("ticket.crossing.refused");
             var done = new ArrayList<Deed>();
             for (var order : macro.orders()) {
                 var outcome = deeds.perform(number, filled(order, tickets.find(number, me), me), me, now);

@@ -55,4 +55,16 @@ public class Crossings {
         response.setHeader("HX-Reswap", "innerHTML");
         return "ticket/web/crossing/crossing";
     }
+
+    /**
+     * The same above acts of which one replies.
+     *
+     * @param again where it is asked for once more
+     */
+    public static String tell(List<Say> newer, String again, Model model, HttpServletResponse response) {
+        var view = tell(newer, model, response);
+        model.addAttribute("again", again);
+        response.setHeader("HX-Retarget", "#crossed-act");
+        return view;
+    }
 }
