@@ -5,6 +5,10 @@ import dev.qiao.base.Refused;
 import dev.qiao.journal.Audience;
 import dev.qiao.ticket.Acting;
 import dev.qiao.ticket.Acting.Done;
+import dev.qiao.ticket.Queue;
+import dev.qiao.ticket.Queue.Filter;
+import dev.qiao.ticket.Queue.View;
+import dev.qiao.ticket.Stage.Name;
 import dev.qiao.ticket.Texts;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Ticket.Act;
@@ -12,9 +16,11 @@ import dev.qiao.ticket.TicketFact.TicketFollowUpSet;
 import dev.qiao.ticket.Tickets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +32,7 @@ import org.springframework.stereotype.Component;
 public class FollowUps {
     private static final Duration FARTHEST = Duration.ofDays(366);
     private static final int SHOWN = 20;
+    private static final Set<Name> OWED = EnumSet.of(Name.WAITING, Name.WORKING, Name.ON_HOLD);
 
     /** A ticket that somebody wants to look at again, as they see it now. */
     public record Due(FollowUp followUp, Ticket ticket) {}
@@ -33,11 +40,13 @@ public class FollowUps {
     private final FollowUpSql sql;
     private final Acting acting;
     private final Tickets tickets;
+    private final Queue queue;
 
-    FollowUps(FollowUpSql sql, Acting acting, Tickets tickets) {
+    FollowUps(FollowUpSql sql, Acting acting, Tickets tickets, Queue queue) {
         this.sql = sql;
         this.acting = acting;
         this.tickets = tickets;
+        this.queue = queue;
     }
 
     /** Errors: no moment, one in the past or more than a year ahead. */
@@ -70,14 +79,29 @@ public class FollowUps {
         return seen(sql.until(me.id(), moment, SHOWN), me);
     }
 
-    /** What this person wants to look at again in that time, and still sees; at most as many as the limit. */
-    public List<Due> between(Instant from, Instant to, int limit, Me me) {
-        return seen(sql.between(me.id(), from, to, limit), me);
+    /** What of a list this person wants to look at again in that time, as long as it is owed; at most as many as the limit. */
+    public List<Due> between(Filter filter, Instant from, Instant to, int limit, Me me, Instant now) {
+        return owed(filter)
+                .map(open -> open.narrowed(new Planned(from, to, open.narrowing()), open.order()))
+                .map(open -> queue.list(open, null, limit, me, now).items())
+                .map(found -> dated(sql.between(me.id(), from, to, limit), found))
+                .orElse(List.of());
+    }
+
+    /** Empty where a list shows only what is done. */
+    private static Optional<Filter> owed(Filter filter) {
+        if (filter.open()) return Optional.of(filter);
+        var asked = filter.stages().isEmpty() && filter.view() != View.RESOLVED ? Set.of(Name.values()) : filter.stages();
+        var owed = OWED.stream().filter(asked::contains).toArray(Name[]::new);
+        return owed.length == 0 ? Optional.empty() : Optional.of(filter.stages(owed));
     }
 
     private List<Due> seen(List<FollowUp> mine, Me me) {
-        Map<Long, Ticket> seen = tickets.of(mine.stream().map(FollowUp::number).toList(), me).stream()
-                .collect(Collectors.toMap(Ticket::number, Function.identity()));
+        return dated(mine, tickets.of(mine.stream().map(FollowUp::number).toList(), me));
+    }
+
+    private static List<Due> dated(List<FollowUp> mine, List<Ticket> found) {
+        Map<Long, Ticket> seen = found.stream().collect(Collectors.toMap(Ticket::number, Function.identity()));
         return mine.stream()
                 .flatMap(f -> Stream.ofNullable(seen.get(f.number())).map(ticket -> new Due(f, ticket)))
                 .toList();

@@ -47,7 +47,13 @@ class DatesPages {
         due.items().forEach(t -> items.add(item(t, t.times().dueAt(), "due", "clock", page)));
         returns.items().forEach(t -> items.add(item(t, returned(t), "returns", "pause", page)));
         followUps
-                .between(start(first, page), start(last.plusDays(1), page), MOST, page.reader())
+                .between(
+                        lens.filter(page.reader()),
+                        start(first, page),
+                        start(last.plusDays(1), page),
+                        MOST,
+                        page.reader(),
+                        page.now())
                 .forEach(f -> items.add(item(f.ticket(), f.followUp().at(), "follow_up", "calendar-clock", page)));
         Map<LocalDate, List<Item>> byDay = items.stream()
                 .sorted(Comparator.comparing(Item::at))
