@@ -43,7 +43,8 @@ export function follow(form, current) {
 
 if (me) each('form[data-draft]:not(.composer)', async (form) => {
     const line = form.querySelector('.saved');
-    const draft = new Draft(form.dataset.draft, { line, put: (fields, whole) => put(form, fields, whole) });
+    const begin = () => new Draft(form.dataset.draft, { line, put: (fields, whole) => put(form, fields, whole) });
+    let draft = begin();
     form.dataset.sends = form.dataset.draft;
     const typed = ({ target }) => {
         delete crossing(form, target.name)?.dataset.was;
@@ -54,6 +55,16 @@ if (me) each('form[data-draft]:not(.composer)', async (form) => {
     form.addEventListener('htmx:afterRequest', ({ detail }) => detail.elt === form && arrived(detail) && forget(form));
     watch(form, (fields) => fill(form, fields, false));
     follow(form, () => draft);
+    // What is typed goes along with the ticket, as it does in the composer.
+    document.addEventListener('ticket:moved', ({ detail: { from, into } }) => {
+        const before = `/tickets/${from}/`;
+        if (!form.isConnected || !form.dataset.draft.startsWith(before) || form.elements.shown) return;
+        draft.retire();
+        form.dataset.draft = form.dataset.sends = `/tickets/${into}/${form.dataset.draft.slice(before.length)}`;
+        draft = begin();
+        const fields = changed(form);
+        if (Object.keys(fields).length > 0) draft.type(fields);
+    });
     await draft.restore(() => Object.keys(changed(form)).length > 0);
 });
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.LongPredicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -67,17 +68,25 @@ public class Drafts {
      * what it says. Whoever has the other one open and goes on writing is offered both, as after two devices.
      *
      * @param whose by their number, of whom it is to go on: of those who will see the other form
+     * @param as how the words of the first form stand in the other
      * @param both what is kept of somebody who was writing in both, first what stands there
      */
     public void move(
-            String from, String into, LongPredicate whose, BinaryOperator<Map<String, String>> both, Instant now) {
+            String from,
+            String into,
+            LongPredicate whose,
+            UnaryOperator<Map<String, String>> as,
+            BinaryOperator<Map<String, String>> both,
+            Instant now) {
         sql.lock(List.of(from, into)).forEach((person, drafts) -> {
             var moved = drafts.get(from);
             if (moved == null || moved.fields().isEmpty() || !whose.test(person)) return;
+            var words = as.apply(moved.fields());
+            if (words.isEmpty()) return;
             var there = drafts.get(into);
             var fields = there == null || there.fields().isEmpty()
-                    ? moved.fields()
-                    : both.apply(there.fields(), moved.fields());
+                    ? words
+                    : both.apply(there.fields(), words);
             sql.put(new Draft(into, fields, there == null ? 1 : there.version() + 1, now), person);
             sql.clear(from, person);
         });

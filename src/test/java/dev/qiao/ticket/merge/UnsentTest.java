@@ -86,6 +86,50 @@ class UnsentTest {
     }
 
     @Test
+    void whatWasTypedInTheFormsOfActsGoesAlong() {
+        keep("/tickets/" + merged + "/resolution", Map.of("solution", "换了证书", "code", "fixed"), lin);
+        keep("/tickets/" + merged + "/hold", Map.of("reason", "等供应商"), lin);
+        keep("/tickets/" + survivor + "/hold", Map.of("reason", "等配件", "for", "supplier"), lin);
+        keep("/tickets/" + merged + "/checklist", Map.of("text", "改密码"), zhou);
+        merges.merge(merged, survivor, lin, now);
+        assertThat(found("/tickets/" + survivor + "/resolution", lin))
+                .containsExactly(Map.of("solution", "换了证书", "code", "fixed"));
+        assertThat(found("/tickets/" + survivor + "/hold", lin))
+                .containsExactly(Map.of("reason", "等配件\n\n等供应商", "for", "supplier"));
+        assertThat(found("/tickets/" + survivor + "/checklist", zhou)).containsExactly(Map.of("text", "改密码"));
+        assertThat(found("/tickets/" + merged + "/resolution", lin)).isEmpty();
+    }
+
+    @Test
+    void whatHasNoFormThereStandsInWords() {
+        var answers = Map.of("fields.room", "B座 3 层", "fields.boss", "7", "said.fields.boss", "何静", "fields.a.b", "on");
+        keep("/tickets/" + merged + "/answers", answers, lin);
+        write(survivor, "internal", Map.of("text", "看日志"), lin);
+        merges.merge(merged, survivor, lin, now);
+        var text = kept(survivor, "internal", lin).getFirst().get("text");
+        assertThat(text).startsWith("看日志\n\n").contains("B座 3 层", "何静").doesNotContain("on");
+    }
+
+    @Test
+    void whyItIsNotDoneIsAReplyWhereItGoesOn() {
+        long again = open(customer);
+        keep("/my/" + merged + "/reopening", Map.of("reason", "还是不行"), customer);
+        merges.merge(merged, again, cast.hire("manager"), now);
+        assertThat(kept(again, "public", customer)).containsExactly(Map.of("text", "还是不行"));
+        assertThat(found("/my/" + merged + "/reopening", customer)).isEmpty();
+    }
+
+    private void keep(String name, Map<String, String> fields, Me me) {
+        assertThat(drafts.save(name, fields, 0, me, now)).isPresent();
+    }
+
+    private List<Map<String, String>> found(String name, Me me) {
+        return drafts.of(List.of(name), me).stream()
+                .map(dev.qiao.people.draft.Draft::fields)
+                .toList();
+    }
+
+    @Test
     void whoWasWritingOnBothFindsBoth() {
         write(survivor, "public", Map.of("text", "先看网络", "files", "7 8", "seen", "120", "once", "a"), lin);
         write(merged, "public", Map.of("text", "请重启", "files", "8 9", "seen", "95", "once", "b"), lin);

@@ -38,6 +38,24 @@ class DeskMovedTest extends DeskStory {
     }
 
     @Test
+    void aFormThatIsBeingFilledInGoesAlong() {
+        long into = open("VPN又断了");
+        tickets.accept(number, null, zhou, clock.instant());
+        tickets.accept(into, null, zhou, clock.instant());
+        try (var desk = signedIn(zhou, Browser.desktop(http.root()))) {
+            var page = desk.open("/tickets/" + number + "/resolution/new").page();
+            page.locator("[name=solution]").fill("校了时");
+            assertThat(page.locator(".act .saved")).containsText("草稿已存");
+            merge(into);
+            assertThat(page.locator("#moved a")).isVisible();
+            page.locator("[name=solution]").fill("校了时，换了电池");
+            assertThat(page.locator(".act .saved")).containsText("草稿已存");
+            desk.open("/tickets/" + into + "/resolution/new");
+            assertThat(page.locator("[name=solution]")).hasValue("校了时，换了电池");
+        }
+    }
+
+    @Test
     void whoAskedIsToldLikewise() {
         long into = open("VPN又断了");
         try (var phone = signedIn(zheng, Browser.phone(http.root()))) {
