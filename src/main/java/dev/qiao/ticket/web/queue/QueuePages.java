@@ -6,10 +6,12 @@ import dev.qiao.people.People;
 import dev.qiao.people.Person;
 import dev.qiao.people.Teams;
 import dev.qiao.ticket.Queue.Listed;
+import dev.qiao.ticket.view.SavedView;
 import dev.qiao.ticket.view.SavedViews;
 import dev.qiao.ticket.web.TicketRows;
 import dev.qiao.ticket.web.queue.QueuePage.Saved;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +49,7 @@ class QueuePages {
                 rows.of(listed.items(), page),
                 next == null ? null : query.path(next),
                 saved(query, page),
-                further ? List.of() : teams(page),
+                further ? List.of() : teams(query.saved(), page),
                 further ? List.of() : views.removed(page.reader(), page.now()),
                 lens.filter(page.reader()).open(),
                 lens.words() != null);
@@ -71,9 +73,11 @@ class QueuePages {
                 left);
     }
 
-    /** Whose the view can be: one's own, or a team's that one is in. */
-    private List<Choice> teams(Page page) {
-        return teams.of(page.reader().teams()).values().stream()
+    /** Whose the view can be: one's own, or a team's that one is in; whoever changes another team's view leaves it theirs. */
+    private List<Choice> teams(@Nullable SavedView view, Page page) {
+        var possible = new TreeSet<>(page.reader().teams());
+        if (view != null && view.team() != null && views.owns(view, page.reader())) possible.add(view.team());
+        return teams.of(possible).values().stream()
                 .map(team -> new Choice(Long.toString(team.id()), page.t("ticket.saved.for_team", team.name())))
                 .toList();
     }
