@@ -142,8 +142,8 @@ public class Roles {
                 : Optional.of(Configured.of("people.roles", Long.toString(person), Held.of(List.of()), held));
     }
 
-    /** The roles of these codes, if I may give them. */
-    List<Role> known(Set<String> codes, Me me) {
+    /** The roles of these codes, if I may give them. Errors: forbidden; an unknown role. */
+    public List<Role> known(Set<String> codes, Me me) {
         var roles = all().stream().filter(role -> codes.contains(role.code())).toList();
         if (roles.size() < codes.size()) {
             throw Refused.invalid(

@@ -28,6 +28,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -81,7 +82,7 @@ class PeopleImportTest {
                 重复,%s,,
                 """.formatted(fresh, fresh, known.login(), same.login(), fresh);
         var list = PeopleList.read(text.getBytes(StandardCharsets.UTF_8), Map.of());
-        var plan = intake.plan(list, Me.QIAO);
+        var plan = intake.plan(list, Set.of("requester"), Me.QIAO);
         assertThat(plan.lines())
                 .extracting(PeopleIntake.Line::fate)
                 .containsExactly(Fate.CREATED, Fate.UPDATED, Fate.LEFT, Fate.REFUSED, Fate.REFUSED);
@@ -96,7 +97,17 @@ class PeopleImportTest {
         var renamed = people.find(known.id()).orElseThrow();
         assertThat(renamed.name()).isEqualTo("改名");
         assertThat(renamed.mail()).isEqualTo(known.login() + "@example.org");
-        assertThat(intake.plan(list, Me.QIAO).count(Fate.LEFT)).isEqualTo(3);
+        assertThat(intake.plan(list, Set.of("requester"), Me.QIAO).count(Fate.LEFT)).isEqualTo(3);
+    }
+
+    @Test
+    void whatTheImportRefusesTheDryRunRefusesToo() {
+        var list = PeopleList.read(("name\n" + crowd.word("n") + "\n").getBytes(StandardCharsets.UTF_8), Map.of());
+        for (var roles : List.of(Set.of("nosuchrole"), Set.of("requester", "nosuchrole"))) {
+            assertThatThrownBy(() -> intake.plan(list, roles, Me.QIAO)).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> intake.run(list, roles, Me.QIAO, clock.instant()))
+                    .isInstanceOf(Refused.class);
+        }
     }
 
     @Test
@@ -117,7 +128,7 @@ class PeopleImportTest {
         var clerk = cast.hire(role.code());
         var list =
                 PeopleList.read(("name,login\n别的," + admin.login() + "\n").getBytes(StandardCharsets.UTF_8), Map.of());
-        var line = intake.plan(list, clerk).lines().getFirst();
+        var line = intake.plan(list, Set.of("requester"), clerk).lines().getFirst();
         assertThat(line.problems().getFirst().key()).isEqualTo("admin.people.more_rights");
         var many = "name\n" + "a\n".repeat(2_001);
         assertThatThrownBy(() -> PeopleList.read(many.getBytes(StandardCharsets.UTF_8), Map.of()))

@@ -53,7 +53,8 @@ public final class ImportPeople implements Command {
     public int run(Desk desk) {
         var list = PeopleList.read(bytes(), chosen());
         var intake = desk.door(PeopleIntake.class);
-        var plan = dry ? intake.plan(list, Me.QIAO) : intake.run(list, new LinkedHashSet<>(roles), Me.QIAO, desk.now());
+        var given = new LinkedHashSet<>(roles);
+        var plan = dry ? intake.plan(list, given, Me.QIAO) : intake.run(list, given, Me.QIAO, desk.now());
         var lang = desk.door(Languages.class).of(Locale.getDefault());
         if (dry) desk.out().println("# dry run: nothing was stored");
         for (var line : plan.lines()) {

@@ -8,6 +8,7 @@ import dev.qiao.base.Refused;
 import dev.qiao.base.Refused.Problem;
 import dev.qiao.people.Organization;
 import dev.qiao.people.Organizations;
+import dev.qiao.people.Roles;
 import dev.qiao.people.People;
 import dev.qiao.people.Person;
 import dev.qiao.people.PersonDraft;
@@ -63,31 +64,39 @@ public class PeopleIntake {
     private final Db db;
     private final People people;
     private final Organizations organizations;
+    private final Roles roles;
 
-    PeopleIntake(Db db, People people, Organizations organizations) {
+    PeopleIntake(Db db, People people, Organizations organizations, Roles roles) {
         this.db = db;
         this.people = people;
         this.organizations = organizations;
+        this.roles = roles;
     }
 
-    /** What {@link #run} would do; nothing is written. */
-    public Plan plan(PeopleList list, Me me) {
+    /**
+     * What {@link #run} would do; nothing is written. Errors: roles that there are not or that one may not give.
+     *
+     * @param wanted the codes of roles of those who are new
+     */
+    public Plan plan(PeopleList list, Set<String> wanted, Me me) {
         me.must(Permission.PEOPLE_EDIT);
         var known = known(list);
         var taken = new HashSet<String>();
-        return new Plan(
+        var plan = new Plan(
                 list.rows().stream().map(row -> line(row, known, taken, me)).toList());
+        if (plan.count(Fate.CREATED) > 0) roles.known(wanted, me);
+        return plan;
     }
 
     /** Does all that the plan says in one transaction, leaving out what it refuses. Errors: somebody came between. */
-    public Plan run(PeopleList list, Set<String> roles, Me me, Instant now) {
+    public Plan run(PeopleList list, Set<String> wanted, Me me, Instant now) {
         return db.transact(() -> {
-            var plan = plan(list, me);
+            var plan = plan(list, wanted, me);
             var fresh = plan.lines().stream()
                     .filter(line -> line.fate() == Fate.CREATED)
                     .map(line -> Objects.requireNonNull(line.draft()))
                     .toList();
-            if (!fresh.isEmpty()) people.add(fresh, roles, me, now);
+            if (!fresh.isEmpty()) people.add(fresh, wanted, me, now);
             for (var line : plan.lines()) {
                 if (line.fate() != Fate.UPDATED || line.person() == null || line.draft() == null) continue;
                 people.edit(line.person().id(), line.draft(), line.person().version(), me, now);
