@@ -5,7 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import dev.qiao.Browser;
 import dev.qiao.base.Me;
+import dev.qiao.journal.Audience;
 import dev.qiao.ticket.merge.Merges;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +36,21 @@ class DeskMovedTest extends DeskStory {
             desk.settled();
             audience(page, "internal");
             assertThat(page.locator("#text")).hasValue("查了半小时，是时钟漂移");
+        }
+    }
+
+    @Test
+    void whatWasSaidOnTheOtherMeanwhileIsShownBeforeOneReplies() {
+        long into = open("VPN又断了");
+        try (var desk = signedIn(zhou, Browser.desktop(http.root()))) {
+            var page = desk.open("/tickets/" + into).page();
+            page.locator("#text").fill("请重启一下再试");
+            conversation.say(number, "已经好了，不用来", Audience.PUBLIC, List.of(), zheng, clock.instant());
+            merge(into);
+            page.locator("#text").press("Control+Enter");
+            assertThat(page.locator("#crossed")).containsText("已经好了，不用来");
+            page.locator("#crossed [data-anyway]").click();
+            assertThat(page.locator("#talk")).containsText("请重启一下再试");
         }
     }
 

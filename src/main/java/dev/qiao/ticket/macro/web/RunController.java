@@ -8,6 +8,7 @@ import dev.qiao.base.web.Toast;
 import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.macro.Macros;
+import dev.qiao.ticket.merge.Merges;
 import dev.qiao.ticket.undo.Undos;
 import dev.qiao.ticket.web.Utterance.Say;
 import dev.qiao.ticket.web.crossing.Crossings;
@@ -34,6 +35,7 @@ class RunController {
     private final Undos undos;
     private final Tickets tickets;
     private final Conversation conversation;
+    private final Merges merges;
     private final Crossings crossings;
     private final InstantSource clock;
 
@@ -42,12 +44,14 @@ class RunController {
             Undos undos,
             Tickets tickets,
             Conversation conversation,
+            Merges merges,
             Crossings crossings,
             InstantSource clock) {
         this.macros = macros;
         this.undos = undos;
         this.tickets = tickets;
         this.conversation = conversation;
+        this.merges = merges;
         this.crossings = crossings;
         this.clock = clock;
     }
@@ -55,7 +59,7 @@ class RunController {
     @GetMapping("/new")
     String form(@PathVariable long number, Me me, Model model) {
         var ticket = tickets.find(number, me);
-        var said = conversation.of(ticket, me, 0, MOST);
+        var said = conversation.of(merges.read(ticket, me), me, 0, MOST);
         model.addAttribute("number", ticket.number());
         model.addAttribute("seen", said.isEmpty() ? 0 : said.getLast().id());
         model.addAttribute("macros", macros.usable(me));
