@@ -3,6 +3,7 @@ package dev.qiao.ticket.form.web;
 import dev.qiao.asset.Service;
 import dev.qiao.asset.Services;
 import dev.qiao.base.Me;
+import dev.qiao.base.web.Languages;
 import dev.qiao.people.People;
 import dev.qiao.people.Person;
 import dev.qiao.ticket.Ticket;
@@ -24,11 +25,13 @@ public class AnswerViews {
     private final Answers answers;
     private final People people;
     private final Services services;
+    private final Languages languages;
 
-    AnswerViews(Answers answers, People people, Services services) {
+    AnswerViews(Answers answers, People people, Services services, Languages languages) {
         this.answers = answers;
         this.people = people;
         this.services = services;
+        this.languages = languages;
     }
 
     /** Of a ticket that was read under the rights of this person; empty where nothing was asked. */
@@ -49,7 +52,7 @@ public class AnswerViews {
                                         field.label(), files.getOrDefault(id, id.toString()), "/attachments/" + id));
                     }
                     if (answer instanceof Answer.Chosen(var codes)) {
-                        var chosen = codes.stream().map(field::chosen).collect(Collectors.joining("、"));
+                        var chosen = codes.stream().map(field::chosen).collect(Collectors.joining(languages.of(me.language()).t("base.between")));
                         return Stream.of(FactView.of(field.label(), chosen));
                     }
                     return Stream.of(FactView.of(field.label(), words(answer, named)));
