@@ -15,8 +15,21 @@ export function toast(said, lasts = LASTS) {
     line.append(text);
     if (said.undo) line.append(document.createElement('hr'), back(said.undo, line));
     region.replaceChildren(line);
-    shown = { said, until: Date.now() + lasts };
-    setTimeout(() => line.remove(), lasts);
+    stay(line, said, lasts);
+}
+
+/** It goes by itself, but not while somebody is on it. */
+function stay(line, said, lasts) {
+    let timer = 0;
+    const run = (left) => {
+        clearTimeout(timer);
+        shown = { said, until: Date.now() + left };
+        timer = setTimeout(() => line.remove(), left);
+    };
+    const held = () => line.matches(':hover, :focus-within');
+    for (const moment of ['pointerenter', 'focusin']) line.addEventListener(moment, () => clearTimeout(timer));
+    for (const moment of ['pointerleave', 'focusout']) line.addEventListener(moment, () => setTimeout(() => held() || run(LASTS)));
+    run(lasts);
 }
 
 function back({ method, path }, line) {
