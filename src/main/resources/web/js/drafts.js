@@ -1,6 +1,6 @@
 /** What is typed below data-draft="<name>" is kept while one types, first on this device and then by the server, and comes back on
  *  any device. It goes when the act has succeeded; net.js names it with the act, so that both happen at once. */
-import { Draft, draftOf } from './draft.js';
+import { Draft, draftOf, press } from './draft.js';
 import { bringBack, forget, outlive, watch } from './fetched.js';
 import { each, me } from './page.js';
 
@@ -43,11 +43,27 @@ export function follow(form, current) {
 
 if (me) each('form[data-draft]:not(.composer)', async (form) => {
     const line = form.querySelector('.saved');
-    const begin = () => new Draft(form.dataset.draft, { line, put: (fields, whole) => put(form, fields, whole) });
+    let dropped = null;
+    const more = (some) => (!('drops' in form.dataset) ? [] : dropped ? [press('draft_take', take)] : some ? [press('draft_drop', drop)] : []);
+    const begin = () => new Draft(form.dataset.draft, { line, put: (fields, whole) => put(form, fields, whole), more });
     let draft = begin();
+    /** Back to an empty form: its words may have been meant for others. And back again, until something else is written. */
+    function drop() {
+        dropped ??= changed(form);
+        put(form, {}, true);
+        draft.type({});
+        draft.say('');
+    }
+    function take() {
+        const fields = dropped;
+        dropped = null;
+        put(form, fields, true);
+        draft.type(fields);
+    }
     form.dataset.sends = form.dataset.draft;
     const typed = ({ target }) => {
         delete crossing(form, target.name)?.dataset.was;
+        dropped = null;
         draft.type(changed(form));
     };
     form.addEventListener('input', typed);

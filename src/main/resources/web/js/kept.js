@@ -32,7 +32,7 @@ async function keep(form, name) {
     form.dataset.sends = name;
     /** Back to what stands there, which is not what one wrote days ago; and back again, until something else is written. */
     function drop() {
-        dropped = changed(form);
+        dropped ??= changed(form);
         put(form, {}, true);
         draft.type({});
     }

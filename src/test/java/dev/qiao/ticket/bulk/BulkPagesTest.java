@@ -136,4 +136,21 @@ class BulkPagesTest {
             reader.isAccessible().fits();
         }
     }
+
+    @Test
+    void wordsThatWereMeantForOthersSaySoAndAreLetGo() {
+        try (var reader = signedIn(Browser.desktop(http.root()))) {
+            var page = reader.open("/bulk/new?act=reply&number=" + numbers.get(0)).page();
+            page.locator("[name=text]").fill("一号楼已恢复");
+            assertThat(page.locator(".saved")).containsText("草稿已存");
+            reader.open("/bulk/new?act=reply&number=" + numbers.get(1) + "&number=" + numbers.get(2));
+            assertThat(page.locator("[name=text]")).hasValue("一号楼已恢复");
+            assertThat(page.locator(".saved")).containsText("草稿已存");
+            reader.isAccessible().fits().shot("bulk-draft");
+            page.locator(".saved button").click();
+            assertThat(page.locator("[name=text]")).hasValue("");
+            page.locator(".saved button").click();
+            assertThat(page.locator("[name=text]")).hasValue("一号楼已恢复");
+        }
+    }
 }
