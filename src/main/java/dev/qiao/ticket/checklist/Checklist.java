@@ -24,6 +24,8 @@ public class Checklist {
     public static final int MOST = 50;
 
     private static final Duration RESTORABLE = Duration.ofDays(30);
+    private static final Duration LISTED = Duration.ofDays(7);
+    private static final int MOST_LISTED = 5;
 
     /**
      * One thing to do.
@@ -54,6 +56,18 @@ public class Checklist {
                 select id, text, done_at, done_by from ticket.check_item
                  where number = :number and removed_at is null order by id limit :most
                 """).bind("number", number).bind("most", MOST).list(Checklist::item);
+    }
+
+    /** What was removed in the last days and can be brought back, the latest first. */
+    public List<Item> removed(long number, Instant now) {
+        return db.sql("""
+                select id, text, done_at, done_by from ticket.check_item
+                 where number = :number and removed_at >= :since order by removed_at desc, id desc limit :most
+                """)
+                .bind("number", number)
+                .bind("since", now.minus(LISTED))
+                .bind("most", MOST_LISTED)
+                .list(Checklist::item);
     }
 
     /** Adds points, one for each line. Errors: nothing said, too long, too many. */

@@ -21,7 +21,8 @@ class FollowUpSql {
     void put(long number, long person, Instant at, String note) {
         db.sql("""
                 insert into ticket.follow_up (number, person_id, due_at, note) values (:number, :person, :at, :note)
-                on conflict (number, person_id) do update set due_at = excluded.due_at, note = excluded.note, told_at = null
+                on conflict (number, person_id) do update
+                   set due_at = excluded.due_at, note = excluded.note, told_at = null, removed_at = null
                 """)
                 .bind("number", number)
                 .bind("person", person)
@@ -30,16 +31,44 @@ class FollowUpSql {
                 .updateOne();
     }
 
-    boolean delete(long number, long person) {
-        return db.sql("delete from ticket.follow_up where number = :number and person_id = :person")
+    boolean remove(long number, long person, Instant now) {
+        return db.sql("""
+                update ticket.follow_up set removed_at = :now
+                 where number = :number and person_id = :person and removed_at is null
+                """)
                         .bind("number", number)
                         .bind("person", person)
+                        .bind("now", now)
                         .update()
                 == 1;
     }
 
+    boolean restore(long number, long person, Instant since) {
+        return db.sql("""
+                update ticket.follow_up set removed_at = null
+                 where number = :number and person_id = :person and removed_at >= :since
+                """)
+                        .bind("number", number)
+                        .bind("person", person)
+                        .bind("since", since)
+                        .update()
+                == 1;
+    }
+
+    Optional<FollowUp> removed(long number, long person, Instant since) {
+        return db.sql("select " + COLUMNS + """
+                 from ticket.follow_up where number = :number and person_id = :person and removed_at >= :since
+                """)
+                .bind("number", number)
+                .bind("person", person)
+                .bind("since", since)
+                .optional(FollowUpSql::followUp);
+    }
+
     Optional<FollowUp> find(long number, long person) {
-        return db.sql("select " + COLUMNS + " from ticket.follow_up where number = :number and person_id = :person")
+        return db.sql("select " + COLUMNS + """
+                 from ticket.follow_up where number = :number and person_id = :person and removed_at is null
+                """)
                 .bind("number", number)
                 .bind("person", person)
                 .optional(FollowUpSql::followUp);
@@ -47,7 +76,7 @@ class FollowUpSql {
 
     List<FollowUp> until(long person, Instant moment, int limit) {
         return db.sql("select " + COLUMNS + """
-                 from ticket.follow_up where person_id = :person and due_at <= :moment order by due_at limit :limit
+                 from ticket.follow_up where person_id = :person and due_at <= :moment and removed_at is null order by due_at limit :limit
                 """)
                 .bind("person", person)
                 .bind("moment", moment)
@@ -57,7 +86,8 @@ class FollowUpSql {
 
     List<FollowUp> between(long person, Instant from, Instant to, int limit) {
         return db.sql("select " + COLUMNS + """
-                 from ticket.follow_up where person_id = :person and due_at >= :from and due_at < :to order by due_at limit :limit
+                 from ticket.follow_up where person_id = :person and due_at >= :from and due_at < :to and removed_at is null
+                 order by due_at limit :limit
                 """)
                 .bind("person", person)
                 .bind("from", from)
@@ -70,7 +100,7 @@ class FollowUpSql {
     List<FollowUp> take(Instant now, int limit) {
         return db.sql("""
                 update ticket.follow_up f set told_at = :now
-                  from (select number, person_id from ticket.follow_up where told_at is null and due_at <= :now
+                  from (select number, person_id from ticket.follow_up where told_at is null and removed_at is null and due_at <= :now
                          order by due_at limit :limit for update skip locked) due
                  where f.number = due.number and f.person_id = due.person_id
                 returning f.number, f.person_id, f.due_at, f.note, true as told

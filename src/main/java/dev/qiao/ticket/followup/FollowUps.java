@@ -31,6 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class FollowUps {
     private static final Duration FARTHEST = Duration.ofDays(366);
+    private static final Duration RESTORABLE = Duration.ofDays(30);
+    private static final Duration LISTED = Duration.ofDays(7);
     private static final int SHOWN = 20;
     private static final Set<Name> OWED = EnumSet.of(Name.WAITING, Name.WORKING, Name.ON_HOLD);
 
@@ -61,12 +63,26 @@ public class FollowUps {
         });
     }
 
-    /** Errors: there is none. */
+    /** It can be brought back for thirty days, as it was. Errors: there is none. */
     public void remove(long number, Me me, Instant now) {
         acting.on(number, Act.FOLLOW_UP, null, null, me, now, (ticket, at) -> {
-            if (!sql.delete(number, me.id())) throw Refused.notFound("ticket.follow_up.none");
+            if (!sql.remove(number, me.id(), at)) throw Refused.notFound("ticket.follow_up.none");
             return Done.of(ticket.touched(at), Audience.INTERNAL, new TicketFollowUpSet(me.id(), null));
         });
+    }
+
+    /** Wants it after all, at the same time. Errors: none was removed, or too long ago. */
+    public void restore(long number, Me me, Instant now) {
+        acting.on(number, Act.FOLLOW_UP, null, null, me, now, (ticket, at) -> {
+            if (!sql.restore(number, me.id(), at.minus(RESTORABLE))) throw Refused.notFound("ticket.follow_up.none");
+            var moment = of(number, me).orElseThrow().at();
+            return Done.of(ticket.touched(at), Audience.INTERNAL, new TicketFollowUpSet(me.id(), moment));
+        });
+    }
+
+    /** What this person no longer wanted in the last days, and can bring back. */
+    public Optional<FollowUp> removed(long number, Me me, Instant now) {
+        return sql.removed(number, me.id(), now.minus(LISTED));
     }
 
     /** One's own date on a ticket. */

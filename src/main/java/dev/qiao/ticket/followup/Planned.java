@@ -17,7 +17,8 @@ record Planned(Instant from, Instant to, @Nullable Narrowing rest) implements Na
     public String condition(Me me, Instant now) {
         var planned = """
                 t.number in (select number from ticket.follow_up
-                              where person_id = :planner and due_at >= :planned_from::timestamptz and due_at < :planned_to::timestamptz)
+                              where person_id = :planner and removed_at is null
+                                and due_at >= :planned_from::timestamptz and due_at < :planned_to::timestamptz)
                 """;
         return rest == null ? planned : planned + " and (" + rest.condition(me, now) + ")";
     }

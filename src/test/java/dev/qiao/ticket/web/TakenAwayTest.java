@@ -16,9 +16,11 @@ import dev.qiao.ticket.Queue.View;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.checklist.Checklist;
 import dev.qiao.ticket.effort.Efforts;
+import dev.qiao.ticket.followup.FollowUps;
 import dev.qiao.ticket.view.Lens;
 import dev.qiao.ticket.view.SavedViews;
 import dev.qiao.ticket.view.ViewDraft;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,9 @@ class TakenAwayTest {
 
     @Autowired
     Checklist checklist;
+
+    @Autowired
+    FollowUps followUps;
 
     @Autowired
     SavedViews views;
@@ -97,12 +102,39 @@ class TakenAwayTest {
         try (var desk = desk()) {
             var page = desk.open("/tickets/" + number).page();
             page.locator("#checklist [hx-delete]").first().click();
-            assertThat(page.locator("#checklist li")).hasCount(1);
+            assertThat(page.locator("#checklist [type=checkbox]")).hasCount(1);
+            page.locator(".toast button").focus();
+            page.waitForTimeout(8_000);
             page.locator(".toast button").click();
             assertThat(page.locator("#checklist li")).hasCount(2);
             assertThat(page.locator("#checklist li").first()).containsText("开邮箱");
             assertThat(page.locator("#checklist li input").first()).isChecked();
+            page.locator("#checklist [hx-delete]").first().click();
+            desk.open("/tickets/" + number);
+            desk.isAccessible().fits().shot("check-removed");
+            page.locator("#checklist .is-removed button").click();
+            assertThat(page.locator("#checklist [type=checkbox]")).hasCount(2);
         }
+    }
+
+    @Test
+    void aDateThatNobodyWantsAnyMoreIsBroughtBackWithItsNote() {
+        var then = clock.instant().plus(Duration.ofDays(2));
+        followUps.set(number, then, "问合同号", lin, clock.instant());
+        followUps.remove(number, lin, clock.instant());
+        try (var desk = desk()) {
+            var page = desk.open("/tickets/" + number).page();
+            assertThat(page.locator("#follow-up")).containsText("问合同号");
+            assertThat(page.locator("#follow-up [hx-delete]")).hasCount(0);
+            desk.isAccessible().fits().shot("follow-up-removed");
+            page.locator("#follow-up [hx-post$='/restoration']").click();
+            assertThat(page.locator("#follow-up [hx-delete]")).hasCount(1);
+            page.locator("#follow-up [hx-delete]").click();
+            page.locator(".toast button").click();
+            assertThat(page.locator("#follow-up [hx-delete]")).hasCount(1);
+        }
+        org.assertj.core.api.Assertions.assertThat(followUps.of(number, lin).orElseThrow().at())
+                .isEqualTo(then);
     }
 
     @Test

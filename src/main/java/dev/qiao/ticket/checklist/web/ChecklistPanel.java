@@ -28,7 +28,9 @@ class ChecklistPanel implements Panel {
     public Optional<Fragment> panel(String kind, long subject, Me me, Instant now) {
         if (!kind.equals(Tickets.KIND) || !me.may(Permission.TICKET_WORK)) return Optional.empty();
         var items = checklist.of(subject);
-        if (items.isEmpty()) return Optional.empty();
-        return Optional.of(new Fragment("ticket/checklist/web/panel", Map.of("number", subject, "items", items)));
+        var removed = checklist.removed(subject, now);
+        if (items.isEmpty() && removed.isEmpty()) return Optional.empty();
+        return Optional.of(new Fragment(
+                "ticket/checklist/web/panel", Map.of("number", subject, "items", items, "removed", removed)));
     }
 }

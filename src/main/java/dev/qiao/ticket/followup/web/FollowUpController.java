@@ -6,12 +6,10 @@ import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
 import dev.qiao.base.web.Toast;
 import dev.qiao.ticket.Tickets;
-import dev.qiao.ticket.followup.FollowUp;
 import dev.qiao.ticket.followup.FollowUps;
 import dev.qiao.ticket.web.Fields;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Wanting to look at a ticket again. */
 @Controller
@@ -59,22 +56,12 @@ class FollowUpController {
         return "redirect:/tickets/" + number;
     }
 
-    private static String again(FollowUp was, Me me) {
-        var at = was.at().atZone(me.zone()).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
-        return UriComponentsBuilder.fromPath("/tickets/{number}/follow-up")
-                .queryParam("at", at)
-                .queryParam("note", "{note}")
-                .encode()
-                .buildAndExpand(was.number(), was.note())
-                .toUriString();
-    }
-
     @DeleteMapping
     String destroy(@PathVariable long number, Me me, Page page, HttpServletResponse response) {
-        var gone = followUps.of(number, me);
         followUps.remove(number, me, clock.instant());
-        var said = Toast.of(page.t("ticket.follow_up.removed", number));
-        gone.map(was -> said.undo("POST", again(was, me))).orElse(said).on(response);
+        Toast.of(page.t("ticket.follow_up.removed", number))
+                .undo("POST", "/tickets/" + number + "/follow-up/restoration")
+                .on(response);
         return "redirect:/tickets/" + number;
     }
 }

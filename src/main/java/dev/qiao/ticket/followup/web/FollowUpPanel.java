@@ -27,6 +27,11 @@ class FollowUpPanel implements Panel {
     @Override
     public Optional<Fragment> panel(String kind, long subject, Me me, Instant now) {
         if (!kind.equals(Tickets.KIND) || !me.may(Permission.TICKET_WORK)) return Optional.empty();
-        return followUps.of(subject, me).map(f -> new Fragment("ticket/followup/web/panel", Map.of("followUp", f)));
+        return followUps
+                .of(subject, me)
+                .map(f -> new Fragment("ticket/followup/web/panel", Map.of("followUp", f)))
+                .or(() -> followUps
+                        .removed(subject, me, now)
+                        .map(f -> new Fragment("ticket/followup/web/panel", Map.of("removed", f))));
     }
 }
