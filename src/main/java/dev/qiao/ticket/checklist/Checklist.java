@@ -8,12 +8,15 @@ import dev.qiao.journal.Audience;
 import dev.qiao.ticket.Acting;
 import dev.qiao.ticket.Acting.Done;
 import dev.qiao.ticket.Texts;
+import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.TicketFact.TicketChecked;
+import dev.qiao.ticket.merge.Merges;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,27 +47,43 @@ public class Checklist {
 
     private final Db db;
     private final Acting acting;
+    private final Merges merges;
 
-    Checklist(Db db, Acting acting) {
+    Checklist(Db db, Acting acting, Merges merges) {
         this.db = db;
         this.acting = acting;
+        this.merges = merges;
     }
 
     /** Of a ticket that was read under this person's rights. */
     public List<Item> of(long number) {
+        return of(List.of(number));
+    }
+
+    /** The same, and below what is to be done on those that go on in it. */
+    public List<Item> of(Ticket ticket, Me me) {
+        return of(merges.read(ticket, me));
+    }
+
+    private List<Item> of(List<Long> numbers) {
         return db.sql("""
                 select id, text, done_at, done_by from ticket.check_item
-                 where number = :number and removed_at is null order by id limit :most
-                """).bind("number", number).bind("most", MOST).list(Checklist::item);
+                 where number = any(:numbers::bigint[]) and removed_at is null
+                 order by number <> :number, number, id limit :most
+                """)
+                .bind("numbers", numbers)
+                .bind("number", numbers.getFirst())
+                .bind("most", MOST * Merges.MOST)
+                .list(Checklist::item);
     }
 
     /** What was removed in the last days and can be brought back, the latest first. */
-    public List<Item> removed(long number, Instant now) {
+    public List<Item> removed(Ticket ticket, Me me, Instant now) {
         return db.sql("""
                 select id, text, done_at, done_by from ticket.check_item
-                 where number = :number and removed_at >= :since order by removed_at desc, id desc limit :most
+                 where number = any(:numbers::bigint[]) and removed_at >= :since order by removed_at desc, id desc limit :most
                 """)
-                .bind("number", number)
+                .bind("numbers", merges.read(ticket, me))
                 .bind("since", now.minus(LISTED))
                 .bind("most", MOST_LISTED)
                 .list(Checklist::item);
@@ -74,7 +93,7 @@ public class Checklist {
     public List<Item> add(long number, Collection<String> lines, Me me, Instant now) {
         var points = lines.stream().map(line -> Texts.title("text", line)).toList();
         if (points.isEmpty()) throw Refused.invalid("text", "ticket.text_missing");
-        act(number, me, now, () -> {
+        act(number, me, now, numbers -> {
             if (of(number).size() + points.size() > MOST) throw Refused.conflict("ticket.check.too_many", MOST);
             db.sql("insert into ticket.check_item (number, text) select :number, t from unnest(:texts::text[]) as t")
                     .bind("number", number)
@@ -86,17 +105,17 @@ public class Checklist {
 
     /** Ticks a point, or takes the tick away; twice is harmless. Errors: no such point. */
     public void tick(long number, long id, boolean done, Me me, Instant now) {
-        act(number, me, now, () -> {
+        act(number, me, now, numbers -> {
             int rows = db.sql("""
                     update ticket.check_item
                        set done_at = case when :done then coalesce(done_at, :now) end,
                            done_by = case when :done then coalesce(done_by, :me) end
-                     where number = :number and id = :id and removed_at is null
+                     where number = any(:numbers::bigint[]) and id = :id and removed_at is null
                     """)
                     .bind("done", done)
                     .bind("now", now)
                     .bind("me", me.id())
-                    .bind("number", number)
+                    .bind("numbers", numbers)
                     .bind("id", id)
                     .update();
             if (rows == 0) throw Refused.notFound("ticket.check.no_such");
@@ -105,12 +124,12 @@ public class Checklist {
 
     /** It can be brought back for thirty days, as it was. Errors: no such point. */
     public void remove(long number, long id, Me me, Instant now) {
-        act(number, me, now, () -> {
+        act(number, me, now, numbers -> {
             int rows = db.sql("""
-                    update ticket.check_item set removed_at = :now where number = :number and id = :id and removed_at is null
+                    update ticket.check_item set removed_at = :now where number = any(:numbers::bigint[]) and id = :id and removed_at is null
                     """)
                     .bind("now", now)
-                    .bind("number", number)
+                    .bind("numbers", numbers)
                     .bind("id", id)
                     .update();
             if (rows == 0) throw Refused.notFound("ticket.check.no_such");
@@ -119,13 +138,13 @@ public class Checklist {
 
     /** In its place, and ticked by whom and when it was. Errors: no such point, or too long ago; too many. */
     public void restore(long number, long id, Me me, Instant now) {
-        act(number, me, now, () -> {
+        act(number, me, now, numbers -> {
             if (of(number).size() >= MOST) throw Refused.conflict("ticket.check.too_many", MOST);
             int rows = db.sql("""
                     update ticket.check_item set removed_at = null
-                     where number = :number and id = :id and removed_at >= :since
+                     where number = any(:numbers::bigint[]) and id = :id and removed_at >= :since
                     """)
-                    .bind("number", number)
+                    .bind("numbers", numbers)
                     .bind("id", id)
                     .bind("since", now.minus(RESTORABLE))
                     .update();
@@ -133,10 +152,11 @@ public class Checklist {
         });
     }
 
-    private void act(long number, Me me, Instant now, Runnable change) {
+    private void act(long number, Me me, Instant now, Consumer<List<Long>> change) {
         acting.on(number, Act.CHECKLIST, null, null, me, now, (ticket, at) -> {
-            change.run();
-            var items = of(number);
+            var numbers = merges.read(ticket, me);
+            change.accept(numbers);
+            var items = of(numbers);
             int done = (int) items.stream().filter(Item::done).count();
             return Done.of(ticket.touched(at), Audience.INTERNAL, new TicketChecked(done, items.size()));
         });

@@ -8,8 +8,10 @@ import dev.qiao.journal.Audience;
 import dev.qiao.ticket.Acting;
 import dev.qiao.ticket.Acting.Done;
 import dev.qiao.ticket.Texts;
+import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.TicketFact.TicketTimed;
+import dev.qiao.ticket.merge.Merges;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,18 +37,29 @@ public class Efforts {
 
     private final Db db;
     private final Acting acting;
+    private final Merges merges;
 
-    Efforts(Db db, Acting acting) {
+    Efforts(Db db, Acting acting, Merges merges) {
         this.db = db;
         this.acting = acting;
+        this.merges = merges;
     }
 
     /** Of a ticket that was read under this person's rights, the oldest first. */
     public List<Effort> of(long number) {
+        return of(List.of(number));
+    }
+
+    /** The same, with what was spent on those that go on in it. */
+    public List<Effort> of(Ticket ticket, Me me) {
+        return of(merges.read(ticket, me));
+    }
+
+    private List<Effort> of(List<Long> numbers) {
         return db.sql("""
-                select id, person_id, minutes, note, at from ticket.effort where number = :number and removed_at is null
-                 order by id limit :most
-                """).bind("number", number).bind("most", MOST).list(Efforts::effort);
+                select id, person_id, minutes, note, at from ticket.effort
+                 where number = any(:numbers::bigint[]) and removed_at is null order by id limit :most
+                """).bind("numbers", numbers).bind("most", MOST).list(Efforts::effort);
     }
 
     /** Errors: fewer than one minute or more than a day. */
@@ -68,9 +81,9 @@ public class Efforts {
         acting.on(number, Act.EFFORT, null, null, me, now, (ticket, at) -> {
             int minutes = db.sql("""
                     update ticket.effort set removed_at = :at
-                     where number = :number and id = :id and person_id = :me and removed_at is null returning minutes
+                     where number = any(:numbers::bigint[]) and id = :id and person_id = :me and removed_at is null returning minutes
                     """)
-                    .bind("number", number)
+                    .bind("numbers", merges.read(ticket, me))
                     .bind("id", id)
                     .bind("me", me.id())
                     .bind("at", at)
@@ -85,9 +98,9 @@ public class Efforts {
         acting.on(number, Act.EFFORT, null, null, me, now, (ticket, at) -> {
             int minutes = db.sql("""
                     update ticket.effort set removed_at = null
-                     where number = :number and id = :id and person_id = :me and removed_at >= :since returning minutes
+                     where number = any(:numbers::bigint[]) and id = :id and person_id = :me and removed_at >= :since returning minutes
                     """)
-                    .bind("number", number)
+                    .bind("numbers", merges.read(ticket, me))
                     .bind("id", id)
                     .bind("me", me.id())
                     .bind("since", at.minus(RESTORABLE))

@@ -85,6 +85,17 @@ public class FollowUps {
         return sql.removed(number, me.id(), now.minus(LISTED));
     }
 
+    /** What people wanted to look at again goes on in another ticket, inside the merge. */
+    public void follow(long number, long into, Instant now) {
+        sql.join(number, into, now);
+        sql.move(number, into);
+    }
+
+    /** The merge is taken back. */
+    public void release(long number, long from) {
+        sql.moveBack(number, from);
+    }
+
     /** One's own date on a ticket. */
     public Optional<FollowUp> of(long number, Me me) {
         return sql.find(number, me.id());

@@ -5,16 +5,17 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
 import dev.qiao.journal.Audience;
-import dev.qiao.ticket.Acting;
 import dev.qiao.ticket.Acting.Done;
-import dev.qiao.ticket.Ticket;
+import dev.qiao.ticket.Acting;
 import dev.qiao.ticket.Ticket.Act;
+import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.TicketFact.TicketAbsorbed;
 import dev.qiao.ticket.TicketFact.TicketMerged;
 import dev.qiao.ticket.TicketFact.TicketReleased;
 import dev.qiao.ticket.TicketFact.TicketUnmerged;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.departure.Departures;
+import dev.qiao.ticket.followup.FollowUps;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -40,8 +41,17 @@ public class Merges {
     private final Company company;
     private final Departures departures;
     private final Unsent unsent;
+    private final FollowUps followUps;
 
-    Merges(Db db, MergeSql sql, Acting acting, Tickets tickets, Company company, Departures departures, Unsent unsent) {
+    Merges(
+            Db db,
+            MergeSql sql,
+            Acting acting,
+            Tickets tickets,
+            Company company,
+            Departures departures,
+            Unsent unsent,
+            FollowUps followUps) {
         this.db = db;
         this.sql = sql;
         this.acting = acting;
@@ -49,6 +59,7 @@ public class Merges {
         this.company = company;
         this.departures = departures;
         this.unsent = unsent;
+        this.followUps = followUps;
     }
 
     /** Lets merges follow one another, for an act that will merge and holds tickets before. */
@@ -80,6 +91,7 @@ public class Merges {
                     (ticket, at) -> Done.of(ticket.touched(at), Audience.INTERNAL, new TicketAbsorbed(number)));
             company.gather(into, now);
             unsent.follow(number, into, now);
+            followUps.follow(number, into, now);
             return survivor;
         });
     }
@@ -108,6 +120,7 @@ public class Merges {
                     me,
                     now,
                     (ticket, at) -> Done.of(ticket.touched(at), Audience.INTERNAL, new TicketReleased(number)));
+            followUps.release(number, merge.into());
             above.forEach(survivor -> company.gather(survivor, now));
             return back;
         });

@@ -51,20 +51,20 @@ class ChecklistApi {
 
     @GetMapping
     Slice<PointJson> index(@PathVariable long number, Me me) {
-        return points(tickets.find(number, me).number());
+        return points(number, me);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Slice<PointJson> create(@PathVariable long number, @RequestBody NewPoints body, Me me) {
         checklist.add(number, Objects.requireNonNullElse(body.texts(), List.of()), me, clock.instant());
-        return points(number);
+        return points(number, me);
     }
 
     @PutMapping("/{id}")
     Slice<PointJson> update(@PathVariable long number, @PathVariable long id, @RequestBody Tick body, Me me) {
         checklist.tick(number, id, Boolean.TRUE.equals(body.done()), me, clock.instant());
-        return points(number);
+        return points(number, me);
     }
 
     @DeleteMapping("/{id}")
@@ -74,7 +74,7 @@ class ChecklistApi {
         checklist.remove(number, id, me, clock.instant());
     }
 
-    private Slice<PointJson> points(long number) {
-        return new Slice<>(checklist.of(number).stream().map(PointJson::of).toList(), null);
+    private Slice<PointJson> points(long number, Me me) {
+        return new Slice<>(checklist.of(tickets.find(number, me), me).stream().map(PointJson::of).toList(), null);
     }
 }

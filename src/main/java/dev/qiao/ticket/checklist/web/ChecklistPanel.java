@@ -14,8 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ChecklistPanel implements Panel {
     private final Checklist checklist;
+    private final Tickets tickets;
 
-    ChecklistPanel(Checklist checklist) {
+    ChecklistPanel(Checklist checklist, Tickets tickets) {
+        this.tickets = tickets;
         this.checklist = checklist;
     }
 
@@ -27,8 +29,9 @@ class ChecklistPanel implements Panel {
     @Override
     public Optional<Fragment> panel(String kind, long subject, Me me, Instant now) {
         if (!kind.equals(Tickets.KIND) || !me.may(Permission.TICKET_WORK)) return Optional.empty();
-        var items = checklist.of(subject);
-        var removed = checklist.removed(subject, now);
+        var ticket = tickets.find(subject, me);
+        var items = checklist.of(ticket, me);
+        var removed = checklist.removed(ticket, me, now);
         if (items.isEmpty() && removed.isEmpty()) return Optional.empty();
         return Optional.of(new Fragment(
                 "ticket/checklist/web/panel", Map.of("number", subject, "items", items, "removed", removed)));

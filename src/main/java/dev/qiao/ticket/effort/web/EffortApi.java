@@ -50,7 +50,7 @@ class EffortApi {
 
     @GetMapping
     Spent index(@PathVariable long number, Me me) {
-        var all = efforts.of(tickets.find(number, me).number());
+        var all = efforts.of(tickets.find(number, me), me);
         var items = all.stream().map(e -> EffortJson.of(e, me)).toList();
         return new Spent(items, all.stream().mapToInt(Effort::minutes).sum());
     }

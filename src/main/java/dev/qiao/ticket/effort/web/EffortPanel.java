@@ -29,9 +29,11 @@ public class EffortPanel implements Panel {
     public record Line(String who, Duration spent) {}
 
     private final Efforts efforts;
+    private final Tickets tickets;
     private final People people;
 
-    EffortPanel(Efforts efforts, People people) {
+    EffortPanel(Efforts efforts, People people, Tickets tickets) {
+        this.tickets = tickets;
         this.efforts = efforts;
         this.people = people;
     }
@@ -44,7 +46,7 @@ public class EffortPanel implements Panel {
     @Override
     public Optional<Fragment> panel(String kind, long subject, Me me, Instant now) {
         if (!kind.equals(Tickets.KIND) || !me.may(Permission.TICKET_WORK)) return Optional.empty();
-        var all = efforts.of(subject);
+        var all = efforts.of(tickets.find(subject, me), me);
         if (all.isEmpty()) return Optional.empty();
         var total = Duration.ofMinutes(all.stream().mapToInt(Effort::minutes).sum());
         return Optional.of(new Fragment(
