@@ -97,7 +97,8 @@ class PeopleImportTest {
         var renamed = people.find(known.id()).orElseThrow();
         assertThat(renamed.name()).isEqualTo("改名");
         assertThat(renamed.mail()).isEqualTo(known.login() + "@example.org");
-        assertThat(intake.plan(list, Set.of("requester"), Me.QIAO).count(Fate.LEFT)).isEqualTo(3);
+        assertThat(intake.plan(list, Set.of("requester"), Me.QIAO).count(Fate.LEFT))
+                .isEqualTo(3);
     }
 
     @Test

@@ -84,9 +84,7 @@ public class Drafts {
             var words = as.apply(moved.fields());
             if (words.isEmpty()) return;
             var there = drafts.get(into);
-            var fields = there == null || there.fields().isEmpty()
-                    ? words
-                    : both.apply(there.fields(), words);
+            var fields = there == null || there.fields().isEmpty() ? words : both.apply(there.fields(), words);
             sql.put(new Draft(into, fields, there == null ? 1 : there.version() + 1, now), person);
             sql.clear(from, person);
         });

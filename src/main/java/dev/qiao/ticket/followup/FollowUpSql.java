@@ -108,11 +108,7 @@ class FollowUpSql {
                        told_at = case when gone.due_at < f.due_at then gone.told_at else f.told_at end,
                        note = concat_ws(' · ', nullif(f.note, ''), nullif(gone.note, ''))
                   from gone where f.number = :into and f.person_id = gone.person_id
-                """)
-                .bind("number", number)
-                .bind("into", into)
-                .bind("now", now)
-                .update();
+                """).bind("number", number).bind("into", into).bind("now", now).update();
     }
 
     void move(long number, long into) {

@@ -118,7 +118,8 @@ public class FollowUps {
     /** Empty where a list shows only what is done. */
     private static Optional<Filter> owed(Filter filter) {
         if (filter.open()) return Optional.of(filter);
-        var asked = filter.stages().isEmpty() && filter.view() != View.RESOLVED ? Set.of(Name.values()) : filter.stages();
+        var asked =
+                filter.stages().isEmpty() && filter.view() != View.RESOLVED ? Set.of(Name.values()) : filter.stages();
         var owed = OWED.stream().filter(asked::contains).toArray(Name[]::new);
         return owed.length == 0 ? Optional.empty() : Optional.of(filter.stages(owed));
     }

@@ -62,9 +62,16 @@ class Unsent {
             go("ticket-" + number + audience, "ticket-" + into + audience, into, moved -> moved, Unsent::both, now);
         }
         for (var act : ACTS) {
-            go("/tickets/" + number + "/" + act, "/tickets/" + into + "/" + act, into, moved -> moved, Unsent::act, now);
+            go(
+                    "/tickets/" + number + "/" + act,
+                    "/tickets/" + into + "/" + act,
+                    into,
+                    moved -> moved,
+                    Unsent::act,
+                    now);
         }
-        // The other is asked something else, and may not be over: what was answered, or why it was not, stands there in words.
+        // The other is asked something else, and may not be over: what was answered, or why it was not, stands there in
+        // words.
         go("/tickets/" + number + "/answers", "ticket-" + into + INTERNAL, into, Unsent::answers, Unsent::both, now);
         go("/my/" + number + "/reopening", "ticket-" + into + PUBLIC, into, Unsent::reason, Unsent::both, now);
     }

@@ -70,7 +70,8 @@ class TicketFacts {
         lines.add(FactView.of(page.t("ticket.opened"), page.exact(t.times().openedAt())));
         lines.add(FactView.of(
                 page.t("ticket.source"), page.t("ticket.source." + m.source().code())));
-        if (!m.tags().isEmpty()) lines.add(FactView.of(page.t("ticket.tags"), String.join(page.t("base.between"), m.tags())));
+        if (!m.tags().isEmpty())
+            lines.add(FactView.of(page.t("ticket.tags"), String.join(page.t("base.between"), m.tags())));
         var ended = resolution(t.stage());
         if (ended != null) {
             lines.add(FactView.of(

@@ -140,7 +140,8 @@ class BulkPagesTest {
     @Test
     void wordsThatWereMeantForOthersSaySoAndAreLetGo() {
         try (var reader = signedIn(Browser.desktop(http.root()))) {
-            var page = reader.open("/bulk/new?act=reply&number=" + numbers.get(0)).page();
+            var page =
+                    reader.open("/bulk/new?act=reply&number=" + numbers.get(0)).page();
             page.locator("[name=text]").fill("一号楼已恢复");
             assertThat(page.locator(".saved")).containsText("草稿已存");
             reader.open("/bulk/new?act=reply&number=" + numbers.get(1) + "&number=" + numbers.get(2));

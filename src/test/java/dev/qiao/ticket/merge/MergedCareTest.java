@@ -105,14 +105,18 @@ class MergedCareTest {
         var late = now.plus(Duration.ofDays(2));
         followUps.set(merged, early, "问合同号", lin, now);
         merges.merge(merged, survivor, lin, now);
-        assertThat(followUps.of(survivor, lin)).get().extracting(FollowUp::at, FollowUp::note)
+        assertThat(followUps.of(survivor, lin))
+                .get()
+                .extracting(FollowUp::at, FollowUp::note)
                 .containsExactly(early, "问合同号");
         merges.unmerge(merged, lin, now);
         assertThat(followUps.of(survivor, lin)).isEmpty();
         assertThat(followUps.of(merged, lin)).get().extracting(FollowUp::at).isEqualTo(early);
         followUps.set(survivor, late, "看证书", lin, now);
         merges.merge(merged, survivor, lin, now);
-        assertThat(followUps.of(survivor, lin)).get().extracting(FollowUp::at, FollowUp::note)
+        assertThat(followUps.of(survivor, lin))
+                .get()
+                .extracting(FollowUp::at, FollowUp::note)
                 .containsExactly(early, "看证书 · 问合同号");
     }
 }

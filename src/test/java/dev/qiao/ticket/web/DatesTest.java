@@ -64,14 +64,22 @@ class DatesTest extends DeskStory {
         tickets.accept(done, null, zhou, clock.instant());
         tickets.resolve(done, null, Outcome.FIXED, Cause.SOFTWARE, "好了", null, zhou, clock.instant());
         var visible = Map.of(
-                "", true,
-                "?view=all", true,
-                "?team=" + team.id(), true,
-                "?q=CRM", true,
-                "?q=nonsense", false,
-                "?priority=urgent", false,
-                "?stage=closed", false,
-                "?view=resolved", false);
+                "",
+                true,
+                "?view=all",
+                true,
+                "?team=" + team.id(),
+                true,
+                "?q=CRM",
+                true,
+                "?q=nonsense",
+                false,
+                "?priority=urgent",
+                false,
+                "?stage=closed",
+                false,
+                "?view=resolved",
+                false);
         try (var reader = signedIn(zhou, Browser.desktop(http.root()))) {
             visible.forEach((list, shown) -> {
                 var page = reader.open("/tickets/calendar" + list).page();

@@ -133,7 +133,8 @@ class TakenAwayTest {
             page.locator(".toast button").click();
             assertThat(page.locator("#follow-up [hx-delete]")).hasCount(1);
         }
-        org.assertj.core.api.Assertions.assertThat(followUps.of(number, lin).orElseThrow().at())
+        org.assertj.core.api.Assertions.assertThat(
+                        followUps.of(number, lin).orElseThrow().at())
                 .isEqualTo(then);
     }
 

@@ -75,6 +75,10 @@ class ChecklistApi {
     }
 
     private Slice<PointJson> points(long number, Me me) {
-        return new Slice<>(checklist.of(tickets.find(number, me), me).stream().map(PointJson::of).toList(), null);
+        return new Slice<>(
+                checklist.of(tickets.find(number, me), me).stream()
+                        .map(PointJson::of)
+                        .toList(),
+                null);
     }
 }

@@ -52,7 +52,10 @@ public class AnswerViews {
                                         field.label(), files.getOrDefault(id, id.toString()), "/attachments/" + id));
                     }
                     if (answer instanceof Answer.Chosen(var codes)) {
-                        var chosen = codes.stream().map(field::chosen).collect(Collectors.joining(languages.of(me.language()).t("base.between")));
+                        var chosen = codes.stream()
+                                .map(field::chosen)
+                                .collect(Collectors.joining(
+                                        languages.of(me.language()).t("base.between")));
                         return Stream.of(FactView.of(field.label(), chosen));
                     }
                     return Stream.of(FactView.of(field.label(), words(answer, named)));
