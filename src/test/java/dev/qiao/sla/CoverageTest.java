@@ -85,7 +85,7 @@ class CoverageTest {
                         "sla.finding.no_kind",
                         "sla.finding.no_organization");
         assertThat(coverage.problems()).isEmpty();
-        assertThat(coverage.hints()).anyMatch(hint -> hint.contains(code) && hint.contains("shadowed"));
+        assertThat(coverage.hints()).anyMatch(hint -> hint.contains(code) && hint.contains("never applies"));
         select(List.of(narrow, wide));
         assertThat(keys(code)).isEmpty();
         select(List.of());
