@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
 /** Measures the desk as its users meet it: {@code bin/bench} starts this. Prints, never asserts. */
+@SuppressWarnings("try") // a desk waits for its end
 final class Bench {
     private static final int SMALL = 10_000;
     private static final int LARGE = 1_000_000;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 /** The desk as {@code bin/qiao} runs it, in a process of its own. */
+@SuppressWarnings("try") // waits for its end
 final class Desk implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern BEHIND = Pattern.compile("\"behind_[^\"]*\":([0-9.E]+)");

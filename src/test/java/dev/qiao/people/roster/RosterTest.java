@@ -105,6 +105,7 @@ class RosterTest {
     }
 
     @SafeVarargs
+    @SafeVarargs
     private static Layer weekly(long id, int level, Set<Long>... turns) {
         return new Layer(id, "周", level, MONDAY, null, 1, Unit.WEEK, List.of(turns), List.of(), 1);
     }
