@@ -105,7 +105,7 @@ class RosterTest {
     }
 
     @SafeVarargs
-    @SafeVarargs
+    @SuppressWarnings("varargs")
     private static Layer weekly(long id, int level, Set<Long>... turns) {
         return new Layer(id, "周", level, MONDAY, null, 1, Unit.WEEK, List.of(turns), List.of(), 1);
     }
