@@ -8,7 +8,6 @@ import './toasts.js';
 import './clocks.js';
 import './live.js';
 import './keys.js';
-import './install.js';
 
 const more = [
     when('body.app', './palette.js'),
@@ -22,7 +21,6 @@ const more = [
     when('[data-presence], #peek', './presence.js'),
     when('[data-asked]', './asked.js'),
     when('#peek', './peek.js'),
-    when('.adder', './panels.js'),
     when('#bulk', './picks.js'),
     when('[data-export]', './exports.js'),
     when('#board', './board.js'),
@@ -39,3 +37,12 @@ const parsed = new Promise((done) => {
     else ['DOMContentLoaded', 'load'].forEach((moment) => addEventListener(moment, done));
 });
 Promise.all([parsed, ...more]).then(() => ready('page'));
+
+/** A panel that opens takes the focus into it; the key Esc puts it away. Only one is open at a time: they share a name. */
+const FIRST = 'select, input:not([type=hidden]), textarea, a, button';
+document.addEventListener('toggle', ({ target, newState }) => {
+    if (newState === 'open' && target.matches('.adder')) target.querySelector('.float')?.querySelector(FIRST)?.focus();
+}, true);
+
+/** Asks the browser to keep the page for when the desk is out of reach. Where it may not, nothing is lost. */
+if ('serviceWorker' in navigator) navigator.serviceWorker.register('/offline.js').catch(() => {});

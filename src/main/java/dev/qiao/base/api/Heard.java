@@ -5,6 +5,7 @@ import dev.qiao.base.Refused;
 import dev.qiao.base.Refused.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.net.URLDecoder;
@@ -18,33 +19,63 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Refuses what a query says and no handler hears: a misspelt filter would answer with too much. What a handler hears is read from its
- * own parameters.
+ * Refuses what a query or a body says and no handler hears: a misspelt filter would answer with too much, and who sends words believes
+ * that they are heard. What a handler hears is read from its own parameters; an empty object says nothing.
  */
 @Component
-class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
+class Heard implements HandlerInterceptor, WebMvcConfigurer {
     /** Records that come from elsewhere than the query. */
     private static final Set<Class<?>> GIVEN = Set.of(Me.class, IfMatch.class, Patch.class);
+
+    private static final int MOST = 10_000;
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        var query = request.getQueryString();
-        if (query == null || !(handler instanceof HandlerMethod method)) return true;
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (!(handler instanceof HandlerMethod method)) return true;
+        query(request.getQueryString(), method);
+        body(request, method);
+        return true;
+    }
+
+    private static void body(HttpServletRequest request, HandlerMethod method) throws IOException {
+        var type = request.getContentType();
+        boolean words = type != null && type.contains("json") && request.getContentLengthLong() != 0;
+        if (!words || Arrays.stream(method.getMethodParameters()).anyMatch(Heard::takesBody)) return;
+        try {
+            var names = JSON.readTree(request.getInputStream().readNBytes(MOST)).propertyNames();
+            for (var name : names) throw Refused.invalid(name, "base.api.no_words", name);
+        } catch (JacksonException broken) {
+            throw JsonFault.of(broken);
+        }
+    }
+
+    private static boolean takesBody(MethodParameter parameter) {
+        return parameter.hasParameterAnnotation(RequestBody.class) || parameter.getParameterType() == Patch.class;
+    }
+
+    private void query(@Nullable String query, HandlerMethod method) {
+        if (query == null) return;
         var heard = known.computeIfAbsent(method.getMethod(), _ -> heard(method));
         var unknown = names(query);
         unknown.removeAll(heard);
-        if (unknown.isEmpty()) return true;
+        if (unknown.isEmpty()) return;
         throw Refused.malformed(
                 unknown.stream().map(name -> problem(name, heard)).toList());
     }
@@ -64,7 +95,7 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
 
     private static Set<String> heard(HandlerMethod method) {
         return Arrays.stream(method.getMethodParameters())
-                .flatMap(KnownParameters::names)
+                .flatMap(Heard::names)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
