@@ -99,10 +99,15 @@ class Failures {
                 .stream()
                 .collect(Collectors.toMap(Past::hash, p -> p));
         return aims.stream()
-                .flatMap(aim -> Stream.ofNullable(past.get(aim.hash()))
-                        .map(before -> before.lastAt().plus(aim.delay(before.count()))))
-                .map(free -> Duration.between(now, free))
+                .flatMap(aim -> Stream.ofNullable(past.get(aim.hash())).map(before -> left(aim, before, now)))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
+    }
+
+    /** Never longer than the delay itself, also where the clock was set back since. */
+    private static Duration left(Aim aim, Past before, Instant now) {
+        var delay = aim.delay(before.count());
+        var left = Duration.between(now, before.lastAt().plus(delay));
+        return left.compareTo(delay) < 0 ? left : delay;
     }
 }

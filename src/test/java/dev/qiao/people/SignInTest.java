@@ -104,6 +104,13 @@ class SignInTest {
     }
 
     @Test
+    void aClockThatIsSetBackShutsNobodyOut() {
+        var login = victim();
+        refused(Status.INVALID, () -> wrong(login, at("10.4.0.1"), now.plus(Duration.ofDays(15))));
+        in(login, at("10.4.0.1"));
+    }
+
+    @Test
     void neighboursOfOneNetworkAreCountedTogether() {
         assertThat(at("2001:db8:1:2::7").network())
                 .isEqualTo(at("2001:db8:1:2:ffff::1").network());

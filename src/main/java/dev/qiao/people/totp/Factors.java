@@ -142,9 +142,11 @@ public class Factors implements SecondFactor {
 
     private static Duration wait(Factor factor, Instant now) {
         if (factor.tries() < FREE_TRIES || factor.triedAt() == null) return Duration.ZERO;
-        var delay = Duration.ofSeconds(1L << Math.min(factor.tries() - FREE_TRIES + 1, 20));
-        var until = factor.triedAt().plus(delay.compareTo(LONGEST) < 0 ? delay : LONGEST);
-        return Duration.between(now, until);
+        var grown = Duration.ofSeconds(1L << Math.min(factor.tries() - FREE_TRIES + 1, 20));
+        var delay = grown.compareTo(LONGEST) < 0 ? grown : LONGEST;
+        var left = Duration.between(now, factor.triedAt().plus(delay));
+        // Never longer than the delay itself, also where the clock was set back since.
+        return left.compareTo(delay) < 0 ? left : delay;
     }
 
     /** How many codes on paper are left. */

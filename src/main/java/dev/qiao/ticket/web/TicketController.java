@@ -11,6 +11,7 @@ import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.form.Beginning;
 import dev.qiao.ticket.form.Forms;
 import dev.qiao.ticket.form.web.AskedViews;
+import dev.qiao.ticket.form.web.Begun;
 import dev.qiao.ticket.link.Links;
 import dev.qiao.ticket.merge.Merges;
 import dev.qiao.ticket.talk.Uploads;
@@ -39,6 +40,8 @@ class TicketController {
     /** How often an edit is merged anew when somebody changes the ticket in that very moment. */
     private static final int ATTEMPTS = 3;
 
+    private static final String DRAFT = "new-ticket-";
+
     private final Tickets tickets;
     private final Editing editing;
     private final TicketPages pages;
@@ -48,6 +51,7 @@ class TicketController {
     private final Merges merges;
     private final Forms asked;
     private final AskedViews views;
+    private final Begun begun;
     private final Links links;
     private final InstantSource clock;
 
@@ -61,6 +65,7 @@ class TicketController {
             Merges merges,
             Forms asked,
             AskedViews views,
+            Begun begun,
             Links links,
             InstantSource clock) {
         this.tickets = tickets;
@@ -72,6 +77,7 @@ class TicketController {
         this.merges = merges;
         this.asked = asked;
         this.views = views;
+        this.begun = begun;
         this.links = links;
         this.clock = clock;
     }
@@ -100,13 +106,18 @@ class TicketController {
             Me me,
             Page page,
             Model model) {
-        var version = form == null ? null : asked.meant(form, null, null, null).orElse(null);
+        var outOfUse = begun.version(DRAFT, form, me);
+        var version = outOfUse != null || form == null
+                ? outOfUse
+                : asked.meant(form, null, null, null).orElse(null);
         var earlier = after == null ? null : tickets.find(after, me);
         model.addAttribute(
                 "form", earlier == null ? forms.blank(Beginning.of(asked, version), page) : forms.after(earlier, page));
         if (earlier != null) model.addAttribute("after", earlier);
         model.addAttribute("asked", views.fresh(version));
         model.addAttribute("templates", asked.asking());
+        model.addAttribute("outOfUse", outOfUse != null);
+        model.addAttribute("begun", form == null ? begun.of(DRAFT, me) : List.of());
         return "ticket/web/new";
     }
 

@@ -3,16 +3,14 @@ package dev.qiao.ticket.web.help;
 import dev.qiao.asset.Services;
 import dev.qiao.base.web.Choice;
 import dev.qiao.base.web.Page;
-import dev.qiao.people.draft.Draft;
-import dev.qiao.people.draft.Drafts;
 import dev.qiao.ticket.Categories;
 import dev.qiao.ticket.Categories.Category;
 import dev.qiao.ticket.Matter.Kind;
 import dev.qiao.ticket.form.Beginning;
 import dev.qiao.ticket.form.Form;
-import dev.qiao.ticket.form.FormVersion;
 import dev.qiao.ticket.form.Forms;
 import dev.qiao.ticket.form.web.AskedViews;
+import dev.qiao.ticket.form.web.Begun;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,19 +31,19 @@ class ReportViews {
     private final Services services;
     private final Forms forms;
     private final AskedViews asked;
-    private final Drafts drafts;
+    private final Begun begun;
 
-    ReportViews(Categories categories, Services services, Forms forms, AskedViews asked, Drafts drafts) {
+    ReportViews(Categories categories, Services services, Forms forms, AskedViews asked, Begun begun) {
         this.categories = categories;
         this.services = services;
         this.forms = forms;
         this.asked = asked;
-        this.drafts = drafts;
+        this.begun = begun;
     }
 
     /** @param form the one that was chosen; null: the one that this category is asked, if any */
     ReportView blank(@Nullable Long category, @Nullable String form, Page page) {
-        var begunBefore = begunBefore(form, page);
+        var begunBefore = this.begun.version(DRAFT, form, page.reader());
         var version = begunBefore != null
                 ? begunBefore
                 : form == null && category == null
@@ -73,25 +71,7 @@ class ReportViews {
 
     /** Those out of use in which this reader has typed something that was not sent yet. */
     List<Form> begunBefore(Page page) {
-        var retired = forms.all().stream()
-                .filter(one -> !one.asks() && one.current() != null)
-                .toList();
-        var kept = drafts.of(retired.stream().map(one -> DRAFT + one.code()).toList(), page.reader()).stream()
-                .filter(draft -> !draft.fields().isEmpty())
-                .map(Draft::name)
-                .toList();
-        return retired.stream().filter(one -> kept.contains(DRAFT + one.code())).toList();
-    }
-
-    /** What such a form asked last; null where it is in use, or nothing was typed. */
-    private @Nullable FormVersion begunBefore(@Nullable String form, Page page) {
-        return form == null
-                ? null
-                : begunBefore(page).stream()
-                        .filter(one -> one.code().equals(form))
-                        .findFirst()
-                        .map(Form::current)
-                        .orElse(null);
+        return begun.of(DRAFT, page.reader());
     }
 
     private Stream<Category> active() {

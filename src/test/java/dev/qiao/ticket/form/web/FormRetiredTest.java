@@ -82,6 +82,24 @@ class FormRetiredTest {
     }
 
     @Test
+    void atTheDeskToo() {
+        var zhou = cast.join(cast.team(null), cast.hire("engineer"));
+        crowd.withPassword(people.find(zhou.id()).orElseThrow(), clock.instant());
+        try (var browser = as(zhou)) {
+            var page = browser.open("/tickets/new?form=" + code).page();
+            page.waitForResponse(
+                    answer -> answer.url().endsWith("/drafts"),
+                    () -> page.locator("[name='fields.what']").fill("两台显示器"));
+            asAdmin.post("/api/v1/forms/" + code + "/retirement").expect(204);
+            browser.open("/tickets/new");
+            page.locator("a[href='/tickets/new?form=" + code + "']").click();
+            assertThat(page.getByText("已停用")).isVisible();
+            assertThat(page.locator("[name='fields.what']")).hasValue("两台显示器");
+            browser.settled().isAccessible().fits();
+        }
+    }
+
+    @Test
     void whoTypedNothingIsNotAskedAnyMore() {
         asAdmin.post("/api/v1/forms/" + code + "/retirement").expect(204);
         try (var browser = as(he)) {
