@@ -20,3 +20,14 @@ document.addEventListener('htmx:beforeRequest', (event) => {
     else elt.setAttribute('aria-busy', 'true');
 });
 document.addEventListener('htmx:afterRequest', ({ detail }) => detail.elt.removeAttribute('aria-busy'));
+
+/** Somebody else's act may draw a part of the page anew while an answer to it is on its way: what was pressed there is gone, and htmx
+ *  would tell nobody what came of it, or how to take it back. */
+document.addEventListener('htmx:beforeRequest', ({ detail: { elt, xhr } }) => {
+    xhr.addEventListener('readystatechange', () => {
+        if (xhr.readyState !== XMLHttpRequest.DONE || elt.isConnected) return;
+        const told = xhr.getResponseHeader('HX-Trigger');
+        const said = told?.startsWith('{') ? JSON.parse(told).toast : null;
+        if (said) toast(said);
+    });
+});

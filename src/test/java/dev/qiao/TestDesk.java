@@ -19,7 +19,10 @@ import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/** The desk of this test run: a fresh data folder under {@code target}, a settable clock, an HTTP client. */
+/**
+ * The desk of this test run: a fresh data folder under {@code target} (or where {@code bin/test} found room in memory), a settable clock,
+ * an HTTP client.
+ */
 public final class TestDesk implements ApplicationContextInitializer<GenericApplicationContext> {
     /** Another database for the whole run, as {@code bin/test --all} asks for. */
     private static final Map<Setting, String> OUTSIDE = outside();
@@ -47,7 +50,7 @@ public final class TestDesk implements ApplicationContextInitializer<GenericAppl
 
     private static Path freshFolder() {
         try {
-            var root = Files.createDirectories(Path.of("target", "test-data"));
+            var root = Files.createDirectories(Path.of(System.getProperty("qiao.test.data", "target/test-data")));
             var folder = root.resolve(Long.toString(ProcessHandle.current().pid()));
             deleteOld(root);
             return Files.createDirectories(folder).toRealPath();

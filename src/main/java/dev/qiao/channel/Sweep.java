@@ -28,7 +28,8 @@ class Sweep implements Worker {
 
     @Override
     public int work(Instant now) {
-        if (now.isBefore(next)) return 0;
+        // A clock that was set back begins anew.
+        if (now.isBefore(next) && !now.plus(PAUSE).isBefore(next)) return 0;
         var until = now.minus(KEPT);
         int gone = notices.purge(until, MOST) + deliveries.purge(until, MOST);
         if (gone == 0) next = now.plus(PAUSE);

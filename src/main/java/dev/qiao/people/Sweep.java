@@ -28,7 +28,8 @@ class Sweep implements Worker {
 
     @Override
     public int work(Instant now) {
-        if (now.isBefore(next)) return 0;
+        // A clock that was set back begins anew.
+        if (now.isBefore(next) && !now.plus(PAUSE).isBefore(next)) return 0;
         int gone = sessions.purge(now) + failures.purge(now) + devices.purge(now);
         if (gone == 0) next = now.plus(PAUSE);
         return gone;

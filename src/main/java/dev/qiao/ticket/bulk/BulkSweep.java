@@ -28,7 +28,8 @@ class BulkSweep implements Worker {
 
     @Override
     public int work(Instant now) {
-        if (now.isBefore(next)) return 0;
+        // A clock that was set back begins anew.
+        if (now.isBefore(next) && !now.plus(PAUSE).isBefore(next)) return 0;
         var over = sql.remembered(now.minus(Bulk.UNDONE_WITHIN));
         if (over.isEmpty()) {
             next = now.plus(PAUSE);

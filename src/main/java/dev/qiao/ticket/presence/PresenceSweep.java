@@ -24,7 +24,8 @@ class PresenceSweep implements Worker {
 
     @Override
     public int work(Instant now) {
-        if (now.isBefore(next)) return 0;
+        // A clock that was set back begins anew.
+        if (now.isBefore(next) && !now.plus(PAUSE).isBefore(next)) return 0;
         int gone = sql.purge(now.minus(Presences.KEPT));
         if (gone == 0) next = now.plus(PAUSE);
         return gone;

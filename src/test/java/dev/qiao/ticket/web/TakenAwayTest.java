@@ -2,6 +2,7 @@ package dev.qiao.ticket.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import dev.qiao.Browser;
 import dev.qiao.Cast;
 import dev.qiao.Http;
@@ -23,6 +24,7 @@ import dev.qiao.ticket.view.ViewDraft;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -136,6 +138,22 @@ class TakenAwayTest {
         org.assertj.core.api.Assertions.assertThat(
                         followUps.of(number, lin).orElseThrow().at())
                 .isEqualTo(then);
+    }
+
+    @Test
+    void whatWasPressedSaysWhatCameOfItThoughItsPartWasDrawnAnewMeanwhile() {
+        followUps.set(number, clock.instant().plus(Duration.ofDays(2)), "问合同号", lin, clock.instant());
+        try (var desk = desk()) {
+            var page = desk.open("/tickets/" + number).page();
+            var late = new AtomicReference<Route>();
+            page.route("**/follow-up", late::set);
+            page.locator("#follow-up [hx-delete]").click();
+            page.waitForCondition(() -> late.get() != null);
+            page.evaluate("document.getElementById('follow-up').remove()");
+            late.get().resume();
+            page.locator(".toast button").click();
+            assertThat(page.locator("#follow-up [hx-delete]")).hasCount(1);
+        }
     }
 
     @Test
