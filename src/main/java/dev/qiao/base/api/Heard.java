@@ -59,8 +59,9 @@ class Heard implements HandlerInterceptor, WebMvcConfigurer {
         boolean words = type != null && type.contains("json") && request.getContentLengthLong() != 0;
         if (!words || Arrays.stream(method.getMethodParameters()).anyMatch(Heard::takesBody)) return;
         try {
-            var names = JSON.readTree(request.getInputStream().readNBytes(MOST)).propertyNames();
-            for (var name : names) throw Refused.invalid(name, "base.api.no_words", name);
+            var sent = JSON.readTree(request.getInputStream().readNBytes(MOST));
+            if (!sent.isObject()) throw Refused.malformed(null, "base.garbled");
+            for (var name : sent.propertyNames()) throw Refused.invalid(name, "base.api.no_words", name);
         } catch (JacksonException broken) {
             throw JsonFault.of(broken);
         }

@@ -149,6 +149,7 @@ class TicketEdgesTest {
                 .expect(200);
         assertProblem(asLin.post(path(number, "acceptance"), Map.of("foo", 1)), 422, "foo");
         asLin.post(path(number, "acceptance"), "{broken").expect(400);
+        asLin.post(path(number, "acceptance"), "[1]").expect(400);
         asLin.post(path(number, "acceptance"), Map.of()).expect(200);
         assertProblem(asLin.post("/api/v1/views", Map.of()), 422, "name");
     }
