@@ -1,5 +1,6 @@
 package dev.qiao.base;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -17,4 +18,23 @@ public interface Worker {
 
     /** Does a bounded piece of work; returns how much was done. 0 means: nothing left for now. */
     int work(Instant now);
+
+    /** How long a worker that found nothing rests. A clock that is set back wakes it. */
+    final class Rest {
+        private final Duration pause;
+        private volatile Instant until = Instant.MIN;
+
+        public Rest(Duration pause) {
+            this.pause = pause;
+        }
+
+        public boolean goesOn(Instant now) {
+            return now.isBefore(until) && !now.plus(pause).isBefore(until);
+        }
+
+        /** Begins now. */
+        public void begin(Instant now) {
+            until = now.plus(pause);
+        }
+    }
 }

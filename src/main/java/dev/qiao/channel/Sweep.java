@@ -9,12 +9,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Sweep implements Worker {
     private static final Duration KEPT = Duration.ofDays(180);
-    private static final Duration PAUSE = Duration.ofHours(1);
     private static final int MOST = 500;
 
     private final NoticeSql notices;
     private final DeliverySql deliveries;
-    private volatile Instant next = Instant.MIN;
+    private final Rest rest = new Rest(Duration.ofHours(1));
 
     Sweep(NoticeSql notices, DeliverySql deliveries) {
         this.notices = notices;
@@ -28,11 +27,10 @@ class Sweep implements Worker {
 
     @Override
     public int work(Instant now) {
-        // A clock that was set back begins anew.
-        if (now.isBefore(next) && !now.plus(PAUSE).isBefore(next)) return 0;
+        if (rest.goesOn(now)) return 0;
         var until = now.minus(KEPT);
         int gone = notices.purge(until, MOST) + deliveries.purge(until, MOST);
-        if (gone == 0) next = now.plus(PAUSE);
+        if (gone == 0) rest.begin(now);
         return gone;
     }
 }

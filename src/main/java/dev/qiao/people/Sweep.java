@@ -8,12 +8,10 @@ import org.springframework.stereotype.Component;
 /** Removes what is over: sessions, counted failures, browsers long unseen. */
 @Component
 class Sweep implements Worker {
-    private static final Duration PAUSE = Duration.ofMinutes(10);
-
     private final Sessions sessions;
     private final Failures failures;
     private final Devices devices;
-    private volatile Instant next = Instant.MIN;
+    private final Rest rest = new Rest(Duration.ofMinutes(10));
 
     Sweep(Sessions sessions, Failures failures, Devices devices) {
         this.sessions = sessions;
@@ -28,10 +26,9 @@ class Sweep implements Worker {
 
     @Override
     public int work(Instant now) {
-        // A clock that was set back begins anew.
-        if (now.isBefore(next) && !now.plus(PAUSE).isBefore(next)) return 0;
+        if (rest.goesOn(now)) return 0;
         int gone = sessions.purge(now) + failures.purge(now) + devices.purge(now);
-        if (gone == 0) next = now.plus(PAUSE);
+        if (gone == 0) rest.begin(now);
         return gone;
     }
 }

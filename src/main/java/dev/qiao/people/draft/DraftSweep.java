@@ -8,10 +8,8 @@ import org.springframework.stereotype.Component;
 /** Forgets what nobody came back to. */
 @Component
 class DraftSweep implements Worker {
-    private static final Duration PAUSE = Duration.ofHours(1);
-
     private final DraftSql sql;
-    private volatile Instant next = Instant.MIN;
+    private final Rest rest = new Rest(Duration.ofHours(1));
 
     DraftSweep(DraftSql sql) {
         this.sql = sql;
@@ -24,10 +22,9 @@ class DraftSweep implements Worker {
 
     @Override
     public int work(Instant now) {
-        // A clock that was set back begins anew.
-        if (now.isBefore(next) && !now.plus(PAUSE).isBefore(next)) return 0;
+        if (rest.goesOn(now)) return 0;
         int gone = sql.purge(now.minus(Drafts.KEPT));
-        if (gone == 0) next = now.plus(PAUSE);
+        if (gone == 0) rest.begin(now);
         return gone;
     }
 }

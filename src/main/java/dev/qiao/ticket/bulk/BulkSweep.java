@@ -9,12 +9,11 @@ import org.springframework.stereotype.Component;
 /** Forgets how the tickets of a bulk act stood, when nobody can take it back any more; what became of each stays. */
 @Component
 class BulkSweep implements Worker {
-    private static final Duration PAUSE = Duration.ofMinutes(10);
     private static final int MOST = 500;
 
     private final Db db;
     private final ReversalSql sql;
-    private volatile Instant next = Instant.MIN;
+    private final Rest rest = new Rest(Duration.ofMinutes(10));
 
     BulkSweep(Db db, ReversalSql sql) {
         this.db = db;
@@ -28,11 +27,10 @@ class BulkSweep implements Worker {
 
     @Override
     public int work(Instant now) {
-        // A clock that was set back begins anew.
-        if (now.isBefore(next) && !now.plus(PAUSE).isBefore(next)) return 0;
+        if (rest.goesOn(now)) return 0;
         var over = sql.remembered(now.minus(Bulk.UNDONE_WITHIN));
         if (over.isEmpty()) {
-            next = now.plus(PAUSE);
+            rest.begin(now);
             return 0;
         }
         return db.transact(() -> {

@@ -8,10 +8,8 @@ import org.springframework.stereotype.Component;
 /** Forgets pages that went without a word. */
 @Component
 class PresenceSweep implements Worker {
-    private static final Duration PAUSE = Duration.ofMinutes(5);
-
     private final PresenceSql sql;
-    private volatile Instant next = Instant.MIN;
+    private final Rest rest = new Rest(Duration.ofMinutes(5));
 
     PresenceSweep(PresenceSql sql) {
         this.sql = sql;
@@ -24,10 +22,9 @@ class PresenceSweep implements Worker {
 
     @Override
     public int work(Instant now) {
-        // A clock that was set back begins anew.
-        if (now.isBefore(next) && !now.plus(PAUSE).isBefore(next)) return 0;
+        if (rest.goesOn(now)) return 0;
         int gone = sql.purge(now.minus(Presences.KEPT));
-        if (gone == 0) next = now.plus(PAUSE);
+        if (gone == 0) rest.begin(now);
         return gone;
     }
 }

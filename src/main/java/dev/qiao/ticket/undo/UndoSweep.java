@@ -8,11 +8,10 @@ import org.springframework.stereotype.Component;
 /** Forgets what nobody can take back any more. */
 @Component
 class UndoSweep implements Worker {
-    private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final int MOST = 500;
 
     private final UndoSql sql;
-    private volatile Instant next = Instant.MIN;
+    private final Rest rest = new Rest(Duration.ofMinutes(1));
 
     UndoSweep(UndoSql sql) {
         this.sql = sql;
@@ -25,10 +24,9 @@ class UndoSweep implements Worker {
 
     @Override
     public int work(Instant now) {
-        // A clock that was set back begins anew.
-        if (now.isBefore(next) && !now.plus(PAUSE).isBefore(next)) return 0;
+        if (rest.goesOn(now)) return 0;
         int gone = sql.forget(now.minus(Undo.WITHIN), MOST);
-        if (gone == 0) next = now.plus(PAUSE);
+        if (gone == 0) rest.begin(now);
         return gone;
     }
 }
