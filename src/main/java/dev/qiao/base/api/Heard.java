@@ -60,6 +60,7 @@ class Heard implements HandlerInterceptor, WebMvcConfigurer {
         if (!words || Arrays.stream(method.getMethodParameters()).anyMatch(Heard::takesBody)) return;
         try {
             var sent = JSON.readTree(request.getInputStream().readNBytes(MOST));
+            if (sent.isMissingNode()) return;
             if (!sent.isObject()) throw Refused.malformed(null, "base.garbled");
             for (var name : sent.propertyNames()) throw Refused.invalid(name, "base.api.no_words", name);
         } catch (JacksonException broken) {
