@@ -11,12 +11,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.core.io.Resource;
@@ -65,10 +61,7 @@ public class Assets {
     @SuppressWarnings("ArrayRecordComponent")
     public record Asset(String type, byte[] plain, byte[] packed) {}
 
-    private static final Pattern IMPORT = Pattern.compile("(?m)^import [^(]*?'\\./([a-z]+\\.js)';");
-
     private final Map<String, Asset> files = new TreeMap<>();
-    private final Set<String> modules = new TreeSet<>();
     private final String hash;
 
     Assets(Languages languages) {
@@ -81,9 +74,9 @@ public class Assets {
             add("icon.svg", "image/svg+xml", bytes(find.getResource("classpath:web/icon.svg")));
             for (var size : List.of("icon-192.png", "icon-512.png"))
                 add(size, "image/png", bytes(find.getResource("classpath:web/" + size)));
-            for (var module : find.getResources("classpath:web/js/*.js")) {
-                add("js/" + module.getFilename(), "text/javascript", Lean.module(bytes(module)));
-            }
+            modules(find)
+                    .forEach((name, source) ->
+                            add("js/" + name + ".js", "text/javascript", source.getBytes(StandardCharsets.UTF_8)));
             var htmx = find.getResources("classpath:META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js");
             add("js/htmx.js", "text/javascript", bytes(htmx[0]));
         } catch (IOException e) {
@@ -93,7 +86,6 @@ public class Assets {
             var words = "export default " + new JsonMapper().writeValueAsString(lang.under("base.js."));
             add("js/words." + lang.tag() + ".js", "text/javascript", words.getBytes(StandardCharsets.UTF_8));
         }
-        follow("js/qiao.js");
         hash = hash();
     }
 
@@ -109,15 +101,14 @@ public class Assets {
         return Optional.ofNullable(files.get(file));
     }
 
-    /** The modules that every page asks for, so that it can fetch them all at once: the first, and whatever these import. */
-    List<String> modules() {
-        return List.copyOf(modules);
-    }
-
-    private void follow(String module) {
-        if (!modules.add(module)) return;
-        var text = new String(Objects.requireNonNull(files.get(module), module).plain(), StandardCharsets.UTF_8);
-        IMPORT.matcher(text).results().forEach(match -> follow("js/" + match.group(1)));
+    /** By their names: what every page asks for in one, what the pages of one desk share apart from them in another. */
+    private static Map<String, String> modules(PathMatchingResourcePatternResolver find) throws IOException {
+        var modules = new TreeMap<String, String>();
+        for (var module : find.getResources("classpath:web/js/*.js"))
+            modules.put(
+                    String.valueOf(module.getFilename()).replace(".js", ""),
+                    new String(Lean.module(bytes(module)), StandardCharsets.UTF_8));
+        return Bundle.of(modules, "qiao", "worker");
     }
 
     private static byte[] styles(PathMatchingResourcePatternResolver find) throws IOException {

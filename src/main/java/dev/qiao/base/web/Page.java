@@ -118,11 +118,6 @@ public record Page(Lang lang, @Nullable Me me, Times times, Visit visit, Shell s
         return here.equals(path) || (!path.equals("/") && here.startsWith(path + "/"));
     }
 
-    /** The modules that every page asks for, to be fetched at once. */
-    public List<String> modules() {
-        return shell.assets().modules();
-    }
-
     public Collection<Lang> languages() {
         return shell.languages().all();
     }
