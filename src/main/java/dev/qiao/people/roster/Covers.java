@@ -50,7 +50,8 @@ public class Covers {
     }
 
     /**
-     * From then to then this person stands in.
+     * From then to then this person stands in. Errors: forbidden for others; nobody of the team, or somebody who is away then; a
+     * span that is over, empty or too long.
      *
      * @param instead in whose place; null: besides whoever is there
      */
@@ -63,6 +64,7 @@ public class Covers {
         span.checked(LONGEST, now);
         return db.transact(() -> {
             layers.touch(team);
+            if (duties.away(person, span)) throw Refused.invalid("person", "people.cover_away");
             long id = sql.cover(team, person, instead, span, null, me.id(), now);
             tell(known, new CoverTaken(person, instead, span.from(), span.to()), me, now);
             return new Cover(id, team, person, instead, span.from(), span.to(), null);
@@ -90,7 +92,10 @@ public class Covers {
                 .toList();
     }
 
-    /** It holds after all, as it did. Errors: not found, also when it was taken back long ago or is over; forbidden. */
+    /**
+     * It holds after all, as it did. Errors: not found, also when it was taken back long ago or is over; forbidden; conflict when
+     * who stood in is away by now.
+     */
     public Cover restore(long team, long id, Me me, Instant now) {
         var known = teams.find(team).orElseThrow(() -> Refused.notFound("people.no_team"));
         return db.transact(() -> {
@@ -100,6 +105,8 @@ public class Covers {
                     .findFirst()
                     .orElseThrow(() -> Refused.notFound("people.no_cover"));
             if (!own(cover, me)) must(known, me);
+            if (duties.away(cover.person(), new Span(cover.from(), cover.to())))
+                throw Refused.conflict("people.cover_away");
             sql.restoreCover(id);
             tell(known, new CoverTaken(cover.person(), cover.instead(), cover.from(), cover.to()), me, now);
             return cover;

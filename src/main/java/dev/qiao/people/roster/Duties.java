@@ -142,6 +142,11 @@ public class Duties {
                         row.text("note")));
     }
 
+    /** Whether somebody is away at any time of it: whoever stands in then would leave a gap. */
+    boolean away(long person, Span span) {
+        return !leaves(List.of(person), span.from(), span.to()).isEmpty();
+    }
+
     private static Layer layer(Row row) {
         return new Layer(
                 row.number("id"),

@@ -60,8 +60,8 @@ public class Swaps {
         if (asked == me.id() || !teams.members(team).contains(asked))
             throw Refused.invalid("asked", "people.roster_stranger");
         check(team, me.id(), asked, gives, takes, now);
-        if (away(asked, gives)) throw Refused.invalid("asked", "people.swap_away");
-        if (takes != null && away(me.id(), takes)) throw Refused.invalid("takes", "people.swap_away_back");
+        if (duties.away(asked, gives)) throw Refused.invalid("asked", "people.swap_away");
+        if (takes != null && duties.away(me.id(), takes)) throw Refused.invalid("takes", "people.swap_away_back");
         return db.transact(() -> {
             long id = sql.ask(team, me.id(), asked, gives, takes, now);
             tell(team, new SwapAsked(id, me.id(), asked), me, now);
@@ -79,8 +79,8 @@ public class Swaps {
             } catch (Refused _) {
                 throw Refused.conflict("people.swap_outdated");
             }
-            if (away(swap.asked(), swap.gives())) throw Refused.conflict("people.swap_away");
-            if (swap.takes() != null && away(swap.asker(), swap.takes()))
+            if (duties.away(swap.asked(), swap.gives())) throw Refused.conflict("people.swap_away");
+            if (swap.takes() != null && duties.away(swap.asker(), swap.takes()))
                 throw Refused.conflict("people.swap_away_back");
             layers.touch(team);
             sql.answer(id, State.ACCEPTED, now);
@@ -132,11 +132,6 @@ public class Swaps {
         boolean stands = duties.of(team, span.from(), span.to()).shifts(span.from(), span.to()).stream()
                 .anyMatch(s -> s.of(person) && s.from().equals(span.from()) && s.to().equals(span.to()));
         if (!stands) throw Refused.invalid(field, "people.not_on_duty_then");
-    }
-
-    /** Whoever is away at any time of it would leave a gap. */
-    private boolean away(long person, Span span) {
-        return !duties.leaves(List.of(person), span.from(), span.to()).isEmpty();
     }
 
     private void tell(long team, Facts facts, Me me, Instant now) {
