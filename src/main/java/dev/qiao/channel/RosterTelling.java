@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who is told what of rosters: swaps to whom they concern, standing in to both, gaps to the lead. Nobody of what they did. */
+/** Who is told what of rosters: swaps to whom they concern, standing in to both, gaps to whom they name. Nobody of what they did. */
 final class RosterTelling {
     private static final Set<String> FOLLOWED = Stream.of(
                     SwapAsked.class,

@@ -23,9 +23,6 @@ import org.springframework.stereotype.Component;
 /** Whom a level of a ladder means for a ticket, and how that is told. */
 @Component
 class Escalations {
-    private static final String MANAGER = "manager";
-    private static final int MOST_MANAGERS = 10;
-
     /** Somebody who is told, and as what. */
     record Told(long person, Level level) {}
 
@@ -91,9 +88,7 @@ class Escalations {
                 .map(Service::ownerId)
                 .map(this::active)
                 .orElse(List.of());
-        return owner.isEmpty()
-                ? roles.holders(MANAGER).stream().limit(MOST_MANAGERS).toList()
-                : owner;
+        return owner.isEmpty() ? roles.managers() : owner;
     }
 
     private List<Long> active(@Nullable Long person) {

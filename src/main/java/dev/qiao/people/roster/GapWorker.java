@@ -6,6 +6,7 @@ import dev.qiao.base.Worker;
 import dev.qiao.journal.Audience;
 import dev.qiao.journal.Entry;
 import dev.qiao.journal.Journal;
+import dev.qiao.people.Roles;
 import dev.qiao.people.roster.RosterFacts.GapsFound;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,14 +16,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Looks two weeks ahead, each hour and after each change, and tells the lead of gaps: of each once. */
+/**
+ * Looks two weeks ahead, each hour and after each change, and tells the lead of gaps: of each once. Above a team that nobody leads
+ * the service managers are told.
+ */
 @Component
 class GapWorker implements Worker {
     private static final Duration AHEAD = Duration.ofDays(14);
     private static final Duration PAUSE = Duration.ofHours(1);
     private static final int MOST = 5;
 
-    private record Due(long team, long lead) {}
+    private record Due(long team, @Nullable Long lead) {}
 
     private record Told(
             long id, @Nullable Long layer, @Nullable Long missing, Instant from, Instant to) {
@@ -37,11 +41,13 @@ class GapWorker implements Worker {
 
     private final Db db;
     private final Duties duties;
+    private final Roles roles;
     private final Journal journal;
 
-    GapWorker(Db db, Duties duties, Journal journal) {
+    GapWorker(Db db, Duties duties, Roles roles, Journal journal) {
         this.db = db;
         this.duties = duties;
+        this.roles = roles;
         this.journal = journal;
     }
 
@@ -62,19 +68,22 @@ class GapWorker implements Worker {
     private List<Due> due(Instant now) {
         return db.sql("""
                 update people.roster r set checked_at = :now
-                from (select r.team_id, t.lead_id from people.roster r join people.team t on t.id = r.team_id
-                       where t.active and t.lead_id is not null and (r.checked_at is null or r.checked_at <= :before)
+                from (select r.team_id, p.id as lead from people.roster r join people.team t on t.id = r.team_id
+                        left join people.person p on p.id = t.lead_id and p.active
+                       where t.active and (r.checked_at is null or r.checked_at <= :before)
                        order by r.checked_at nulls first limit :most for update of r skip locked) due
                 where r.team_id = due.team_id
-                returning due.team_id, due.lead_id
+                returning due.team_id, due.lead
                 """)
                 .bind("now", now)
                 .bind("before", now.minus(PAUSE))
                 .bind("most", MOST)
-                .list(row -> new Due(row.number("team_id"), row.number("lead_id")));
+                .list(row -> new Due(row.number("team_id"), row.numberOrNull("lead")));
     }
 
     private void look(Due due, Instant now) {
+        var whom = due.lead() == null ? roles.managers() : List.of(due.lead());
+        if (whom.isEmpty()) return;
         var until = now.plus(AHEAD);
         var known = told(due.team(), now);
         var news = new ArrayList<Shift>();
@@ -86,8 +95,11 @@ class GapWorker implements Worker {
         }
         if (news.isEmpty()) return;
         news.forEach(gap -> keep(due.team(), gap, now));
-        var facts = new GapsFound(due.lead(), news.size(), news.getFirst().from());
-        journal.write(new Entry(now, Origin.LIVE, Rosters.KIND, due.team(), 0, 0, Audience.INTERNAL, facts));
+        var from = news.getFirst().from();
+        journal.write(whom.stream()
+                .map(person -> new GapsFound(person, news.size(), from))
+                .map(facts -> new Entry(now, Origin.LIVE, Rosters.KIND, due.team(), 0, 0, Audience.INTERNAL, facts))
+                .toList());
     }
 
     private List<Told> told(long team, Instant now) {

@@ -26,7 +26,7 @@ public sealed interface RosterFacts extends Facts {
     /**
      * Shifts of the next fourteen days have nobody.
      *
-     * @param person who is told: the lead of the team
+     * @param person who is told: the lead of the team; where nobody leads it, each service manager in an entry of their own
      * @param count of gaps that nobody was told of before
      * @param from when the first of them begins
      */

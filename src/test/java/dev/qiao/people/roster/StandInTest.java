@@ -8,6 +8,7 @@ import dev.qiao.QiaoTest;
 import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
 import dev.qiao.journal.Journal;
+import dev.qiao.people.Roles;
 import dev.qiao.people.Team;
 import dev.qiao.people.Teams;
 import dev.qiao.people.roster.Layer.Unit;
@@ -46,6 +47,9 @@ class StandInTest {
 
     @Autowired
     GapWorker gaps;
+
+    @Autowired
+    Roles roles;
 
     @Autowired
     Journal journal;
@@ -105,6 +109,23 @@ class StandInTest {
                 .isInstanceOf(Refused.class);
         covers.take(team.id(), lin.id(), wei.id(), span(25, 30), lead, at(1));
         assertThat(teams.onDuty(team.id(), at(26))).containsExactly(lin.id());
+    }
+
+    @Test
+    void whoIsAwayIsNotEnteredAsStandingInNorBroughtBack() {
+        var away = leaves.enter(wei.id(), span(10, 12), "", wei, at(1));
+        for (var by : List.of(wei, lead)) {
+            assertThatThrownBy(() -> covers.take(team.id(), wei.id(), lin.id(), span(9, 24), by, at(1)))
+                    .hasMessage("people.cover_away");
+        }
+        covers.take(team.id(), wei.id(), lin.id(), span(12, 24), lead, at(1));
+        leaves.drop(away.id(), wei, at(2));
+        var cover = covers.take(team.id(), wei.id(), lin.id(), span(9, 12), lead, at(2));
+        covers.drop(team.id(), cover.id(), lead, at(3));
+        leaves.enter(wei.id(), span(8, 10), "", wei, at(4));
+        assertThatThrownBy(() -> covers.restore(team.id(), cover.id(), lead, at(5)))
+                .hasMessage("people.cover_away");
+        assertThat(teams.onDuty(team.id(), at(9))).as("nothing has changed").containsExactly(lin.id());
     }
 
     @Test
@@ -206,8 +227,29 @@ class StandInTest {
         assertThat(told()).as("fewer gaps are no news").hasSize(1);
     }
 
+    @Test
+    void whoManagesTheServiceIsToldOfAGapInATeamThatNobodyLeads() {
+        cast.hire("manager");
+        var headless = cast.team(null);
+        var hao = cast.join(headless, cast.hire("engineer"));
+        var day = LayerDraft.fixed("白班", LocalDateTime.parse("2026-11-18T09:00"), Set.of(hao.id()), List.of());
+        rosters.add(headless.id(), day, Me.QIAO, NINE);
+        leaves.enter(hao.id(), span(24, 48), "", hao, at(1));
+        while (gaps.work(at(1)) > 0) {}
+        while (gaps.work(at(3)) > 0) {}
+        assertThat(told(headless))
+                .as("each once")
+                .extracting(GapsFound::person)
+                .containsExactlyElementsOf(roles.managers());
+        assertThat(told(headless)).allSatisfy(found -> assertThat(found.from()).isEqualTo(at(24)));
+    }
+
     private List<GapsFound> told() {
-        return journal.of(Rosters.KIND, team.id(), 0, 100).stream()
+        return told(team);
+    }
+
+    private List<GapsFound> told(Team of) {
+        return journal.of(Rosters.KIND, of.id(), 0, 100).stream()
                 .filter(e -> e.is(GapsFound.class))
                 .map(e -> e.as(GapsFound.class))
                 .toList();
