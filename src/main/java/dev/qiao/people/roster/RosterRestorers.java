@@ -26,8 +26,7 @@ class RosterRestorers {
         long id = change.became(Layer.class).orElseThrow().id();
         var is = rosters.layers(team).stream().filter(layer -> layer.id() == id).findFirst();
         if (is.isEmpty()) throw Refused.conflict("journal.reversed_already");
-        return was.<Runnable>map(
-                        layer -> () -> rosters.edit(team, id, is.get().version(), LayerDraft.of(layer), me, now))
+        return was.<Runnable>map(layer -> () -> rosters.takeBack(team, is.get(), layer, me, now))
                 .orElse(() -> rosters.remove(team, id, me, now));
     }
 

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -95,7 +96,7 @@ public class Rosters {
     void restore(long team, Layer was, Me me, Instant now) {
         var known = mustWrite(team, me);
         var draft = LayerDraft.of(was);
-        draft.checked(standing(team, was));
+        draft.checked(standing(team, List.of(was)));
         db.transact(() -> {
             sql.touch(team);
             if (layers(team).size() >= MOST_LAYERS) throw Refused.conflict("people.layers_many", MOST_LAYERS);
@@ -106,18 +107,29 @@ public class Rosters {
     }
 
     /** Those of the team, and who had a turn when they still were. */
-    private Set<Long> standing(long team, Layer before) {
+    private Set<Long> standing(long team, List<Layer> before) {
         var standing = new HashSet<>(staff(team));
-        before.turns().forEach(standing::addAll);
+        before.forEach(layer -> layer.turns().forEach(standing::addAll));
         return standing;
     }
 
     /** Who stands in it keeps the turn until taken out, also after leaving. Errors: stale, when somebody else was faster. */
     public void edit(long team, long id, int seen, LayerDraft draft, Me me, Instant now) {
+        change(team, id, seen, draft, List.of(), me, now);
+    }
+
+    /** Makes a layer what it was. Who had a turn then has it again, also after leaving: it is theirs until somebody takes them out. */
+    void takeBack(long team, Layer is, Layer was, Me me, Instant now) {
+        change(team, is.id(), is.version(), LayerDraft.of(was), List.of(was), me, now);
+    }
+
+    /** @param earlier what the layer was before: who had a turn in it may have one */
+    private void change(long team, long id, int seen, LayerDraft draft, List<Layer> earlier, Me me, Instant now) {
         var known = mustWrite(team, me);
         db.transact(() -> {
             var before = layer(team, id);
-            draft.checked(standing(team, before));
+            draft.checked(standing(
+                    team, Stream.concat(earlier.stream(), Stream.of(before)).toList()));
             sql.touch(team);
             if (!sql.update(team, id, seen, draft)) throw Refused.stale("people.stale");
             tell(known, LAYER, before, layer(team, id), me, now);

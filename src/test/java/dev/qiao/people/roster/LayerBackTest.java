@@ -13,6 +13,7 @@ import dev.qiao.journal.Audit;
 import dev.qiao.journal.Recorded;
 import dev.qiao.journal.Reversals;
 import dev.qiao.journal.Standing;
+import dev.qiao.people.People;
 import dev.qiao.people.Team;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -32,6 +33,9 @@ class LayerBackTest {
 
     @Autowired
     Audit audit;
+
+    @Autowired
+    People people;
 
     @Autowired
     Cast cast;
@@ -70,6 +74,23 @@ class LayerBackTest {
         assertThat(standing(renamed)).isEqualTo(new Standing.Open());
         back(renamed);
         assertThat(rosters.layers(team.id())).extracting(Layer::name).containsExactly("白班");
+    }
+
+    @Test
+    void whoeverHasLeftSinceHasAgainTheTurnThatWasTheirs() {
+        var layer = layer("白班");
+        var next = cast.join(team, cast.hire("engineer"));
+        var taken =
+                new LayerDraft("白班", 0, layer.starts(), null, 1, layer.unit(), List.of(Set.of(next.id())), List.of());
+        rosters.edit(team.id(), layer.id(), layer.version(), taken, admin, clock.instant());
+        var change = newest();
+        people.activate(member.id(), false, Me.QIAO, clock.instant());
+        back(change);
+        assertThat(rosters.layers(team.id()).getFirst().turns()).containsExactly(Set.of(member.id()));
+        var stranger = LayerDraft.fixed("白班", layer.starts(), Set.of(admin.id()), List.of());
+        assertThatThrownBy(() -> rosters.edit(team.id(), layer.id(), 3, stranger, admin, clock.instant()))
+                .as("nobody else is let in by that")
+                .hasMessage("people.roster_stranger");
     }
 
     @Test

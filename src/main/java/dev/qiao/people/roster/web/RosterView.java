@@ -2,6 +2,8 @@ package dev.qiao.people.roster.web;
 
 import dev.qiao.base.Coded;
 import dev.qiao.base.web.Face;
+import dev.qiao.base.web.Page;
+import dev.qiao.people.Person;
 import dev.qiao.people.Team;
 import dev.qiao.people.roster.Cover;
 import dev.qiao.people.roster.Layer;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param gaps of the next fourteen days
  * @param dropped what can be brought back
  * @param names of everybody who is named
+ * @param elsewhere who is named and is not of the team any more, with the key of how that is said
  * @param writes whether the reader writes this roster
  * @param member whether the reader can stand in here
  * @param feed whether the team has a calendar to subscribe to
@@ -38,6 +41,7 @@ public record RosterView(
         Dropped dropped,
         List<Layer> layers,
         Map<Long, String> names,
+        Map<Long, String> elsewhere,
         boolean writes,
         boolean member,
         boolean feed) {
@@ -86,6 +90,17 @@ public record RosterView(
 
     public String name(@Nullable Long person) {
         return person == null ? "" : Objects.requireNonNullElse(names.get(person), "");
+    }
+
+    /** Who has a turn; whoever has one without being of the team is said to be gone. */
+    public String turn(long person, Page page) {
+        var gone = elsewhere.get(person);
+        return gone == null ? name(person) : page.t(gone, name(person));
+    }
+
+    /** How it is said that somebody is not of the team any more. */
+    public static String gone(Person person) {
+        return person.active() ? "people.turn_other" : "base.retired";
     }
 
     public String layer(@Nullable Long id) {

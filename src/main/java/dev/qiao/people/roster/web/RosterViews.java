@@ -88,7 +88,11 @@ class RosterViews {
         swapping.forEach(swap -> named.addAll(List.of(swap.asker(), swap.asked())));
         Stream.of(standing, dropped.covers()).forEach(some -> some.forEach(cover -> named.add(cover.person())));
         roster.layers().forEach(layer -> layer.turns().forEach(named::addAll));
-        var names = people.of(named).values().stream().collect(toMap(Person::id, Person::name));
+        var known = people.of(named).values();
+        var names = known.stream().collect(toMap(Person::id, Person::name));
+        var elsewhere = known.stream()
+                .filter(person -> !roster.staff().contains(person.id()))
+                .collect(toMap(Person::id, RosterView::gone));
         boolean member = me.in(team.id());
         var days = new RosterDays(
                 "/teams/" + team.code(),
@@ -113,6 +117,7 @@ class RosterViews {
                 dropped,
                 roster.layers(),
                 names,
+                elsewhere,
                 rosters.writes(team, me),
                 member,
                 feeds.ofTeam(team.id()));

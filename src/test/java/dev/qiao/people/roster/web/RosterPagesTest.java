@@ -137,6 +137,9 @@ class RosterPagesTest {
             page.locator("[name=name]").fill("夜里值守");
             page.locator("form .is-primary").click();
             page.waitForURL("**/roster");
+            assertThat(page.locator("[aria-labelledby=layers] td", new Page.LocatorOptions().setHasText("不在本组"))
+                            .count())
+                    .isOne();
             assertThat(rosters.layer(team.id(), layer).name()).isEqualTo("夜里值守");
             assertThat(rosters.layer(team.id(), layer).turns()).isEqualTo(turns);
             people.activate(gone.id(), false, Me.QIAO, now);
