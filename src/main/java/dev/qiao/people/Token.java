@@ -1,6 +1,7 @@
 package dev.qiao.people;
 
 import dev.qiao.base.Coded;
+import dev.qiao.base.Me;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ public record Token(
     public enum Scope implements Coded {
         READ,
         WRITE
+    }
+
+    /** Its owner, with what it may be used for: this is all that tells who only looks. */
+    public Me bearer(Me owner) {
+        return scope == Scope.READ ? owner.looking() : owner;
     }
 
     /** A token just made, with the secret that is shown this once. */

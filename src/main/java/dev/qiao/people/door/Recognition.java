@@ -74,16 +74,16 @@ final class Recognition extends OncePerRequestFilter {
         var token = header.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? tokens.of(header.substring(BEARER.length()).strip(), clock.instant())
                 : Optional.<Token>empty();
-        var me = token.map(Token::person).flatMap(rights::of);
+        var me = token.flatMap(found -> rights.of(found.person()).map(found::bearer));
         if (me.isEmpty()) {
             Declared.explain(request, Refused.unauthenticated("people.token_void"));
             return Optional.empty();
         }
-        if (token.get().scope() == Token.Scope.READ && !reading) {
+        if (me.get().looks() && !reading) {
             Declared.explain(request, Refused.forbidden("people.token_reads_only"));
             return Optional.empty();
         }
-        return token.get().scope() == Token.Scope.READ ? me.map(Me::looking) : me;
+        return me;
     }
 
     private static void admit(HttpServletRequest request, Me me) {
