@@ -91,6 +91,9 @@ class AccessTest {
             admin.page().locator("[name=ticket]").fill("999999999");
             admin.page().getByText("试一试").click();
             admin.page().getByText("没有999999999这张工单，或者您自己也看不到").waitFor();
+            admin.page().locator("[aria-labelledby=grants] a").first().click();
+            admin.page().waitForURL("**/roles/requester/edit");
+            admin.page().locator("[name=permissions]").first().waitFor();
         }
     }
 

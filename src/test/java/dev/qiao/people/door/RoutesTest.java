@@ -12,12 +12,16 @@ import dev.qiao.people.Crowd;
 import dev.qiao.people.Role;
 import dev.qiao.people.Roles;
 import dev.qiao.people.Token;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +34,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Deny by default: every handler says who reaches it, and exactly those do. */
 @QiaoTest
 class RoutesTest {
+    /** An address in a template; what it says at run time stands in {@code ${…}}. */
+    private static final Pattern LINK = Pattern.compile("\\s(?:href|link) ?= ?\"(/[^\"]*)\"");
+
     /** Only what nobody needs an account for. */
     private static final Set<String> OPEN = Set.of(
             "GET /assets/{hash}/{*file}",
@@ -152,6 +159,29 @@ class RoutesTest {
                 deaf.add(route + " answered " + answer.status());
         });
         assertThat(deaf).isEmpty();
+    }
+
+    @Test
+    void everyLinkOfATemplateLeadsToAPage() throws IOException {
+        var pages = routes().filter(route -> route.method().equals("GET"))
+                .map(route -> Pattern.compile(route.path().replaceAll("\\{[^{}]*(\\{[^}]*})?[^{}]*}", "[^/]+")))
+                .toList();
+        var nowhere = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var template :
+                    files.filter(file -> file.toString().endsWith(".jte")).toList()) {
+                LINK.matcher(Files.readString(template))
+                        .results()
+                        .map(link -> link.group(1))
+                        .forEach(link -> {
+                            var path = link.replaceAll("\\$\\{[^}]*}", "1").replaceFirst("[?#].*", "");
+                            if (pages.stream()
+                                    .noneMatch(page -> page.matcher(path).matches()))
+                                nowhere.add(template.getFileName() + " " + link);
+                        });
+            }
+        }
+        assertThat(nowhere).isEmpty();
     }
 
     /** What would sign out who asks, or never ends. */
