@@ -37,12 +37,14 @@ class BulkSql {
     /**
      * What another bulk act did to a ticket.
      *
+     * @param person whose act that was
      * @param version of the ticket after it
      * @param place there; null in what was begun before places were kept
      * @param before how the ticket stood; null where the effect is not in the ticket itself
      */
     record Done(
             long bulk,
+            long person,
             @Nullable Integer place,
             int version,
             @Nullable Before before) {}
@@ -127,8 +129,10 @@ class BulkSql {
 
     List<Waiting> waiting(Bulk bulk, int limit) {
         return db.sql("""
-                select i.place, i.number, i.what::text as what, i.seen, i.of_place, o.before::text as before
+                select i.place, i.number, i.what::text as what, i.seen, i.of_place, o.before::text as before,
+                       u.person_id as undone_person
                   from ticket.bulk_item i
+                  left join ticket.bulk u on u.id = :undoes::bigint
                   left join ticket.bulk_item o on o.bulk_id = :undoes::bigint and o.place = i.of_place
                  where i.bulk_id = :bulk and i.outcome is null order by i.place limit :limit
                 """)
@@ -143,13 +147,15 @@ class BulkSql {
         var place = row.integerOrNull("of_place");
         var seen = row.integerOrNull("seen");
         var before = row.jsonOrNull("before");
+        var person = row.numberOrNull("undone_person");
         return new Waiting(
                 row.integer("place"),
                 row.number("number"),
                 what == null ? null : what.as(Order.class),
-                bulk.undoes() == null || seen == null
+                bulk.undoes() == null || person == null || seen == null
                         ? null
-                        : new Done(bulk.undoes(), place, seen, before == null ? null : before.as(Before.class)));
+                        : new Done(
+                                bulk.undoes(), person, place, seen, before == null ? null : before.as(Before.class)));
     }
 
     /** Takes a ticket that still waits, where nobody else has it and the whole was not cancelled. */

@@ -2,13 +2,14 @@ package dev.qiao.ticket.bulk;
 
 import dev.qiao.base.Db;
 import dev.qiao.ticket.bulk.BulkSql.Done;
+import dev.qiao.ticket.undo.Account;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
 /** What can be taken back of bulk acts, and which one takes which back. */
 @Repository
-class ReversalSql {
+class ReversalSql implements Account {
     private final Db db;
 
     ReversalSql(Db db) {
@@ -48,6 +49,14 @@ class ReversalSql {
                 .bind("bulk", done.bulk())
                 .bind("place", done.place())
                 .update();
+    }
+
+    @Override
+    public void takenBack(long number, int version) {
+        db.sql("""
+                update ticket.bulk_item set outcome = 'taken_back'
+                 where number = :number and version = :version and outcome = 'done'
+                """).bind("number", number).bind("version", version).update();
     }
 
     /** One that ended before this moment and still keeps how its tickets stood, unless it is just being taken back. */

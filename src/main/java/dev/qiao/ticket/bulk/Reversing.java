@@ -16,7 +16,6 @@ import dev.qiao.ticket.deed.Deed;
 import dev.qiao.ticket.undo.Undos;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Takes back what a bulk act did to one ticket: exactly to how it stood, as far as nobody has touched it since. */
@@ -48,7 +47,7 @@ class Reversing {
     void takeBack(Bulk bulk, Waiting item, BulkSql.Done undone, Me me, Instant now) {
         var own = item.own();
         if (undone.before() != null) {
-            seen(bulk, item.number(), me);
+            seen(undone, item.number(), me);
             var deed = bulk.order().deed();
             var back = undos.takeBack(item.number(), undone.version(), undone.before(), deed, me, now);
             sql.over(bulk.id(), item.place(), Fate.DONE, back.version(), null, null);
@@ -58,7 +57,7 @@ class Reversing {
             if (tickets.find(item.number(), me).version() != undone.version()) {
                 throw Refused.stale("ticket.changed_meanwhile", item.number());
             }
-            follow(item.number(), own.deed(), person(bulk), me, now);
+            follow(item.number(), own.deed(), undone.person(), me, now);
             int version = tickets.of(List.of(item.number())).getFirst().version();
             boolean changed = version != undone.version();
             sql.over(bulk.id(), item.place(), changed ? Fate.DONE : Fate.UNCHANGED, version, null, null);
@@ -82,14 +81,10 @@ class Reversing {
         });
     }
 
-    private long person(Bulk reversal) {
-        return sql.find(Objects.requireNonNull(reversal.undoes())).orElseThrow().person();
-    }
-
     /** Whoever gave it out of their sight takes it back; anybody else must see it. */
-    private void seen(Bulk reversal, long number, Me me) {
+    private void seen(BulkSql.Done undone, long number, Me me) {
         if (!tickets.of(List.of(number), me).isEmpty()) return;
-        boolean own = person(reversal) == me.id();
+        boolean own = undone.person() == me.id();
         boolean restricted = tickets.of(List.of(number)).stream()
                 .anyMatch(ticket -> ticket.matter().restricted());
         if (!own || restricted) throw Refused.notFound("ticket.no_such", Long.toString(number));

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,14 +36,23 @@ public class Undos {
     private final Acting acting;
     private final Tickets tickets;
     private final Editing editing;
+    private final ObjectProvider<Account> accounts;
 
-    Undos(Db db, UndoSql sql, WayBack wayBack, Acting acting, Tickets tickets, Editing editing) {
+    Undos(
+            Db db,
+            UndoSql sql,
+            WayBack wayBack,
+            Acting acting,
+            Tickets tickets,
+            Editing editing,
+            ObjectProvider<Account> accounts) {
         this.db = db;
         this.sql = sql;
         this.wayBack = wayBack;
         this.acting = acting;
         this.tickets = tickets;
         this.editing = editing;
+        this.accounts = accounts;
     }
 
     /**
@@ -137,6 +147,7 @@ public class Undos {
         return db.transact(() -> {
             var back = wayBack.go(undo.number(), undo.version(), kept.before(), answered, said(undo), me, now, _ -> {});
             sql.forget(undo.number());
+            accounts.forEach(account -> account.takenBack(undo.number(), undo.version()));
             return back;
         });
     }

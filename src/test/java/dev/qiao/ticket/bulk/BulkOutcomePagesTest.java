@@ -4,97 +4,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qiao.Browser;
-import dev.qiao.Cast;
-import dev.qiao.Http;
-import dev.qiao.QiaoTest;
-import dev.qiao.TestClock;
-import dev.qiao.base.Me;
 import dev.qiao.people.Crowd;
-import dev.qiao.people.People;
-import dev.qiao.people.Team;
-import dev.qiao.ticket.Draft;
-import dev.qiao.ticket.Matter.Source;
-import dev.qiao.ticket.Ticket;
-import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.deed.Deed;
 import dev.qiao.ticket.deed.Order;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What became of each ticket of a bulk act, on its page and as a file. */
-@QiaoTest
-class BulkOutcomePagesTest {
+class BulkOutcomePagesTest extends BulkDesk {
     private static final Pattern NEXT = Pattern.compile("hx-get=\"(/bulk/\\d+/items[^\"]*)\"");
 
-    @Autowired
-    Crowd crowd;
-
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Tickets tickets;
-
-    @Autowired
-    Bulks bulks;
-
-    @Autowired
-    BulkWorker worker;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    Http http;
-
-    Team team;
-    Me lin;
-    Me manager;
-    Me user;
-
-    @BeforeEach
-    void aDesk() {
-        cast.hire("admin");
-        team = cast.team(null);
-        lin = cast.join(team, cast.hire("engineer"));
-        manager = cast.hire("manager");
-        user = cast.hire("requester");
-        crowd.withPassword(people.find(lin.id()).orElseThrow(), clock.instant());
-    }
-
-    private List<Long> open(int many, Team with) {
-        var drafts = IntStream.range(0, many)
-                .mapToObj(i -> Draft.titled("第" + i + "台断网", user, Source.WEB))
-                .toList();
-        var numbers = tickets.open(drafts, clock.instant()).stream()
-                .map(Ticket::number)
-                .toList();
-        numbers.forEach(n -> tickets.assign(n, null, with.id(), null, null, manager, clock.instant()));
-        return numbers;
-    }
-
     private Bulk accepted(List<Long> numbers) {
-        return finished(bulks.start(Order.of(Deed.ACCEPT), numbers, lin, clock.instant()));
-    }
-
-    private Bulk finished(Bulk bulk) {
-        while (bulks.find(bulk.id(), lin).running()) worker.work(clock.instant());
-        return bulk;
-    }
-
-    private Http desk() {
-        var desk = http.browser();
-        desk.signIn(Objects.requireNonNull(lin.login()), Crowd.PASSWORD).expect(303);
-        return desk;
+        return finished(bulks.start(Order.of(Deed.ACCEPT), numbers, lin, now), lin);
     }
 
     @Test
@@ -104,9 +27,9 @@ class BulkOutcomePagesTest {
         var all = new ArrayList<>(ours);
         all.add(theirs);
         var bulk = accepted(all);
-        tickets.handBack(ours.getLast(), null, "换人", lin, clock.instant());
-        finished(bulks.reverse(bulk.id(), lin, clock.instant()));
-        try (var reader = Browser.desktop(http.root()).signIn(Objects.requireNonNull(lin.login()), Crowd.PASSWORD)) {
+        tickets.handBack(ours.getLast(), null, "换人", lin, now);
+        finished(bulks.reverse(bulk.id(), lin, now), lin);
+        try (var reader = Browser.desktop(http.root()).signIn(login(lin), Crowd.PASSWORD)) {
             var page = reader.open("/bulk/" + bulk.id()).isAccessible().fits().page();
             assertThat(page.locator(".bulk-items tbody tr")).hasCount(3);
             assertThat(page.locator(".bulk-items tr:has-text('" + ours.getFirst() + "')"))
@@ -126,7 +49,7 @@ class BulkOutcomePagesTest {
             assertThat(page.locator(".bulk-items tbody tr")).hasCount(2);
             reader.isAccessible().fits();
         }
-        try (var reader = Browser.phone(http.root()).signIn(Objects.requireNonNull(lin.login()), Crowd.PASSWORD)) {
+        try (var reader = Browser.phone(http.root()).signIn(login(lin), Crowd.PASSWORD)) {
             reader.open("/bulk/" + bulk.id()).isAccessible().fits();
         }
     }
@@ -135,7 +58,7 @@ class BulkOutcomePagesTest {
     void aLongListIsReadPageAfterPage() {
         var numbers = open(120, team);
         var bulk = accepted(numbers);
-        var desk = desk();
+        var desk = desk(lin);
         var text = desk.get("/bulk/" + bulk.id() + "?outcome=done").expect(200).text();
         var seen = new ArrayList<Long>(shown(text, numbers));
         assertThat(seen).hasSize(50);
@@ -162,7 +85,7 @@ class BulkOutcomePagesTest {
         var ours = open(1, team).getFirst();
         var theirs = open(1, cast.team(null)).getFirst();
         var bulk = accepted(List.of(ours, theirs));
-        var desk = desk();
+        var desk = desk(lin);
         var whole = desk.get("/bulk/" + bulk.id() + "/export?format=csv")
                 .expect(200)
                 .text()
@@ -176,9 +99,7 @@ class BulkOutcomePagesTest {
                         .text()
                         .lines())
                 .hasSize(2);
-        var stranger = http.browser();
-        crowd.withPassword(people.find(manager.id()).orElseThrow(), clock.instant());
-        stranger.signIn(Objects.requireNonNull(manager.login()), Crowd.PASSWORD).expect(303);
+        var stranger = desk(manager);
         stranger.get("/bulk/" + bulk.id() + "/items").expect(404);
         stranger.get("/bulk/" + bulk.id() + "/export").expect(404);
     }

@@ -2,19 +2,11 @@ package dev.qiao.ticket.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.qiao.Cast;
-import dev.qiao.QiaoTest;
-import dev.qiao.TestClock;
-import dev.qiao.base.Check;
 import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.people.Participants;
 import dev.qiao.people.Participants.Participant;
-import dev.qiao.people.People;
-import dev.qiao.people.Team;
 import dev.qiao.people.Teams;
-import dev.qiao.ticket.Draft;
-import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Resolution.Cause;
 import dev.qiao.ticket.Resolution.Outcome;
 import dev.qiao.ticket.Stage;
@@ -28,29 +20,19 @@ import dev.qiao.ticket.bulk.Bulk.Item;
 import dev.qiao.ticket.bulk.Bulk.Progress;
 import dev.qiao.ticket.deed.Deed;
 import dev.qiao.ticket.deed.Order;
+import dev.qiao.ticket.undo.AsBefore;
+import dev.qiao.ticket.undo.Undos;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The way back of a bulk act is exact, ticket by ticket. */
-@QiaoTest
-class BulkReversalTest {
-    @Autowired
-    Cast cast;
-
+class BulkReversalTest extends BulkDesk {
     @Autowired
     Teams teams;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Tickets tickets;
 
     @Autowired
     TicketHistory history;
@@ -59,51 +41,26 @@ class BulkReversalTest {
     Participants participants;
 
     @Autowired
-    Bulks bulks;
-
-    @Autowired
-    BulkWorker worker;
+    Undos undos;
 
     @Autowired
     BulkSweep sweep;
 
     @Autowired
-    List<Check> checks;
-
-    @Autowired
-    TestClock clock;
+    AsBefore asBefore;
 
     @Autowired
     Db db;
 
-    Me user;
-    Me lin;
-    Me manager;
-    Team team;
-    Instant now;
     List<Long> numbers;
 
     @BeforeEach
     void threeTickets() {
-        now = clock.instant();
-        team = cast.team(null);
-        user = cast.hire("requester");
-        lin = cast.join(team, cast.hire("engineer"));
-        manager = cast.hire("manager");
-        numbers = Stream.of("一", "二", "三")
-                .map(title ->
-                        tickets.open(Draft.titled(title, user, Source.WEB), now).number())
-                .toList();
-        numbers.forEach(n -> tickets.assign(n, null, team.id(), null, null, manager, now));
+        numbers = open(team, "一", "二", "三");
     }
 
     private Bulk done(Order order, Me me) {
         return finished(bulks.start(order, numbers, me, now), me);
-    }
-
-    private Bulk finished(Bulk bulk, Me me) {
-        while (bulks.find(bulk.id(), me).running()) worker.work(now);
-        return bulks.find(bulk.id(), me);
     }
 
     private Bulk takenBack(Bulk bulk, Me me) {
@@ -121,29 +78,7 @@ class BulkReversalTest {
         var back = takenBack(bulk, me);
         assertThat(bulks.progress(back)).as(order.deed().code()).isEqualTo(new Progress(3, 0, 0, 0, 0));
         assertThat(bulks.progress(bulk)).as(order.deed().code()).isEqualTo(new Progress(0, 0, 0, 3, 0));
-        var after = all();
-        for (int i = 0; i < before.size(); i++) same(before.get(i), after.get(i));
-        for (var name :
-                List.of("ticket.tallies_are_counts", "ticket.open_assignment_is_place", "sla.clock_is_replay")) {
-            var check = checks.stream()
-                    .filter(c -> c.name().equals(name))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(check.problems())
-                    .as(name)
-                    .noneMatch(p -> numbers.stream().anyMatch(n -> p.contains(Long.toString(n))));
-        }
-    }
-
-    private static void same(Ticket before, Ticket after) {
-        assertThat(after.stage()).isEqualTo(before.stage());
-        assertThat(after.matter()).isEqualTo(before.matter());
-        assertThat(after.weight()).isEqualTo(before.weight());
-        assertThat(after.place().team()).isEqualTo(before.place().team());
-        assertThat(after.place().person()).isEqualTo(before.place().person());
-        assertThat(after.times().respondedAt()).isEqualTo(before.times().respondedAt());
-        assertThat(after.times().resolvedAt()).isEqualTo(before.times().resolvedAt());
-        assertThat(after.times().closedAt()).isEqualTo(before.times().closedAt());
+        asBefore.stand(before, all());
     }
 
     private void eachIs(Stage.Name stage) {
@@ -226,6 +161,22 @@ class BulkReversalTest {
         assertThat(bulks.items(bulk, Fate.TAKEN_BACK, 0, 10))
                 .extracting(Item::number)
                 .containsExactly(numbers.get(0), numbers.get(2));
+    }
+
+    @Test
+    void whatWasTakenBackOnTheTicketItselfIsTakenBackHereToo() {
+        var bulk = done(Order.of(Deed.ACCEPT), lin);
+        long alone = numbers.get(1);
+        undos.takeBack(alone, lin, now.plusSeconds(60));
+        assertThat(bulks.items(bulk, Fate.TAKEN_BACK, 0, 10))
+                .extracting(Item::number)
+                .containsExactly(alone);
+        assertThat(bulks.progress(takenBack(bulk, lin)))
+                .as("only the others are left to take back")
+                .isEqualTo(new Progress(2, 0, 0, 0, 0));
+        tickets.accept(alone, null, lin, now.plusSeconds(120));
+        undos.takeBack(alone, lin, now.plusSeconds(180));
+        assertThat(bulks.progress(bulk)).isEqualTo(new Progress(0, 0, 0, 3, 0));
     }
 
     @Test

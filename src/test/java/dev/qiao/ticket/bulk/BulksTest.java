@@ -3,83 +3,34 @@ package dev.qiao.ticket.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.qiao.Cast;
-import dev.qiao.Http;
-import dev.qiao.QiaoTest;
-import dev.qiao.TestClock;
-import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
 import dev.qiao.people.Team;
-import dev.qiao.ticket.Draft;
-import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Resolution.Cause;
 import dev.qiao.ticket.Resolution.Outcome;
 import dev.qiao.ticket.Stage;
-import dev.qiao.ticket.Ticket;
-import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.Weight.Priority;
 import dev.qiao.ticket.bulk.Bulk.Fate;
 import dev.qiao.ticket.bulk.Bulk.Progress;
 import dev.qiao.ticket.deed.Deed;
 import dev.qiao.ticket.deed.Order;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-@QiaoTest
-class BulksTest {
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    Tickets tickets;
-
-    @Autowired
-    Bulks bulks;
-
-    @Autowired
-    BulkWorker worker;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    Http http;
-
-    Me user;
-    Me lin;
-    Me manager;
-    Team team;
+class BulksTest extends BulkDesk {
     Team others;
-    Instant now;
 
     @BeforeEach
-    void aDesk() {
-        now = clock.instant();
-        team = cast.team(null);
+    void anotherTeam() {
         others = cast.team(null);
-        user = cast.hire("requester");
-        lin = cast.join(team, cast.hire("engineer"));
-        manager = cast.hire("manager");
-    }
-
-    private List<Long> open(int many, Team with) {
-        var drafts = IntStream.range(0, many)
-                .mapToObj(i -> Draft.titled("第" + i + "张", user, Source.WEB))
-                .toList();
-        var numbers = tickets.open(drafts, now).stream().map(Ticket::number).toList();
-        numbers.forEach(n -> tickets.assign(n, null, with.id(), null, null, manager, now));
-        return numbers;
     }
 
     private void finish(Bulk bulk) {
-        while (bulks.find(bulk.id(), manager).running()) worker.work(now);
+        finished(bulk, manager);
     }
 
     private static Order tagged(String tag) {
@@ -94,7 +45,7 @@ class BulksTest {
         all.addAll(theirs);
         all.add(999_999_999L);
         var bulk = bulks.start(tagged("停电"), all, lin, now);
-        finishAs(lin, bulk);
+        finished(bulk, lin);
         assertThat(bulks.progress(bulk)).isEqualTo(new Progress(3, 0, 3, 0, 0));
         assertThat(bulks.items(bulk, Fate.REFUSED, 0, 10))
                 .allSatisfy(item -> assertThat(item.problem()).isEqualTo("ticket.no_such"));
@@ -102,10 +53,6 @@ class BulksTest {
                 .allSatisfy(t -> assertThat(t.matter().tags()).contains("停电"));
         assertThat(tickets.of(theirs))
                 .allSatisfy(t -> assertThat(t.matter().tags()).isEmpty());
-    }
-
-    private void finishAs(Me me, Bulk bulk) {
-        while (bulks.find(bulk.id(), me).running()) worker.work(now);
     }
 
     @Test

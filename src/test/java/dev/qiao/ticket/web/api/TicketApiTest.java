@@ -2,52 +2,14 @@ package dev.qiao.ticket.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.qiao.Cast;
-import dev.qiao.Http;
-import dev.qiao.QiaoTest;
-import dev.qiao.TestClock;
-import dev.qiao.base.Me;
-import dev.qiao.people.Team;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Each act through HTTP to the row and back. */
-@QiaoTest
-class TicketApiTest {
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    Http http;
-
-    @Autowired
-    TestClock clock;
-
-    Team team;
-    Me user;
-    Me lin;
-    Http asUser;
-    Http asLin;
-    Http asManager;
-
-    @BeforeEach
-    void aSmallDesk() {
-        clock.set(Instant.parse("2026-11-18T01:00:00Z"));
-        team = cast.team(null);
-        user = cast.hire("requester", cast.organization(false));
-        lin = cast.join(team, cast.hire("engineer"));
-        asUser = http.as(cast.token(user));
-        asLin = http.as(cast.token(lin));
-        asManager = http.as(cast.token(cast.hire("manager")));
-    }
-
+class TicketApiTest extends ApiDesk {
     @Test
     void onlyATitleIsCompulsory() {
         var answer =
@@ -241,27 +203,8 @@ class TicketApiTest {
                 .expect(200);
     }
 
-    private static void assertProblem(Http.Answer answer, int status, String field) {
-        answer.expect(status);
-        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(List.of(answer.json().get("errors").get(0).get("field").asString()))
-                .containsExactly(field);
-    }
-
-    private long opened(String title) {
-        return asUser.post("/api/v1/tickets", Map.of("title", title))
-                .expect(201)
-                .json()
-                .get("number")
-                .asLong();
-    }
-
     private void later(int minutes) {
         clock.set(clock.instant().plus(Duration.ofMinutes(minutes)));
-    }
-
-    private static String path(long number, String noun) {
-        return "/api/v1/tickets/" + number + "/" + noun;
     }
 
     private static String stage(JsonNode ticket) {

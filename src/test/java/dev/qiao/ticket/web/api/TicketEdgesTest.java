@@ -2,13 +2,9 @@ package dev.qiao.ticket.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.qiao.Cast;
 import dev.qiao.Http;
-import dev.qiao.QiaoTest;
-import dev.qiao.TestClock;
 import dev.qiao.base.Me;
 import dev.qiao.base.Origin;
-import dev.qiao.people.Team;
 import dev.qiao.people.Token;
 import dev.qiao.people.Tokens;
 import dev.qiao.ticket.Placing;
@@ -16,28 +12,16 @@ import dev.qiao.ticket.Placing.Placement;
 import dev.qiao.ticket.Tickets;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** What a caller meets who does what one rarely does. */
-@QiaoTest
-class TicketEdgesTest {
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    Http http;
-
-    @Autowired
-    TestClock clock;
-
+class TicketEdgesTest extends ApiDesk {
     @Autowired
     Tokens tokens;
 
@@ -46,24 +30,6 @@ class TicketEdgesTest {
 
     @Autowired
     Placing placing;
-
-    Team team;
-    Me user;
-    Me lin;
-    Http asUser;
-    Http asLin;
-    Http asManager;
-
-    @BeforeEach
-    void aSmallDesk() {
-        clock.set(Instant.parse("2026-11-18T01:00:00Z"));
-        team = cast.team(null);
-        user = cast.hire("requester", cast.organization(false));
-        lin = cast.join(team, cast.hire("engineer"));
-        asUser = http.as(cast.token(user));
-        asLin = http.as(cast.token(lin));
-        asManager = http.as(cast.token(cast.hire("manager")));
-    }
 
     @Test
     void allThatIsWrongIsNamedAtOnce() {
@@ -223,24 +189,5 @@ class TicketEdgesTest {
         return who.get("/api/v1/tickets/" + number).expect(200).json().get("allowed").values().stream()
                 .map(JsonNode::asString)
                 .toList();
-    }
-
-    private static void assertProblem(Http.Answer answer, int status, String field) {
-        answer.expect(status);
-        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(List.of(answer.json().get("errors").get(0).get("field").asString()))
-                .containsExactly(field);
-    }
-
-    private long opened(String title) {
-        return asUser.post("/api/v1/tickets", Map.of("title", title))
-                .expect(201)
-                .json()
-                .get("number")
-                .asLong();
-    }
-
-    private static String path(long number, String noun) {
-        return "/api/v1/tickets/" + number + "/" + noun;
     }
 }
