@@ -8,6 +8,7 @@ import dev.qiao.base.server.Ready;
 import dev.qiao.base.settings.Setting;
 import dev.qiao.base.settings.Settings;
 import dev.qiao.base.settings.SettingsSource;
+import dev.qiao.people.Crowd;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,6 +38,11 @@ public final class TestDesk implements ApplicationContextInitializer<GenericAppl
         // Backups are ordered by tests, not by the hours that their clock passes over.
         context.addApplicationListener((ContextRefreshedEvent _) ->
                 context.getBean(Plans.class).change(new Plan(null, 14), Me.QIAO, TestClock.MONDAY));
+        // Whichever test comes first: somebody has taken this desk over.
+        context.addApplicationListener((ContextRefreshedEvent _) -> {
+            var crowd = context.getBean(Crowd.class);
+            crowd.withPassword(crowd.person(TestClock.MONDAY, "admin"), TestClock.MONDAY);
+        });
         context.registerBean(
                 "http", Http.class, () -> Http.of(context.getEnvironment()), bean -> bean.setLazyInit(true));
     }

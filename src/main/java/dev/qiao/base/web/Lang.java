@@ -67,7 +67,7 @@ public final class Lang {
     }
 
     /** All texts whose key starts so, without that start. */
-    Map<String, String> under(String prefix) {
+    public Map<String, String> under(String prefix) {
         var found = new java.util.TreeMap<String, String>();
         texts.forEach((key, text) -> {
             if (key.startsWith(prefix)) found.put(key.substring(prefix.length()), text);

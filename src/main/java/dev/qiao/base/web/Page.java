@@ -3,6 +3,7 @@ package dev.qiao.base.web;
 import dev.qiao.base.Me;
 import dev.qiao.base.Menu;
 import dev.qiao.base.Permission;
+import dev.qiao.base.web.assets.Assets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

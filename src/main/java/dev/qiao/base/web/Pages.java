@@ -3,6 +3,7 @@ package dev.qiao.base.web;
 import dev.qiao.base.Coded;
 import dev.qiao.base.Look;
 import dev.qiao.base.Preferences;
+import dev.qiao.base.web.assets.Assets;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dev.qiao.base.web.app;
 
-import dev.qiao.base.web.Assets;
 import dev.qiao.base.web.Open;
+import dev.qiao.base.web.assets.Assets;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

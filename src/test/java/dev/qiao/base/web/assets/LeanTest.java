@@ -1,4 +1,4 @@
-package dev.qiao.base.web;
+package dev.qiao.base.web.assets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.qiao.base.web;
+package dev.qiao.base.web.assets;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package dev.qiao.base.web;
+package dev.qiao.base.web.assets;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

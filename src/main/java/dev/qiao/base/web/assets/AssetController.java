@@ -1,6 +1,7 @@
-package dev.qiao.base.web;
+package dev.qiao.base.web.assets;
 
 import dev.qiao.base.Refused;
+import dev.qiao.base.web.Open;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.springframework.http.CacheControl;

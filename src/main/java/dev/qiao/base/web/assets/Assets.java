@@ -1,5 +1,6 @@
-package dev.qiao.base.web;
+package dev.qiao.base.web.assets;
 
+import dev.qiao.base.web.Languages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,7 +90,7 @@ public class Assets {
         hash = hash();
     }
 
-    String path(String file) {
+    public String path(String file) {
         return "/assets/" + hash + "/" + file;
     }
 

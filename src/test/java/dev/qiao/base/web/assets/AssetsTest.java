@@ -1,8 +1,9 @@
-package dev.qiao.base.web;
+package dev.qiao.base.web.assets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.qiao.base.web.Languages;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
