@@ -1,12 +1,16 @@
 package dev.qiao.admin.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.qiao.base.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +42,7 @@ final class MappingFile {
     private static Mapping shipped(String name) {
         try (InputStream in = MappingFile.class.getResourceAsStream("/intake/" + name + ".yaml")) {
             if (in == null) throw new IllegalStateException("no mapping " + name);
-            return Mapping.of(yaml(new InputStreamReader(in, StandardCharsets.UTF_8)));
+            return Mapping.of(yaml(new InputStreamReader(in, UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,11 +50,24 @@ final class MappingFile {
 
     private static Mapping read(Path file) {
         if (!Files.isReadable(file)) throw Refused.notFound("admin.no_file", file);
-        try (var reader = Files.newBufferedReader(file)) {
+        try (var reader = new StringReader(text(Files.readAllBytes(file)))) {
             return Mapping.of(file.toString().endsWith(".properties") ? properties(reader) : yaml(reader));
+        } catch (CharacterCodingException _) {
+            throw Refused.malformed(null, "admin.mapping_no_text", file);
         } catch (IOException | YAMLException e) {
             throw Refused.malformed(null, "admin.mapping_unreadable", file, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What is no UTF-8 is taken for GB18030, as in lists of rows; a byte order mark is passed over. */
+    private static String text(byte[] bytes) throws CharacterCodingException {
+        String text;
+        try {
+            text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException _) {
+            text = Lines.GB18030.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static Map<String, List<String>> properties(Reader reader) throws IOException {

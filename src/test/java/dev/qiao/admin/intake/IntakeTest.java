@@ -223,6 +223,24 @@ class IntakeTest {
     }
 
     @Test
+    void aMappingOfAChineseOfficeIsReadAndOneThatIsNoTextIsCalledByItsName() throws IOException {
+        var words = "source: 老系统\ncolumns:\n  ref: [单号]\n  opened_at: [时间]\n  title: [事由]\ndates: [yyyy-MM-dd]\n";
+        var mapping = Files.createTempFile(folder, "mapping", ".yaml");
+        Files.write(mapping, words.getBytes(Lines.GB18030));
+        assertThat(run(file("单号,时间,事由\n1,2016-03-01,打印机卡纸\n"), mapping, () -> false)
+                        .tickets())
+                .isEqualTo(1);
+        assertThat(only("老系统").matter().title()).isEqualTo("打印机卡纸");
+        Files.write(mapping, new byte[] {'a', (byte) 0xff, (byte) 0xff, '\n'});
+        assertThatThrownBy(() -> run(file("no,opened\n"), mapping, () -> false))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    var problem = refused.problems().getFirst();
+                    assertThat(problem.key()).isEqualTo("admin.mapping_no_text");
+                    assertThat(problem.arguments()).contains(mapping);
+                });
+    }
+
+    @Test
     void aMappingThatSaysSomethingUnknownIsRefusedByName() throws IOException {
         var mapping = mapping("source=x\ncolumns.ref=no\ncolumns.opened_at=opened\ncolour=red\n");
         assertThatThrownBy(() -> run(file("no,opened\n"), mapping, () -> false))
