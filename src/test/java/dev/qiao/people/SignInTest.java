@@ -9,6 +9,7 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
 import dev.qiao.base.Refused.Status;
 import dev.qiao.people.Failures.Aim;
+import dev.qiao.people.Failures.Pace;
 import dev.qiao.people.SignIn.Source;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,19 +73,47 @@ class SignInTest {
     void theVictimComesInFromElsewhereAndFromAKnownBrowserWhileTheAttackGoesOn() {
         var login = victim();
         var device = in(login, at("10.4.0.9")).device();
-        for (int i = 0; i < 60; i++) {
-            var attacker = at("10.4.1." + i % 25);
-            try {
-                wrong(login, attacker, now.plusSeconds(i));
-            } catch (Refused _) {
-                // what the attacker is told does not matter here
-            }
-        }
-        refused(Status.TOO_MANY, () -> in(login, at("10.4.2.1")));
+        besiege(login, "10.4.1.");
+        assertThat(signIn.byPassword(login, Crowd.PASSWORD, at("10.4.2.1"), now.plusSeconds(60))
+                        .person())
+                .isPositive();
         var known = new Source("10.4.1.1", "Test", device);
         assertThat(signIn.byPassword(login, Crowd.PASSWORD, known, now.plusSeconds(60))
                         .person())
                 .isPositive();
+    }
+
+    @Test
+    void aTypingErrorOfTheVictimElsewhereCostsNothingWhileTheAttackGoesOn() {
+        var login = victim();
+        besiege(login, "10.10.1.");
+        refused(Status.INVALID, () -> wrong(login, at("10.10.2.1"), now.plusSeconds(60)));
+        assertThat(signIn.byPassword(login, Crowd.PASSWORD, at("10.10.2.1"), now.plusSeconds(61))
+                        .person())
+                .isPositive();
+    }
+
+    @Test
+    void whoGuessesFromManyPlacesHasLittleToTryFromEach() {
+        var login = victim();
+        besiege(login, "10.11.1.");
+        var another = at("10.11.2.1");
+        for (int i = 0; i < 2; i++) refused(Status.INVALID, () -> wrong(login, another, now));
+        refused(Status.TOO_MANY, () -> wrong(login, another, now.plusSeconds(59)));
+        refused(Status.INVALID, () -> wrong(login, another, now.plusSeconds(60)));
+        refused(Status.TOO_MANY, () -> wrong(login, another, now.plusSeconds(60 + 239)));
+        refused(Status.INVALID, () -> wrong(login, another, now.plusSeconds(60 + 240)));
+    }
+
+    /** Sixty guesses from 25 addresses. */
+    private void besiege(String login, String network) {
+        for (int i = 0; i < 60; i++) {
+            try {
+                wrong(login, at(network + i % 25), now.plusSeconds(i));
+            } catch (Refused _) {
+                // what the attacker is told does not matter here
+            }
+        }
     }
 
     @Test
@@ -96,7 +125,7 @@ class SignInTest {
 
     @Test
     void theDelayGrowsToAQuarterOfAnHour() {
-        var aim = new Aim("x", 5);
+        var aim = new Aim("x", 5, Pace.USUAL);
         assertThat(aim.delay(4)).isZero();
         assertThat(aim.delay(5)).isEqualTo(Duration.ofSeconds(2));
         assertThat(aim.delay(6)).isEqualTo(Duration.ofSeconds(4));
