@@ -26,6 +26,11 @@ class ListSql {
     /** So many of the newest are looked through before the whole index is asked. */
     private static final int NEWEST = 2_000;
 
+    private static final String FOR_OTHERS =
+            "t.reporter_id = any(array[:me::bigint]) and t.reporter_id <> t.requester_id";
+    /** The first column of the index for others leads: no planner looks for a few by number through all that somebody reported. */
+    private static final String LED = "order by t.reporter_id, t.number desc";
+
     private static final String OPEN_STAGES = "('waiting', 'working', 'on_hold')";
     private static final String DUE_KEY = "coalesce(t.due_at, 'infinity')";
 
@@ -56,10 +61,10 @@ class ListSql {
         var conditions = new Conditions(filter, me, now);
         var order = Ordering.of(filter);
         if (after != null) {
-            conditions.add(order.after());
-            conditions.bind("after_group", after.group());
-            conditions.bind("after_at", after.at());
-            conditions.bind("after_number", after.number());
+            conditions.conditions.add(order.after());
+            conditions.values.put("after_group", after.group());
+            conditions.values.put("after_at", after.at());
+            conditions.values.put("after_number", after.number());
         }
         if (floor != null) conditions.equal("t.number >= :floor", "floor", floor);
         var sight = Sight.of(me);
@@ -85,14 +90,17 @@ class ListSql {
     /** A select for each way of seeing. */
     private static String union(Filter filter, Sight sight, String columns, String rest) {
         return branches(filter, sight).stream()
-                .map(branch -> "(select " + columns + " from ticket.ticket t where (" + branch + ")" + rest + ")")
+                .map(branch -> branch.equals(FOR_OTHERS)
+                        ? branch + ")" + rest.replace("order by t.number desc", LED)
+                        : branch + ")" + rest)
+                .map(where -> "(select " + columns + " from ticket.ticket t where (" + where + ")")
                 .collect(Collectors.joining(" union all "));
     }
 
     /** What somebody reported they may see, whatever else they may: its own two branches, each with its index. */
     private static List<String> branches(Filter filter, Sight sight) {
         if (filter.view() != View.REPORTED) return sight.branches("t", Tickets.KIND, "number");
-        return List.of("t.requester_id = :me", "t.reporter_id = :me and t.reporter_id <> t.requester_id");
+        return List.of("t.requester_id = :me", FOR_OTHERS);
     }
 
     /** How many there are, counting no further than {@code most}, and in a narrowed list of what is done no further than a page looks. */
@@ -134,11 +142,11 @@ class ListSql {
 
     /** The one with this number, if it is among them. */
     Optional<Ticket> exact(Filter filter, long number, Me me, Instant now) {
-        var conditions = new Conditions(filter, me, now);
-        conditions.equal("t.number = :exact", "exact", number);
         var sight = Sight.of(me);
-        var sql = "select " + COLUMNS + " from ticket.ticket t where " + sight.condition("t", Tickets.KIND, "number");
-        return conditions.bound(sight.bind(db.sql(sql + conditions.text()))).optional(TicketSql::ticket);
+        var conditions = new Conditions(filter, me, now);
+        var sql = "select " + COLUMNS + " from ticket.ticket t where t.number = :exact and "
+                + sight.condition("t", Tickets.KIND, "number") + conditions.text();
+        return conditions.bound(sight.bind(db.sql(sql))).bind("exact", number).optional(TicketSql::ticket);
     }
 
     /** The newest that contain all the words. */
@@ -151,8 +159,8 @@ class ListSql {
     private List<Ticket> searchIn(
             Filter filter, String query, @Nullable Long before, int limit, Me me, Instant now, boolean newest) {
         var conditions = new Conditions(filter, me, now);
-        conditions.bind("query", query);
-        conditions.bind("before", before == null ? Long.MAX_VALUE : before);
+        conditions.values.put("query", query);
+        conditions.values.put("before", before == null ? Long.MAX_VALUE : before);
         var sight = Sight.of(me);
         var found = Conversation.readable(me).size() > 1
                 ? "(w.words @@ :query::tsquery or w.inner_words @@ :query::tsquery)"
@@ -266,14 +274,6 @@ class ListSql {
 
         private void equal(String condition, String name, Object value) {
             conditions.add(condition);
-            values.put(name, value);
-        }
-
-        void add(String condition) {
-            conditions.add(condition);
-        }
-
-        void bind(String name, @Nullable Object value) {
             values.put(name, value);
         }
 
