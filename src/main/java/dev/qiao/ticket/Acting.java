@@ -55,6 +55,14 @@ public class Acting {
         void keep(Act act, Ticket before, int version, Me me, Instant at);
     }
 
+    /** An act that rests a while after somebody did it, for them alone. */
+    public interface Resting {
+        Act act();
+
+        /** Of these, on which this person cannot do it again yet; asked once for a whole list. */
+        Set<Long> rests(Collection<Ticket> tickets, Me me, Instant now);
+    }
+
     /** What gives a person sight of a ticket that becomes restricted. */
     private static final Set<String> NAMED = Set.of("named", "assignee", "reporter");
 
@@ -67,6 +75,7 @@ public class Acting {
     private final Journal journal;
     private final ObjectProvider<Gate> gates;
     private final ObjectProvider<Memory> memory;
+    private final ObjectProvider<Resting> resting;
 
     Acting(
             Db db,
@@ -77,7 +86,8 @@ public class Acting {
             Participants participants,
             Journal journal,
             ObjectProvider<Gate> gates,
-            ObjectProvider<Memory> memory) {
+            ObjectProvider<Memory> memory,
+            ObjectProvider<Resting> resting) {
         this.db = db;
         this.sql = sql;
         this.assignments = assignments;
@@ -87,6 +97,7 @@ public class Acting {
         this.journal = journal;
         this.gates = gates;
         this.memory = memory;
+        this.resting = resting;
     }
 
     /**
@@ -128,10 +139,21 @@ public class Acting {
     /** What this person may do with each of these now, by the very rules and gates that an act meets. */
     Map<Long, List<Act>> allowed(Collection<Ticket> tickets, Me me, Instant now) {
         var shut = shut(tickets);
+        var resting = resting(tickets, me, now);
         return tickets.stream().collect(toMap(Ticket::number, ticket -> {
             var allowed = Rules.allowed(ticket, me, now);
-            return shut.contains(ticket.number()) ? reversible(allowed) : allowed;
+            if (shut.contains(ticket.number())) return reversible(allowed);
+            return allowed.stream()
+                    .filter(act -> !resting.getOrDefault(act, Set.of()).contains(ticket.number()))
+                    .toList();
         }));
+    }
+
+    /** Nobody has done anything yet to what was only just opened, so it need not be asked about. */
+    private Map<Act, Set<Long>> resting(Collection<Ticket> tickets, Me me, Instant now) {
+        var begun = tickets.stream().filter(ticket -> ticket.version() > 1).toList();
+        if (begun.isEmpty()) return Map.of();
+        return resting.orderedStream().collect(toMap(Resting::act, each -> each.rests(begun, me, now)));
     }
 
     /** What goes on in another ticket is over by itself, so open ones need not be asked about. */

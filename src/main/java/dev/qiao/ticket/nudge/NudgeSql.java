@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
 /** Who asked to be quicker, and when. */
@@ -28,13 +27,18 @@ class NudgeSql {
                 .updateOne();
     }
 
-    /** This person's last one on the ticket. */
-    Optional<Instant> last(long number, long person) {
-        return db.sql(
-                        "select at from ticket.nudge where number = :number and person_id = :person order by id desc limit 1")
-                .bind("number", number)
+    /** This person's last one on each of these; tickets without any are left out. */
+    Map<Long, Instant> last(Collection<Long> numbers, long person) {
+        return db
+                .sql("""
+                        select number, max(at) as at from ticket.nudge
+                         where number = any(:numbers::bigint[]) and person_id = :person group by number
+                        """)
+                .bind("numbers", numbers)
                 .bind("person", person)
-                .optional(row -> row.instant("at"));
+                .list(row -> Map.entry(row.number("number"), row.instant("at")))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<Nudge> of(long number, int limit) {

@@ -13,17 +13,21 @@ import dev.qiao.base.Workers;
 import dev.qiao.channel.Notice;
 import dev.qiao.channel.Notices;
 import dev.qiao.journal.Audience;
+import dev.qiao.people.Crowd;
+import dev.qiao.people.People;
 import dev.qiao.people.Team;
 import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Draft;
 import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Stage.HoldFor;
+import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.TicketHistory;
 import dev.qiao.ticket.Tickets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +61,12 @@ class NudgesTest {
 
     @Autowired
     Http http;
+
+    @Autowired
+    Crowd crowd;
+
+    @Autowired
+    People people;
 
     Me user;
     Me lin;
@@ -116,6 +126,42 @@ class NudgesTest {
                         .get("count")
                         .asInt())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void whoNudgedIsNotAllowedToUntilTheyMayAgain() {
+        nudges.nudge(number, null, user, now);
+        var ticket = tickets.find(number, user);
+        assertThat(tickets.allowed(ticket, user, now.plus(Duration.ofMinutes(59))))
+                .doesNotContain(Act.NUDGES)
+                .contains(Act.COMMENTS);
+        assertThat(nudges.again(ticket, user, now)).contains(now.plus(Nudges.PAUSE));
+        assertThat(tickets.allowed(ticket, user, now.plus(Nudges.PAUSE))).contains(Act.NUDGES);
+        assertThat(nudges.again(ticket, user, now.plus(Nudges.PAUSE))).isEmpty();
+        assertThat(tickets.allowed(ticket, manager, now)).as("others may").contains(Act.NUDGES);
+        clock.set(now.plus(Duration.ofMinutes(1)));
+        assertThat(http.as(cast.token(user))
+                        .get("/api/v1/tickets/" + number)
+                        .expect(200)
+                        .json()
+                        .get("allowed")
+                        .toString())
+                .doesNotContain("nudges");
+    }
+
+    @Test
+    void whoNudgedSeesOnThePageWhenTheyMayAgain() {
+        clock.set(now);
+        crowd.withPassword(people.find(user.id()).orElseThrow(), now);
+        var page = http.browser().with("Accept-Language", "zh-CN");
+        page.signIn(Objects.requireNonNull(user.login()), Crowd.PASSWORD).expect(303);
+        assertThat(page.get("/my/" + number).expect(200).text()).contains("催一下").doesNotContain("后可再催");
+        page.form("/tickets/" + number + "/nudges", Map.of()).expect(303);
+        var again = now.plus(Nudges.PAUSE).atZone(user.zone()).toLocalTime().toString();
+        var resting = page.get("/my/" + number).expect(200).text();
+        assertThat(resting).contains(again + "后可再催").containsPattern("class=\"btn is-bare\" disabled");
+        clock.set(now.plus(Nudges.PAUSE));
+        assertThat(page.get("/my/" + number).expect(200).text()).doesNotContain("后可再催");
     }
 
     private long reminders() {

@@ -8,6 +8,7 @@ import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.nudge.Nudges;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,15 +35,17 @@ class NudgePanel implements Panel {
         boolean help = kind.equals(HelpPages.TICKET);
         if (!help && !kind.equals(Tickets.KIND)) return Optional.empty();
         return tickets.of(List.of(subject), me).stream()
-                .filter(ticket -> tickets.allowed(ticket, me, now).contains(Act.NUDGES))
-                .map(ticket -> fragment(ticket, help))
+                .flatMap(ticket -> fragment(ticket, help, me, now).stream())
                 .findFirst();
     }
 
-    private Fragment fragment(Ticket ticket, boolean help) {
+    /** Who did it just now sees when they may again. */
+    private Optional<Fragment> fragment(Ticket ticket, boolean help, Me me, Instant now) {
+        var again = nudges.again(ticket, me, now);
+        if (again.isEmpty() && !tickets.allowed(ticket, me, now).contains(Act.NUDGES)) return Optional.empty();
         int count = nudges.counts(List.of(ticket)).getOrDefault(ticket.number(), 0);
-        return new Fragment(
-                help ? "ticket/nudge/web/help" : "ticket/nudge/web/panel",
-                Map.of("number", ticket.number(), "count", count));
+        var model = new HashMap<String, Object>(Map.of("number", ticket.number(), "count", count));
+        again.ifPresent(moment -> model.put("again", moment));
+        return Optional.of(new Fragment(help ? "ticket/nudge/web/help" : "ticket/nudge/web/panel", model));
     }
 }
