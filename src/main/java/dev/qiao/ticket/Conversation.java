@@ -10,13 +10,12 @@ import dev.qiao.base.Refused;
 import dev.qiao.base.Vault;
 import dev.qiao.journal.Audience;
 import dev.qiao.people.Participants;
-import dev.qiao.people.People;
-import dev.qiao.people.Person;
 import dev.qiao.ticket.Acting.Done;
 import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.TicketFact.TicketAttached;
 import dev.qiao.ticket.TicketFact.TicketCommented;
 import dev.qiao.ticket.TicketFact.TicketResumed;
+import dev.qiao.ticket.talk.Mentions;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,7 +25,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongPredicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,13 +37,12 @@ public class Conversation {
 
     public static final int FILES_AT_ONCE = 20;
     private static final int CROSSING = 50;
-    private static final Pattern MENTION = Pattern.compile("(?<![\\w.@/])@([A-Za-z0-9][A-Za-z0-9._-]{0,63})");
 
     private final Db db;
     private final CommentSql sql;
     private final Acting acting;
     private final Tickets tickets;
-    private final People people;
+    private final Mentions mentions;
     private final Participants participants;
     private final Vault vault;
 
@@ -54,14 +51,14 @@ public class Conversation {
             CommentSql sql,
             Acting acting,
             Tickets tickets,
-            People people,
+            Mentions mentions,
             Participants participants,
             Vault vault) {
         this.db = db;
         this.sql = sql;
         this.acting = acting;
         this.tickets = tickets;
-        this.people = people;
+        this.mentions = mentions;
         this.participants = participants;
         this.vault = vault;
     }
@@ -96,13 +93,13 @@ public class Conversation {
         var said = new AtomicReference<Comment>();
         acting.on(number, act, null, null, me, now, (ticket, at) -> {
             if (!newer(ticket, seen, me).isEmpty()) throw Refused.conflict("ticket.crossing.refused");
-            var mentions = mentioned(body);
-            long id = sql.insert(number, at, me.id(), audience, body, mentions);
+            var named = mentions.in(body);
+            long id = sql.insert(number, at, me.id(), audience, body, named);
             tickets.learn(number, audience, body);
             if (!files.isEmpty()) tie(id, number, audience, files, me);
-            var comment = new Comment(id, number, at, me.id(), audience, body, mentions);
+            var comment = new Comment(id, number, at, me.id(), audience, body, named);
             said.set(comment);
-            takePart(ticket, mentions, at);
+            takePart(ticket, named, at);
             return done(ticket, comment, me, at);
         });
         return Objects.requireNonNull(said.get());
@@ -113,14 +110,17 @@ public class Conversation {
         boolean response = open && Rules.speaksForTheDesk(ticket, me);
         boolean answer = open && Rules.asks(ticket, me);
         var spoken = ticket.commented(response, answer, at);
-        boolean resumed = ticket.stage() instanceof Stage.OnHold && !(spoken.stage() instanceof Stage.OnHold);
-        var after = resumed ? tickets.present(spoken, at) : spoken;
         var fact = new TicketCommented(
                 comment.id(), response && ticket.times().respondedAt() == null, answer, comment.mentions());
-        var done = Done.of(after, comment.audience(), fact);
-        if (!resumed) return done;
-        return done.and(
-                Audience.PUBLIC, new TicketResumed("answer", after.stage().owner()));
+        return resumed(ticket, spoken, comment.audience(), fact, at);
+    }
+
+    /** What was done, and that it goes on, where this was the answer for which it waited. */
+    private Done resumed(Ticket before, Ticket after, Audience audience, TicketFact fact, Instant at) {
+        if (before.stage().equals(after.stage())) return Done.of(after, audience, fact);
+        var back = tickets.present(after, at);
+        return Done.of(back, audience, fact)
+                .and(Audience.PUBLIC, new TicketResumed("answer", back.stage().owner()));
     }
 
     /** What others have said since that comment, as far as this person may read it, oldest first. */
@@ -199,14 +199,15 @@ public class Conversation {
         return file;
     }
 
-    /** Puts kept files on a ticket, without words. */
+    /** Puts kept files on a ticket, without words: from the requester they are an answer too. */
     public void attach(long number, Collection<UUID> files, Audience audience, Me me, Instant now) {
         if (files.size() > FILES_AT_ONCE) throw Refused.invalid("files", "ticket.too_many_files", FILES_AT_ONCE);
         var ticket = tickets.find(number, me);
         if (audience != Audience.PUBLIC) Rules.check(Act.INTERNAL_COMMENTS, ticket, me);
         acting.on(number, Act.ATTACHMENTS, null, null, me, now, (held, at) -> {
             tie(null, number, audience, files, me);
-            return Done.of(held.touched(at), audience, new TicketAttached(files.size()));
+            var after = held.answered(audience == Audience.PUBLIC && Rules.asks(held, me), at);
+            return resumed(held, after, audience, new TicketAttached(files.size()), at);
         });
     }
 
@@ -248,24 +249,10 @@ public class Conversation {
                 : List.of(Audience.PUBLIC);
     }
 
-    private List<Long> mentioned(String body) {
-        var logins = MENTION.matcher(body)
-                .results()
-                .map(m -> m.group(1))
-                .distinct()
-                .limit(20)
-                .toList();
-        return people.byLogins(logins).values().stream()
-                .filter(Person::active)
-                .map(Person::id)
-                .sorted()
-                .toList();
-    }
-
     /** A mention lets a colleague in; into a restricted ticket only those who name people for it do. */
-    private void takePart(Ticket ticket, List<Long> mentions, Instant at) {
+    private void takePart(Ticket ticket, List<Long> named, Instant at) {
         if (ticket.matter().restricted()) return;
-        mentions.forEach(person -> participants.add(Tickets.KIND, ticket.number(), person, "mentioned", at));
+        named.forEach(person -> participants.add(Tickets.KIND, ticket.number(), person, "mentioned", at));
     }
 
     /**

@@ -183,7 +183,13 @@ public record Ticket(
     Ticket commented(boolean response, boolean answer, Instant now) {
         var spoken = with(response ? times.responded(now) : times.touched(now))
                 .with(new Tally(tally.reopened(), tally.handedOver(), tally.comments() + 1));
-        return answer && stage instanceof OnHold h && h.waitsFor() == HoldFor.REQUESTER ? spoken.resume(now) : spoken;
+        return spoken.answered(answer, now);
+    }
+
+    /** Something came; from the requester it brings back what waited for it. */
+    Ticket answered(boolean answer, Instant now) {
+        boolean awaited = answer && stage instanceof OnHold h && h.waitsFor() == HoldFor.REQUESTER;
+        return awaited ? resume(now) : touched(now);
     }
 
     Ticket about(Matter matter, Weight weight, Instant now) {

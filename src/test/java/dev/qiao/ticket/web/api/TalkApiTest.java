@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.qiao.Cast;
 import dev.qiao.Http;
 import dev.qiao.QiaoTest;
+import dev.qiao.TestClock;
 import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.people.Team;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,9 @@ class TalkApiTest {
 
     @Autowired
     Db db;
+
+    @Autowired
+    TestClock clock;
 
     private Http asUser;
     private Http asLin;
@@ -82,6 +87,61 @@ class TalkApiTest {
     void anEmptyFileIsToldFromNone() {
         assertThat(code(upload(asUser, "a.txt", "", "public"))).isEqualTo("ticket.file_empty");
         assertThat(code(upload(asUser, "", "", "public"))).isEqualTo("ticket.file_missing");
+    }
+
+    @Test
+    void aFileOfTheRequesterAloneEndsWhatWaitsForThemOnce() {
+        hold("requester");
+        upload(asLin, "a.txt", "x", "public").expect(201);
+        assertThat(stage()).as("the desk's own file is no answer").isEqualTo("on_hold");
+        upload(asUser, "a.txt", "x", "public").expect(201);
+        assertThat(stage()).isEqualTo("working");
+        upload(asUser, "b.txt", "x", "public").expect(201);
+        asUser.post(ticket + "/comments", Map.of("text", "见附件")).expect(201);
+        assertThat(resumed()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileOfTheRequesterEndsNothingThatWaitsForAnother() {
+        hold("supplier");
+        upload(asUser, "a.txt", "x", "public").expect(201);
+        assertThat(stage()).isEqualTo("on_hold");
+    }
+
+    @Test
+    void twoFilesInOneFieldAreRefusedAndNeitherIsKept() {
+        var part = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\nx\r\n";
+        var body = part.formatted("one.txt") + part.formatted("two.txt") + "--b--\r\n";
+        var answer = asUser.send(
+                "POST",
+                ticket + "/attachments",
+                "multipart/form-data; boundary=b",
+                body.getBytes(StandardCharsets.UTF_8));
+        var wrong = answer.expect(422).json().at("/errors/0");
+        assertThat(wrong.get("field").asString()).isEqualTo("file");
+        assertThat(wrong.get("message").asString()).contains("2 came");
+        assertThat(asUser.get(ticket + "/attachments").expect(200).json().get("items"))
+                .isEmpty();
+    }
+
+    private void hold(String whom) {
+        asLin.post(ticket + "/acceptance").expect(200);
+        var until = clock.instant().plus(Duration.ofDays(2)).toString();
+        asLin.post(ticket + "/hold", Map.of("for", whom, "reason", "等截图", "until", until))
+                .expect(200);
+    }
+
+    private String stage() {
+        return asLin.get(ticket).expect(200).json().get("stage").asString();
+    }
+
+    private long resumed() {
+        return db.sql("""
+                select count(*) as n from journal.entry
+                 where kind = 'ticket' and subject = :number and act = 'ticket.resumed'
+                """)
+                .bind("number", Long.valueOf(ticket.replaceAll(".*/", "")))
+                .one(row -> row.number("n"));
     }
 
     private static String code(Http.Answer answer) {
