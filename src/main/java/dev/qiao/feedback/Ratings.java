@@ -1,10 +1,12 @@
 package dev.qiao.feedback;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import dev.qiao.base.Db;
 import dev.qiao.base.Me;
+import dev.qiao.base.Objections;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
 import dev.qiao.journal.Audience;
@@ -43,8 +45,15 @@ public class Ratings {
      */
     public Rating rate(long number, @Nullable Integer stars, @Nullable String words, Me me, Instant now) {
         var ticket = tickets.find(number, me);
-        if (stars == null || stars < 1 || stars > 5) throw Refused.invalid("stars", "feedback.stars_range");
-        var said = words(words);
+        var wrong = new Objections();
+        var given = wrong.read(() -> stars(stars));
+        var said = wrong.read(() -> words(words));
+        wrong.raise();
+        return rate(ticket, requireNonNull(given), requireNonNull(said), me, now);
+    }
+
+    private Rating rate(Ticket ticket, int stars, String said, Me me, Instant now) {
+        long number = ticket.number();
         return db.transact(() -> {
             var before = of(number);
             mayRate(ticket, before, me, now);
@@ -90,6 +99,11 @@ public class Ratings {
         if (before.isEmpty()) return;
         if (before.get().by() != me.id()) throw Refused.conflict("feedback.rated_by_other");
         if (!before.get().open(now)) throw Refused.conflict("feedback.too_late", Rating.CHANGES_WITHIN.toDays());
+    }
+
+    private static int stars(@Nullable Integer stars) {
+        if (stars == null || stars < 1 || stars > 5) throw Refused.invalid("stars", "feedback.stars_range");
+        return stars;
     }
 
     private static String words(@Nullable String words) {

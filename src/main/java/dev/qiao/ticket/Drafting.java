@@ -1,8 +1,11 @@
 package dev.qiao.ticket;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.qiao.asset.Service;
 import dev.qiao.asset.Services;
 import dev.qiao.base.Me;
+import dev.qiao.base.Objections;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
 import dev.qiao.people.Organization;
@@ -12,7 +15,6 @@ import dev.qiao.people.Person;
 import dev.qiao.ticket.Categories.Category;
 import dev.qiao.ticket.Ticket.Place;
 import dev.qiao.ticket.Weight.Level;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -24,9 +26,6 @@ import org.springframework.stereotype.Component;
 /** Turns drafts into tickets: rights, references and texts checked, priority found, nothing stored yet. */
 @Component
 class Drafting {
-    /** The clocks of people and machines differ a little. */
-    private static final Duration SKEW = Duration.ofMinutes(5);
-
     private final Priorities priorities;
     private final Categories categories;
     private final Services services;
@@ -69,18 +68,26 @@ class Drafting {
         var organization = organization(draft, requester, known);
         mayReportFor(me, requester, organization);
         if (draft.restricted()) me.must(Permission.TICKET_RESTRICT);
+        var wrong = new Objections();
+        var title = wrong.read(() -> Texts.title("title", draft.title()));
+        var description = wrong.read(() -> Texts.body("description", draft.description()));
+        var category = wrong.read(() -> category(draft.category()));
+        var service = wrong.read(() -> service(draft.service()));
+        var started = wrong.read(() -> Times.stated(draft.startedAt(), now));
+        var tags = wrong.read(() -> Texts.tags(draft.tags()));
+        wrong.raise();
         var matter = new Matter(
                 draft.kind(),
-                Texts.title("title", draft.title()),
-                Texts.body("description", draft.description()),
-                category(draft.category()),
-                service(draft.service()),
+                requireNonNull(title),
+                requireNonNull(description),
+                category,
+                service,
                 organization == null ? null : organization.id(),
                 requester.id(),
                 me.machine() ? requester.id() : me.id(),
                 draft.source(),
-                started(draft.startedAt(), now),
-                Texts.tags(draft.tags()),
+                started,
+                requireNonNull(tags),
                 draft.restricted(),
                 organization != null && organization.vip());
         var weight = weight(matter, draft.impact(), draft.urgency());
@@ -114,13 +121,6 @@ class Drafting {
                 .filter(Service::active)
                 .map(Service::id)
                 .orElseThrow(() -> Refused.invalid("service", "ticket.no_service", id));
-    }
-
-    @Nullable
-    Instant started(@Nullable Instant stated, Instant now) {
-        if (stated != null && stated.isAfter(now.plus(SKEW)))
-            throw Refused.invalid("startedAt", "ticket.start_in_future");
-        return stated != null && stated.isAfter(now) ? now : stated;
     }
 
     private static @Nullable Organization organization(Draft draft, Person requester, Known known) {

@@ -1,7 +1,10 @@
 package dev.qiao.ticket;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.qiao.base.Coded;
 import dev.qiao.base.Me;
+import dev.qiao.base.Objections;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
 import dev.qiao.journal.Audience;
@@ -101,21 +104,36 @@ public class Editing {
                 && people.find(m.requester()).filter(Person::active).isEmpty()) {
             throw Refused.invalid("requester", "ticket.no_person");
         }
+        var wrong = new Objections();
+        var title = wrong.read(() -> Texts.title("title", m.title()));
+        var description = wrong.read(() -> Texts.body("description", m.description()));
+        var category = Objects.equals(m.category(), old.category())
+                ? m.category()
+                : wrong.read(() -> drafting.category(m.category()));
+        var service = Objects.equals(m.service(), old.service())
+                ? m.service()
+                : wrong.read(() -> drafting.service(m.service()));
         var organization = m.organization();
+        var vip = Objects.equals(organization, old.organization())
+                ? (Boolean) old.vip()
+                : wrong.read(() -> vip(organization));
+        var started = wrong.read(() -> Times.stated(m.startedAt(), now));
+        var tags = wrong.read(() -> Texts.tags(m.tags()));
+        wrong.raise();
         return new Matter(
                 m.kind(),
-                Texts.title("title", m.title()),
-                Texts.body("description", m.description()),
-                Objects.equals(m.category(), old.category()) ? m.category() : drafting.category(m.category()),
-                Objects.equals(m.service(), old.service()) ? m.service() : drafting.service(m.service()),
+                requireNonNull(title),
+                requireNonNull(description),
+                category,
+                service,
                 organization,
                 m.requester(),
                 old.reporter(),
                 m.source(),
-                drafting.started(m.startedAt(), now),
-                Texts.tags(m.tags()),
+                started,
+                requireNonNull(tags),
                 m.restricted(),
-                Objects.equals(organization, old.organization()) ? old.vip() : vip(organization));
+                requireNonNull(vip));
     }
 
     private boolean vip(@Nullable Long organization) {

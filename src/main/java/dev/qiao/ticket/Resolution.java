@@ -1,7 +1,9 @@
 package dev.qiao.ticket;
 
 import dev.qiao.base.Coded;
+import dev.qiao.base.Refused;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,21 @@ public record Resolution(
         @Nullable Instant restoredAt,
         long by,
         Instant at) {
+    /** What is stated, as far as it has happened. Errors: invalid, where it is yet to come. */
+    public static @Nullable Instant past(@Nullable Instant stated, Instant now) {
+        if (stated != null && stated.isAfter(now)) throw Refused.invalid("restoredAt", "ticket.restored_in_future");
+        return stated;
+    }
+
+    /** When the user could work again: as stated, else now. Errors: invalid, where that is before it broke. */
+    static Instant restored(Ticket ticket, @Nullable Instant stated, Instant now) {
+        if (stated == null) return now;
+        var began = Objects.requireNonNullElse(
+                ticket.matter().startedAt(), ticket.times().openedAt());
+        if (stated.isBefore(began)) throw Refused.invalid("restoredAt", "ticket.restored_before_start");
+        return stated;
+    }
+
     /** How a ticket ended. */
     public enum Outcome implements Coded {
         FIXED,

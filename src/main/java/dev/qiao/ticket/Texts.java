@@ -41,7 +41,8 @@ public final class Texts {
         return bounded(field, body, most);
     }
 
-    static List<String> tags(List<String> tags) {
+    /** Short words, each once. Errors: too many, one too long, unprintable. */
+    public static List<String> tags(List<String> tags) {
         var clean = tags.stream()
                 .map(tag -> clean("tags", tag.strip()))
                 .filter(tag -> !tag.isEmpty())

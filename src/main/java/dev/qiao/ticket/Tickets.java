@@ -1,6 +1,9 @@
 package dev.qiao.ticket;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.qiao.base.Me;
+import dev.qiao.base.Objections;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
 import dev.qiao.base.Words;
@@ -174,12 +177,10 @@ public class Tickets {
             @Nullable Instant until,
             Me me,
             Instant now) {
-        var why = Texts.words("reason", reason, Texts.REASON);
-        if (until == null) throw Refused.invalid("until", "ticket.hold_needs_date");
-        if (!until.isAfter(now)) throw Refused.invalid("until", "ticket.hold_in_past");
-        if (until.isAfter(now.plus(LONGEST_HOLD))) {
-            throw Refused.invalid("until", "ticket.hold_too_long", LONGEST_HOLD.toDays());
-        }
+        var wrong = new Objections();
+        var why = wrong.read(() -> Texts.words("reason", reason, Texts.REASON));
+        var back = wrong.read(() -> back(until, now));
+        wrong.raise();
         return acting.on(
                 number,
                 Act.HOLD,
@@ -188,7 +189,17 @@ public class Tickets {
                 me,
                 now,
                 (ticket, at) -> Done.of(
-                        ticket.hold(waitsFor, why, until, at), Audience.PUBLIC, new TicketHeld(waitsFor, until)));
+                        ticket.hold(waitsFor, requireNonNull(why), back, at),
+                        Audience.PUBLIC,
+                        new TicketHeld(waitsFor, back)));
+    }
+
+    private static Instant back(@Nullable Instant until, Instant now) {
+        if (until == null) throw Refused.invalid("until", "ticket.hold_needs_date");
+        if (!until.isAfter(now)) throw Refused.invalid("until", "ticket.hold_in_past");
+        if (until.isAfter(now.plus(LONGEST_HOLD)))
+            throw Refused.invalid("until", "ticket.hold_too_long", LONGEST_HOLD.toDays());
+        return until;
     }
 
     /** Goes on after a hold, with who had it before, else as waiting. */
@@ -218,13 +229,16 @@ public class Tickets {
             @Nullable Instant restoredAt,
             Me me,
             Instant now) {
-        var words = Texts.words("solution", solution, Texts.BODY);
+        var wrong = new Objections();
+        var words = wrong.read(() -> Texts.words("solution", solution, Texts.BODY));
+        wrong.read(() -> Resolution.past(restoredAt, now));
+        wrong.raise();
         if (code == Outcome.CANCELLED && !me.may(Permission.TICKET_WORK)) {
             throw Refused.invalid("code", "ticket.cancel_is_closure");
         }
         return acting.on(number, Act.RESOLUTION, seen, words, me, now, (ticket, at) -> {
-            var restored = restored(ticket, restoredAt, at);
-            var resolution = new Resolution(code, cause, words, restored, me.id(), at);
+            var restored = Resolution.restored(ticket, restoredAt, at);
+            var resolution = new Resolution(code, cause, requireNonNull(words), restored, me.id(), at);
             var resolved = ticket.resolve(resolution, closesAt(at), at);
             var fact =
                     new TicketResolved(code, cause, restored, resolved.stage().owner());
@@ -274,15 +288,6 @@ public class Tickets {
     /** When a ticket that is resolved now closes by itself, if nobody objects. */
     Instant closesAt(Instant resolved) {
         return calendars.byCode(CLOSING_CALENDAR).add(resolved, CLOSES_AFTER);
-    }
-
-    private static Instant restored(Ticket ticket, @Nullable Instant stated, Instant at) {
-        if (stated == null) return at;
-        var began = Objects.requireNonNullElse(
-                ticket.matter().startedAt(), ticket.times().openedAt());
-        if (stated.isAfter(at)) throw Refused.invalid("restoredAt", "ticket.restored_in_future");
-        if (stated.isBefore(began)) throw Refused.invalid("restoredAt", "ticket.restored_before_start");
-        return stated;
     }
 
     static Refused unknown(long number) {

@@ -1,5 +1,7 @@
 package dev.qiao.ticket;
 
+import dev.qiao.base.Refused;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,16 @@ public record Times(
         @Nullable Instant closedAt,
         @Nullable Instant dueAt,
         Instant updatedAt) {
+
+    /** The clocks of people and machines differ a little. */
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
+    /** When a fault began, as somebody says. Errors: invalid, where that is yet to come. */
+    public static @Nullable Instant stated(@Nullable Instant began, Instant now) {
+        if (began == null || !began.isAfter(now)) return began;
+        if (began.isAfter(now.plus(SKEW))) throw Refused.invalid("startedAt", "ticket.start_in_future");
+        return now;
+    }
 
     static Times opened(Instant at) {
         return new Times(at, null, null, null, null, null, null, at);

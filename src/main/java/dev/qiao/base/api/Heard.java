@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,6 +29,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.WebUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +43,7 @@ class Heard implements HandlerInterceptor, WebMvcConfigurer {
     private static final Set<Class<?>> GIVEN = Set.of(Me.class, IfMatch.class, Patch.class);
 
     private static final int MOST = 10_000;
+    private static final String METHOD = Heard.class.getName();
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
@@ -49,6 +52,7 @@ class Heard implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         if (!(handler instanceof HandlerMethod method)) return true;
+        request.setAttribute(METHOD, method);
         query(request.getQueryString(), method);
         body(request, method);
         return true;
@@ -66,6 +70,19 @@ class Heard implements HandlerInterceptor, WebMvcConfigurer {
         } catch (JacksonException broken) {
             throw JsonFault.of(broken);
         }
+    }
+
+    /** The same cause, or all that is wrong with a body of which the first fault was met. */
+    static Throwable whole(HttpServletRequest request, Throwable cause) {
+        var read = WebUtils.getNativeRequest(request, ReadRequest.class);
+        if (read == null || !(cause instanceof HttpMessageNotReadableException)) return cause;
+        if (!(cause.getCause() instanceof JacksonException fault)) return cause;
+        if (!(request.getAttribute(METHOD) instanceof HandlerMethod method)) return cause;
+        return Arrays.stream(method.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                .findFirst()
+                .<Throwable>map(parameter -> JsonFault.all(fault, read.body(), parameter.getGenericParameterType()))
+                .orElse(cause);
     }
 
     private static boolean takesBody(MethodParameter parameter) {

@@ -2,6 +2,7 @@ package dev.qiao.base.api;
 
 import dev.qiao.base.Coded;
 import dev.qiao.base.Refused;
+import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -12,12 +13,18 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Says what is wrong with a piece of JSON: the field, and what was expected there. */
 final class JsonFault {
+    private static final JsonMapper JSON = ApiJson.strict();
+    private static final int MOST = 100;
+
     private JsonFault() {}
 
     static Refused of(JacksonException fault) {
@@ -37,6 +44,34 @@ final class JsonFault {
             case StreamReadException broken -> broken(broken);
             default -> Refused.invalid(field, "base.api.expected.other");
         };
+    }
+
+    /** All that is wrong with an object: what its fields say is read again, each alone. */
+    static Refused all(JacksonException fault, byte[] body, Type type) {
+        var first = of(fault);
+        try {
+            if (!(JSON.readTree(body) instanceof ObjectNode sent)) return first;
+            var problems = sent.properties().stream()
+                    .limit(MOST)
+                    .flatMap(field -> alone(field.getKey(), field.getValue(), type).stream())
+                    .toList();
+            return problems.size() > 1 ? Refused.invalid(problems) : first;
+        } catch (JacksonException _) {
+            return first;
+        }
+    }
+
+    private static List<Refused.Problem> alone(String field, JsonNode value, Type type) {
+        try {
+            var object = JSON.createObjectNode().set(field, value);
+            JSON.readValue(JSON.treeAsTokens(object), JSON.constructType(type));
+            return List.of();
+        } catch (JacksonException wrong) {
+            return of(wrong).problems().stream()
+                    .filter(problem ->
+                            problem.field() != null && problem.field().startsWith(field))
+                    .toList();
+        }
     }
 
     private static String path(JacksonException fault, @Nullable String root) {

@@ -51,7 +51,7 @@ public class Problems {
     /** Answers with what went wrong, unless the answer is already on its way. */
     public void write(HttpServletRequest request, HttpServletResponse response, Throwable cause) throws IOException {
         if (response.isCommitted()) return;
-        var failure = Failure.of(cause);
+        var failure = Failure.of(Heard.whole(request, cause));
         var lang = language(request);
         response.resetBuffer();
         response.setStatus(failure.status());

@@ -5,6 +5,7 @@ import dev.qiao.base.Objections;
 import dev.qiao.base.Permission;
 import dev.qiao.base.api.IfMatch;
 import dev.qiao.base.web.Needs;
+import dev.qiao.ticket.Texts;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.web.References;
 import java.time.InstantSource;
@@ -45,6 +46,7 @@ class AssignmentApi {
         var wrong = new Objections();
         var team = wrong.read(() -> references.team("team", body.team()));
         var person = wrong.read(() -> references.person("person", body.person()));
+        wrong.read(() -> Texts.body("reason", body.reason()));
         wrong.raise();
         return telling.ok(
                 tickets.assign(

@@ -6,6 +6,8 @@ import dev.qiao.base.Refused;
 import dev.qiao.ticket.Draft;
 import dev.qiao.ticket.Matter.Kind;
 import dev.qiao.ticket.Matter.Source;
+import dev.qiao.ticket.Texts;
+import dev.qiao.ticket.Times;
 import dev.qiao.ticket.Weight.Level;
 import dev.qiao.ticket.form.Beginning;
 import dev.qiao.ticket.form.Filled;
@@ -47,12 +49,16 @@ record NewTicket(
         @Nullable Integer formVersion,
         @Nullable Map<String, Object> fields) {
 
-    Draft draft(UUID id, References references, Forms forms, Me me) {
+    Draft draft(UUID id, References references, Forms forms, Me me, Instant now) {
         var wrong = new Objections();
         var branch = wrong.read(() -> references.category("category", category));
         var needed = wrong.read(() -> references.service("service", service));
         var home = wrong.read(() -> references.organization("organization", organization));
         var asking = wrong.read(() -> references.person("requester", requester));
+        if (title != null || untold()) wrong.read(() -> Texts.title("title", title));
+        wrong.read(() -> Texts.body("description", description));
+        wrong.read(() -> Times.stated(startedAt, now));
+        wrong.read(() -> Texts.tags(Objects.requireNonNullElse(tags, List.of())));
         wrong.raise();
         var asked = form == null && fields == null ? demanded(forms, branch) : asked(forms, branch);
         var begun = Beginning.of(forms, asked);
@@ -73,6 +79,11 @@ record NewTicket(
                 Objects.requireNonNullElse(tags, List.of()),
                 Boolean.TRUE.equals(restricted),
                 asked == null ? null : new Filled(asked.id(), AnswerJson.typed(given())));
+    }
+
+    /** No form can give it a title. */
+    private boolean untold() {
+        return form == null && fields == null && (category == null || category.isBlank());
     }
 
     private FormVersion asked(Forms forms, @Nullable Long branch) {

@@ -1,18 +1,19 @@
 package dev.qiao.ticket.web.api;
 
 import dev.qiao.base.Me;
+import dev.qiao.base.Objections;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
-import dev.qiao.base.Refused.Problem;
 import dev.qiao.base.api.IfMatch;
 import dev.qiao.base.web.Needs;
+import dev.qiao.ticket.Resolution;
 import dev.qiao.ticket.Resolution.Cause;
 import dev.qiao.ticket.Resolution.Outcome;
+import dev.qiao.ticket.Texts;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.link.Family;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,21 +51,26 @@ class ResolutionApi {
             @Nullable String solution,
             @Nullable Instant restoredAt,
             @Nullable List<Long> children) {
-        List<Problem> missing() {
-            var missing = new ArrayList<Problem>();
-            if (code == null) missing.add(new Problem("code", "ticket.choose_one", List.of()));
-            if (cause == null) missing.add(new Problem("cause", "ticket.choose_one", List.of()));
-            if (solution == null || solution.isBlank())
-                missing.add(new Problem("solution", "ticket.text_missing", List.of()));
-            return missing;
+        /** Errors: invalid, naming all that is missing or wrong. */
+        void check(Instant now) {
+            var wrong = new Objections();
+            wrong.read(() -> chosen("code", code));
+            wrong.read(() -> chosen("cause", cause));
+            wrong.read(() -> Texts.words("solution", solution, Texts.BODY));
+            wrong.read(() -> Resolution.past(restoredAt, now));
+            wrong.raise();
+        }
+
+        private static <T> T chosen(String field, @Nullable T word) {
+            if (word == null) throw Refused.invalid(field, "ticket.choose_one");
+            return word;
         }
     }
 
     @PostMapping
     ResponseEntity<TicketJson> create(@PathVariable long number, @RequestBody Solution body, IfMatch seen, Me me) {
         var now = clock.instant();
-        var missing = body.missing();
-        if (!missing.isEmpty()) throw Refused.invalid(missing);
+        body.check(now);
         var resolved = tickets.resolve(
                 number,
                 seen.version(() -> tickets.find(number, me).version()),

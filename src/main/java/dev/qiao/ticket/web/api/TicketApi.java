@@ -88,9 +88,9 @@ class TicketApi {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = TicketJson.class)))
     ResponseEntity<byte[]> create(@RequestBody NewTicket body, HttpServletRequest request, Me me) {
         var key = Idempotency.of(request).orElse(null);
-        var draft = body.draft(key == null ? UUID.randomUUID() : key.draft(), references, forms, me);
-        return tickets.open(draft, new Answering(key, telling::answers), clock.instant())
-                .entity();
+        var now = clock.instant();
+        var draft = body.draft(key == null ? UUID.randomUUID() : key.draft(), references, forms, me, now);
+        return tickets.open(draft, new Answering(key, telling::answers), now).entity();
     }
 
     @GetMapping("/{number}")

@@ -1,10 +1,13 @@
 package dev.qiao.ticket.web.api;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.qiao.base.Objections;
 import dev.qiao.base.api.Patch;
 import dev.qiao.ticket.Editing.Wanted;
 import dev.qiao.ticket.Matter;
 import dev.qiao.ticket.Matter.Kind;
+import dev.qiao.ticket.Texts;
 import dev.qiao.ticket.Weight.Level;
 import dev.qiao.ticket.Weight.Priority;
 import dev.qiao.ticket.form.web.AnswerJson;
@@ -50,30 +53,39 @@ final class TicketPatch {
                     () -> reference(patch, "service", m.service(), code -> references.service("service", code)));
             var organization = wrong.read(() -> reference(
                     patch, "organization", m.organization(), code -> references.organization("organization", code)));
+            var kind = wrong.read(() -> patch.value("kind", Kind.class, m.kind()));
+            var title = wrong.read(() -> Texts.title("title", patch.text("title", m.title())));
+            var description =
+                    wrong.read(() -> Texts.body("description", patch.textOrNull("description", m.description())));
+            var started = wrong.read(() -> patch.instantOrNull("startedAt", m.startedAt()));
+            var tags = wrong.read(() -> tags(patch, m));
+            var restricted = wrong.read(() -> patch.value("restricted", Boolean.class, m.restricted()));
+            var impact = wrong.read(() -> patch.value("impact", Level.class, now.impact()));
+            var urgency = wrong.read(() -> patch.value("urgency", Level.class, now.urgency()));
+            var priority = wrong.read(() -> patch.valueOrNull("priority", Priority.class, now.priority()));
+            var reason = wrong.read(() -> patch.textOrNull("priorityReason", now.reason()));
             wrong.raise();
             var asking = requester == null ? m.requester() : requester;
             boolean along = !patch.has("organization") && follows(m, asking, references);
             return new Wanted(
                     new Matter(
-                            patch.value("kind", Kind.class, m.kind()),
-                            patch.text("title", m.title()),
-                            Objects.requireNonNullElse(patch.textOrNull("description", m.description()), ""),
+                            requireNonNull(kind),
+                            requireNonNull(title),
+                            requireNonNull(description),
                             category,
                             service,
                             along ? references.home(asking) : organization,
                             asking,
                             m.reporter(),
                             m.source(),
-                            patch.instantOrNull("startedAt", m.startedAt()),
-                            patch.texts("tags", m.tags()).stream()
-                                    .filter(Objects::nonNull)
-                                    .toList(),
-                            patch.value("restricted", Boolean.class, m.restricted()),
+                            started,
+                            requireNonNull(tags),
+                            requireNonNull(restricted),
                             m.vip()),
-                    patch.value("impact", Level.class, now.impact()),
-                    patch.value("urgency", Level.class, now.urgency()),
-                    patch.valueOrNull("priority", Priority.class, now.priority()),
-                    patch.textOrNull("priorityReason", now.reason()));
+                    requireNonNull(impact),
+                    requireNonNull(urgency),
+                    priority,
+                    reason);
         };
     }
 
@@ -81,6 +93,12 @@ final class TicketPatch {
     @SuppressWarnings("unchecked")
     static @Nullable Map<String, List<String>> fields(Patch patch) {
         return patch.has("fields") ? AnswerJson.typed(patch.value("fields", Map.class, Map.of())) : null;
+    }
+
+    private static List<String> tags(Patch patch, Matter now) {
+        return Texts.tags(patch.texts("tags", now.tags()).stream()
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     /** Somebody asked: it can be another, but not nobody. */

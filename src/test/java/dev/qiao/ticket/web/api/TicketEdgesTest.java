@@ -45,6 +45,45 @@ class TicketEdgesTest extends ApiDesk {
     }
 
     @Test
+    void textsAndReferencesAreJudgedTogether() {
+        var wrong = Map.<String, Object>of(
+                "title", " ", "description", "x".repeat(50_001), "service", "nope", "tags", List.of("x".repeat(41)));
+        var number = opened("多处有误");
+        for (var answer : List.of(
+                asManager.post("/api/v1/tickets", wrong), asManager.patch("/api/v1/tickets/" + number, wrong))) {
+            assertThat(fields(answer)).containsExactlyInAnyOrder("title", "description", "service", "tags");
+        }
+        assertThat(fields(asManager.post("/api/v1/tickets", Map.of("startedAt", "2126-01-01T00:00:00Z"))))
+                .containsExactlyInAnyOrder("title", "startedAt");
+    }
+
+    @Test
+    void everyActNamesAllThatItsWordsLack() {
+        var number = opened("缺这缺那");
+        assertThat(fields(asManager.post(path(number, "hold"), Map.of()))).containsExactlyInAnyOrder("reason", "until");
+        assertThat(fields(asManager.post(path(number, "resolution"), Map.of("restoredAt", "2126-01-01T00:00:00Z"))))
+                .containsExactlyInAnyOrder("code", "cause", "solution", "restoredAt");
+        var nowhere = Map.of("team", "nope", "person", "nobody", "reason", "x".repeat(50_001));
+        assertThat(fields(asManager.post(path(number, "assignment"), nowhere)))
+                .containsExactlyInAnyOrder("team", "person", "reason");
+        assertThat(fields(asUser.post(path(number, "rating"), Map.of("words", "x".repeat(2_001)))))
+                .containsExactlyInAnyOrder("stars", "words");
+    }
+
+    @Test
+    void wordsThatAreNotKnownAndFieldsThatAreNotTakenAreNamedTogether() {
+        var number = opened("词不对");
+        var wrong = Map.<String, Object>of("for", "nobody", "reason", 7, "until", "tomorrow", "colour", "red");
+        assertThat(fields(asManager.post(path(number, "hold"), wrong)))
+                .containsExactlyInAnyOrder("for", "reason", "until", "colour");
+        var types = Map.<String, Object>of("kind", "war", "impact", 3, "tags", "x", "restricted", "maybe");
+        for (var answer : List.of(
+                asManager.post("/api/v1/tickets", types), asManager.patch("/api/v1/tickets/" + number, types))) {
+            assertThat(fields(answer)).containsExactlyInAnyOrder("kind", "impact", "tags", "restricted");
+        }
+    }
+
+    @Test
     void withAnotherRequesterTheTicketGoesToTheirOrganization() {
         var number = opened("换报告人");
         var vip = cast.hire("requester", cast.organization(true));
@@ -183,6 +222,12 @@ class TicketEdgesTest extends ApiDesk {
     void theFirstLanguageOfTheBrowserThatWeSpeakIsTaken() {
         var answer = asUser.with("Accept-Language", "de,en;q=0.9").get("/api/v1/tickets/999999999");
         assertThat(answer.expect(404).json().get("detail").asString()).matches("[\\x00-\\x7f]+");
+    }
+
+    private static List<String> fields(Http.Answer answer) {
+        return answer.expect(422).json().get("errors").values().stream()
+                .map(each -> each.get("field").asString())
+                .toList();
     }
 
     private static List<String> allowed(Http who, long number) {
