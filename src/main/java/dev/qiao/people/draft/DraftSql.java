@@ -9,11 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Drafts; every statement but the sweep names the person. */
 @Repository
 class DraftSql {
+    private static final int HELD = 1_000;
+
     private final Db db;
 
     DraftSql(Db db) {
@@ -27,13 +30,17 @@ class DraftSql {
                 """).bind("person", person).bind("names", names).list(DraftSql::draft);
     }
 
-    /** Nothing when the stored version is not the one that was seen; what was forgotten meanwhile begins anew. */
+    /**
+     * Nothing when the stored version is not the one that was seen; what was forgotten meanwhile begins anew. Who takes everything back
+     * gives up where it came from, too.
+     */
     Optional<Draft> save(String name, Json fields, int seen, long person, Instant now) {
         return db.sql("""
                 insert into people.draft as kept (person_id, name, fields, version, saved_at)
                 values (:person, :name, :fields::jsonb, :seen + 1, :now)
                 on conflict (person_id, name) do update
-                    set fields = excluded.fields, version = excluded.version, saved_at = excluded.saved_at
+                    set fields = excluded.fields, version = excluded.version, saved_at = excluded.saved_at,
+                        carried = case when excluded.fields = '{}' then null else kept.carried end
                   where kept.version = :seen
                 returning name, fields::text as fields, version, saved_at
                 """)
@@ -45,33 +52,66 @@ class DraftSql {
                 .optional(DraftSql::draft);
     }
 
-    /** Everybody's drafts of these names, until the act has ended; for what nobody reads. */
-    Map<Long, Map<String, Draft>> lock(Collection<String> names) {
-        var found = new LinkedHashMap<Long, Map<String, Draft>>();
-        db.sql("""
-                select person_id, name, fields::text as fields, version, saved_at from people.draft
-                 where name = any(:names::text[]) order by person_id, name limit 1000 for update
-                """).bind("names", names).list(row -> {
-            var draft = draft(row);
-            found.computeIfAbsent(row.number("person_id"), _ -> new LinkedHashMap<>())
-                    .put(draft.name(), draft);
-            return draft;
-        });
-        return found;
+    /** A draft with what of it came from other forms. */
+    record Kept(Draft draft, @Nullable Carried carried) {}
+
+    /** One person's drafts, by their names. */
+    interface Each {
+        void take(long person, Map<String, Kept> drafts);
     }
 
-    void put(Draft draft, long person) {
+    /**
+     * Everybody's drafts of these names, one person after the other, until the act has ended; for what nobody reads. However many people
+     * there are, none is left out: so many rows are held at once, and a person is never torn apart.
+     */
+    void each(Collection<String> names, Each each) {
+        each(names, HELD, each);
+    }
+
+    void each(Collection<String> names, int rows, Each each) {
+        int most = Math.max(rows, names.size() + 1);
+        for (long after = 0; ; ) {
+            var held = held(names, after, most);
+            var last = held.isEmpty() ? 0 : held.getLast().person();
+            boolean whole = held.size() < most;
+            var people = new LinkedHashMap<Long, Map<String, Kept>>();
+            for (var row : held) {
+                if (!whole && row.person() == last) continue;
+                people.computeIfAbsent(row.person(), _ -> new LinkedHashMap<>())
+                        .put(row.kept().draft().name(), row.kept());
+            }
+            people.forEach(each::take);
+            if (whole) return;
+            after = last - 1;
+        }
+    }
+
+    private record Held(long person, Kept kept) {}
+
+    private List<Held> held(Collection<String> names, long after, int most) {
+        return db.sql("""
+                select person_id, name, fields::text as fields, version, saved_at, carried::text as carried from people.draft
+                 where name = any(:names::text[]) and person_id > :after order by person_id, name limit :most for update
+                """)
+                .bind("names", names)
+                .bind("after", after)
+                .bind("most", most)
+                .list(row -> new Held(row.number("person_id"), new Kept(draft(row), carried(row))));
+    }
+
+    void put(Draft draft, @Nullable Carried carried, long person) {
         db.sql("""
-                insert into people.draft (person_id, name, fields, version, saved_at)
-                values (:person, :name, :fields::jsonb, :version, :at)
+                insert into people.draft (person_id, name, fields, version, saved_at, carried)
+                values (:person, :name, :fields::jsonb, :version, :at, :carried::jsonb)
                 on conflict (person_id, name) do update
-                    set fields = excluded.fields, version = excluded.version, saved_at = excluded.saved_at
+                    set fields = excluded.fields, version = excluded.version, saved_at = excluded.saved_at, carried = excluded.carried
                 """)
                 .bind("person", person)
                 .bind("name", draft.name())
                 .bind("fields", Json.of(draft.fields()))
                 .bind("version", draft.version())
                 .bind("at", draft.savedAt())
+                .bind("carried", carried == null ? null : Json.of(carried))
                 .update();
     }
 
@@ -94,6 +134,11 @@ class DraftSql {
                 delete from people.draft where (person_id, name) in
                     (select person_id, name from people.draft where saved_at < :before limit 500)
                 """).bind("before", before).update();
+    }
+
+    private static @Nullable Carried carried(Row row) {
+        var text = row.textOrNull("carried");
+        return text == null ? null : new Json(text).as(Carried.class);
     }
 
     private static Draft draft(Row row) {

@@ -1,5 +1,7 @@
 package dev.qiao.people.draft;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.qiao.base.Db;
 import dev.qiao.base.Json;
 import dev.qiao.base.Me;
@@ -10,10 +12,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 import java.util.function.LongPredicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The door to what somebody typed and has not sent yet. Everybody has their own; there is no way to another's. */
@@ -64,29 +65,33 @@ public class Drafts {
     }
 
     /**
-     * What people were writing in one form goes on in another, inside the act by which the first one goes on there. Nobody is told
+     * What people were writing in some forms goes on in others, inside the act by which the first ones go on there. Nobody is told
      * what it says. Whoever has the other one open and goes on writing is offered both, as after two devices.
      *
+     * @param ways the name of each form, and of the one in which it goes on
      * @param whose by their number, of whom it is to go on: of those who will see the other form
-     * @param as how the words of the first form stand in the other
-     * @param both what is kept of somebody who was writing in both, first what stands there
      */
-    public void move(
-            String from,
-            String into,
-            LongPredicate whose,
-            UnaryOperator<Map<String, String>> as,
-            BinaryOperator<Map<String, String>> both,
-            Instant now) {
-        sql.lock(List.of(from, into)).forEach((person, drafts) -> {
-            var moved = drafts.get(from);
-            if (moved == null || moved.fields().isEmpty() || !whose.test(person)) return;
-            var words = as.apply(moved.fields());
-            if (words.isEmpty()) return;
-            var there = drafts.get(into);
-            var fields = there == null || there.fields().isEmpty() ? words : both.apply(there.fields(), words);
-            sql.put(new Draft(into, fields, there == null ? 1 : there.version() + 1, now), person);
-            sql.clear(from, person);
+    public void move(Map<String, String> ways, LongPredicate whose, Joint joint, Instant now) {
+        var names =
+                Stream.concat(ways.keySet().stream(), ways.values().stream()).collect(toSet());
+        sql.each(names, (person, drafts) -> {
+            var pile = new Pile(sql, person, drafts, joint, now);
+            if (ways.keySet().stream().noneMatch(pile::written) || !whose.test(person)) return;
+            ways.forEach(pile::move);
+        });
+    }
+
+    /**
+     * The act is taken back: what went along goes back, as it stands now. What was sent or dropped meanwhile stays so.
+     *
+     * @param homes the name of each form from which something may have come, and of the one in which it is at home now
+     * @param where in which forms it may stand
+     */
+    public void giveBack(Map<String, String> homes, Collection<String> where, Joint joint, Instant now) {
+        var names = Stream.concat(homes.values().stream(), where.stream()).collect(toSet());
+        sql.each(names, (person, drafts) -> {
+            var pile = new Pile(sql, person, drafts, joint, now);
+            where.forEach(name -> pile.giveBack(name, homes));
         });
     }
 

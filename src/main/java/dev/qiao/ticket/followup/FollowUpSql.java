@@ -96,39 +96,6 @@ class FollowUpSql {
                 .list(FollowUpSql::followUp);
     }
 
-    /** Who wanted to look at both looks at the earlier time, for both reasons. */
-    void join(long number, long into, Instant now) {
-        db.sql("""
-                with gone as (
-                    update ticket.follow_up set removed_at = :now where number = :number and removed_at is null
-                       and person_id in (select person_id from ticket.follow_up where number = :into and removed_at is null)
-                    returning person_id, due_at, note, told_at)
-                update ticket.follow_up f
-                   set due_at = least(f.due_at, gone.due_at),
-                       told_at = case when gone.due_at < f.due_at then gone.told_at else f.told_at end,
-                       note = concat_ws(' · ', nullif(f.note, ''), nullif(gone.note, ''))
-                  from gone where f.number = :into and f.person_id = gone.person_id
-                """).bind("number", number).bind("into", into).bind("now", now).update();
-    }
-
-    void move(long number, long into) {
-        db.sql("""
-                delete from ticket.follow_up where number = :into and removed_at is not null and person_id in
-                    (select person_id from ticket.follow_up where number = :number and removed_at is null)
-                """).bind("number", number).bind("into", into).update();
-        db.sql("""
-                update ticket.follow_up set number = :into, came_from = :number where number = :number and removed_at is null
-                """).bind("number", number).bind("into", into).update();
-    }
-
-    void moveBack(long number, long from) {
-        db.sql("""
-                update ticket.follow_up f set number = :number, came_from = null
-                 where f.number = :from and f.came_from = :number
-                   and not exists (select 1 from ticket.follow_up o where o.number = :number and o.person_id = f.person_id)
-                """).bind("number", number).bind("from", from).update();
-    }
-
     /** Takes what is due; each is told once. */
     List<FollowUp> take(Instant now, int limit) {
         return db.sql("""

@@ -40,12 +40,14 @@ public class FollowUps {
     public record Due(FollowUp followUp, Ticket ticket) {}
 
     private final FollowUpSql sql;
+    private final Carrying carried;
     private final Acting acting;
     private final Tickets tickets;
     private final Queue queue;
 
-    FollowUps(FollowUpSql sql, Acting acting, Tickets tickets, Queue queue) {
+    FollowUps(FollowUpSql sql, Carrying carried, Acting acting, Tickets tickets, Queue queue) {
         this.sql = sql;
+        this.carried = carried;
         this.acting = acting;
         this.tickets = tickets;
         this.queue = queue;
@@ -85,15 +87,25 @@ public class FollowUps {
         return sql.removed(number, me.id(), now.minus(LISTED));
     }
 
-    /** What people wanted to look at again goes on in another ticket, inside the merge. */
-    public void follow(long number, long into, Instant now) {
-        sql.join(number, into, now);
-        sql.move(number, into);
+    /** What people wanted to look at again goes on in another ticket, inside the merge: of two, the earlier time for both reasons. */
+    public void follow(long number, long into) {
+        carried.follow(number, into);
     }
 
-    /** The merge is taken back. */
-    public void release(long number, long from) {
-        sql.moveBack(number, from);
+    /**
+     * The merge is taken back, and each date goes back to the ticket on which it was set.
+     *
+     * <ul>
+     *   <li>What nobody touched since stands on both tickets as before; what was told meanwhile is not told again.
+     *   <li>What was set anew on the survivor goes back as it is now where it came from there alone. Where it was joined with one of the
+     *       survivor's own, the new one stays, and the other goes back as it was.
+     *   <li>What was removed on the survivor stays removed on both, and can be restored on both.
+     * </ul>
+     *
+     * @param above where it went on, and where that does
+     */
+    public void release(long number, List<Long> above) {
+        carried.release(number, above);
     }
 
     /** One's own date on a ticket. */

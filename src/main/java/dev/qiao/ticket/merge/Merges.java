@@ -91,12 +91,15 @@ public class Merges {
                     (ticket, at) -> Done.of(ticket.touched(at), Audience.INTERNAL, new TicketAbsorbed(number)));
             company.gather(into, now);
             unsent.follow(number, into, now);
-            followUps.follow(number, into, now);
+            followUps.follow(number, into);
             return survivor;
         });
     }
 
-    /** Takes it out again, as it stood before; with its team, where whoever had it has left. Errors: not merged. */
+    /**
+     * Takes it out again, as it stood before; with its team, where whoever had it has left. What was not sent yet and who wanted to look
+     * at it again goes back with it, see {@link Unsent} and {@link FollowUps#release}. Errors: not merged.
+     */
     public Ticket unmerge(long number, Me me, Instant now) {
         return db.transact(() -> {
             sql.hold();
@@ -120,7 +123,9 @@ public class Merges {
                     me,
                     now,
                     (ticket, at) -> Done.of(ticket.touched(at), Audience.INTERNAL, new TicketReleased(number)));
-            followUps.release(number, merge.into());
+            var within = sql.within(number, MOST).stream().map(Merge::number).toList();
+            unsent.release(number, above, within, now);
+            followUps.release(number, above);
             above.forEach(survivor -> company.gather(survivor, now));
             return back;
         });

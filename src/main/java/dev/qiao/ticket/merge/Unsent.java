@@ -9,21 +9,25 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.BinaryOperator;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
  * What was being written on a merged ticket, by the names that composer.js and the forms of acts give it: it goes along to the survivor,
  * under what the same person was writing there. Who will not see the survivor finds it where it was.
+ *
+ * <p>When the merge is taken back it goes back, by these rules ({@link Joining}):
+ *
+ * <ul>
+ *   <li>What nobody touched since stands on both tickets as it stood before.
+ *   <li>A draft that came from the merged ticket alone goes back whole, as it stands now.
+ *   <li>Where the survivor had words of its own, what stands from the first moved word on goes back, and what was written above stays.
+ *   <li>Where the moved words were rewritten beyond recognition, they go back as they were and what stands there stays: rather twice
+ *       than not at all.
+ *   <li>What was sent or dropped meanwhile has gone, and stays gone.
+ * </ul>
  */
 @Component
 class Unsent {
-    private static final String PUBLIC = ".public";
-    private static final String INTERNAL = ".internal";
-
     /** Acts with a form of their own. */
     private static final List<String> ACTS = List.of(
             "resolution",
@@ -39,13 +43,6 @@ class Unsent {
             "follow-up",
             "merge");
 
-    /** Fields in which one writes in one's own words. */
-    private static final Set<String> WORDS =
-            Set.of("text", "reason", "solution", "note", "description", "priorityReason", "title");
-
-    private static final Set<String> TICKS = Set.of("", "on", "off");
-    private static final String ANSWERS = "fields.";
-
     private final Drafts drafts;
     private final Rights rights;
     private final Tickets tickets;
@@ -58,91 +55,40 @@ class Unsent {
 
     /** Inside the transaction of the merge. */
     void follow(long number, long into, Instant now) {
-        for (var audience : List.of(PUBLIC, INTERNAL)) {
-            go("ticket-" + number + audience, "ticket-" + into + audience, into, moved -> moved, Unsent::both, now);
-        }
-        for (var act : ACTS) {
-            go(
-                    "/tickets/" + number + "/" + act,
-                    "/tickets/" + into + "/" + act,
-                    into,
-                    moved -> moved,
-                    Unsent::act,
-                    now);
-        }
-        // The other is asked something else, and may not be over: what was answered, or why it was not, stands there in
-        // words.
-        go("/tickets/" + number + "/answers", "ticket-" + into + INTERNAL, into, Unsent::answers, Unsent::both, now);
-        go("/my/" + number + "/reopening", "ticket-" + into + PUBLIC, into, Unsent::reason, Unsent::both, now);
+        drafts.move(ways(number, into), person -> sees(person, into), Joining.INSTANCE, now);
     }
 
-    private void go(
-            String from,
-            String to,
-            long into,
-            UnaryOperator<Map<String, String>> as,
-            BinaryOperator<Map<String, String>> both,
-            Instant now) {
-        drafts.move(from, to, person -> sees(person, into), as, both, now);
+    /**
+     * Inside the transaction that takes the merge back.
+     *
+     * @param above where it went on, and where that does
+     * @param within what goes on in it still: what came through it goes back to it, not further
+     */
+    void release(long number, Collection<Long> above, Collection<Long> within, Instant now) {
+        var homes = new LinkedHashMap<String, String>();
+        ways(number, number).keySet().forEach(name -> homes.put(name, name));
+        within.forEach(merged -> homes.putAll(ways(merged, number)));
+        var where = new LinkedHashSet<String>();
+        above.forEach(survivor -> where.addAll(ways(number, survivor).values()));
+        drafts.giveBack(homes, where, Joining.INSTANCE, now);
+    }
+
+    private static Map<String, String> ways(long number, long into) {
+        var ways = new LinkedHashMap<String, String>();
+        for (var audience : List.of(Joining.PUBLIC, Joining.INTERNAL)) {
+            ways.put("ticket-" + number + audience, "ticket-" + into + audience);
+        }
+        for (var act : ACTS) ways.put("/tickets/" + number + "/" + act, "/tickets/" + into + "/" + act);
+        // The other is asked something else, and may not be over: what was answered, or why it was not, stands there in
+        // words.
+        ways.put("/tickets/" + number + Joining.ANSWERS, "ticket-" + into + Joining.INTERNAL);
+        ways.put(Joining.MINE + number + "/reopening", "ticket-" + into + Joining.PUBLIC);
+        return ways;
     }
 
     private boolean sees(long person, long into) {
         return rights.of(person)
                 .filter(me -> !tickets.of(List.of(into), me).isEmpty())
                 .isPresent();
-    }
-
-    /** The words under each other, all files, and of what was read before writing the earlier: then what is newer is shown again. */
-    static Map<String, String> both(Map<String, String> there, Map<String, String> moved) {
-        var both = new LinkedHashMap<>(moved);
-        both.putAll(there);
-        both.put("text", joined("\n\n", List.of(there.getOrDefault("text", ""), moved.getOrDefault("text", ""))));
-        var files = new LinkedHashSet<String>();
-        for (var one : List.of(there, moved))
-            files.addAll(List.of(one.getOrDefault("files", "").split(" ")));
-        both.put("files", joined(" ", files));
-        both.merge("seen", moved.getOrDefault("seen", ""), Unsent::earlier);
-        both.values().removeIf(String::isEmpty);
-        return both;
-    }
-
-    /** Own words under each other; of everything else what stands there. */
-    static Map<String, String> act(Map<String, String> there, Map<String, String> moved) {
-        var both = new LinkedHashMap<>(moved);
-        both.putAll(there);
-        for (var field : WORDS) {
-            var one = there.getOrDefault(field, "");
-            var other = moved.getOrDefault(field, "");
-            if (!one.isBlank() && !other.isBlank() && !one.equals(other)) both.put(field, one + "\n\n" + other);
-        }
-        return both;
-    }
-
-    private static Map<String, String> answers(Map<String, String> moved) {
-        return said(moved.entrySet().stream()
-                .filter(field -> field.getKey().startsWith(ANSWERS))
-                .map(field -> moved.getOrDefault("said." + field.getKey(), field.getValue()))
-                .filter(words -> !TICKS.contains(words.strip()))
-                .toList());
-    }
-
-    private static Map<String, String> reason(Map<String, String> moved) {
-        return said(List.of(moved.getOrDefault("reason", "")));
-    }
-
-    private static Map<String, String> said(List<String> words) {
-        var text = joined("\n", words);
-        return text.isEmpty() ? Map.of() : Map.of("text", text);
-    }
-
-    private static String earlier(String one, String other) {
-        if (one.isEmpty() || other.isEmpty()) return one + other;
-        return one.length() < other.length() || (one.length() == other.length() && one.compareTo(other) < 0)
-                ? one
-                : other;
-    }
-
-    private static String joined(String between, Collection<String> parts) {
-        return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining(between));
     }
 }

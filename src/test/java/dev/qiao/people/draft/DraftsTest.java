@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,9 @@ class DraftsTest {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    DraftSql sql;
 
     @Autowired
     Cast cast;
@@ -179,6 +183,24 @@ class DraftsTest {
         assertThat(drafts.of(List.of("new-ticket"), me)).hasSize(1);
         form.form("/tickets", Map.of("title", "门禁坏了")).expect(204);
         assertThat(drafts.of(List.of("new-ticket"), me)).isEmpty();
+    }
+
+    @Test
+    void everybodysAreReadPersonByPersonHoweverManyTheyAre() {
+        var names = List.of("ticket-77.public", "ticket-77.internal");
+        var people = IntStream.range(0, 7)
+                .mapToObj(_ -> crowd.me(clock.instant(), "engineer"))
+                .toList();
+        for (var me : people) {
+            for (var name : names) drafts.save(name, Map.of("text", "写到一半"), 0, me, clock.instant());
+        }
+        var met = new ArrayList<Long>();
+        sql.each(names, 1, (person, kept) -> {
+            met.add(person);
+            assertThat(kept).containsOnlyKeys(names);
+        });
+        assertThat(met)
+                .containsExactlyElementsOf(people.stream().map(Me::id).sorted().toList());
     }
 
     private Http signedIn(Person person) {

@@ -6,6 +6,7 @@ import dev.qiao.Cast;
 import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
 import dev.qiao.base.Me;
+import dev.qiao.people.Team;
 import dev.qiao.ticket.Draft;
 import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Tickets;
@@ -47,6 +48,7 @@ class MergedCareTest {
     TestClock clock;
 
     Instant now;
+    Team team;
     Me lin;
     long survivor;
     long merged;
@@ -54,7 +56,7 @@ class MergedCareTest {
     @BeforeEach
     void twoTickets() {
         now = clock.instant();
-        var team = cast.team(null);
+        team = cast.team(null);
         lin = cast.join(team, cast.hire("engineer"));
         survivor = open();
         merged = open();
@@ -118,5 +120,78 @@ class MergedCareTest {
                 .get()
                 .extracting(FollowUp::at, FollowUp::note)
                 .containsExactly(early, "看证书 · 问合同号");
+    }
+
+    @Test
+    void twoTimesThatWereJoinedAreTwoAgainWhenTheMergeIsTakenBack() {
+        var early = now.plus(Duration.ofDays(1));
+        var late = now.plus(Duration.ofDays(2));
+        followUps.set(merged, early, "问合同号", lin, now);
+        followUps.set(survivor, late, "看证书", lin, now);
+        merges.merge(merged, survivor, lin, now);
+        merges.unmerge(merged, lin, now);
+        assertThat(wish(merged)).containsExactly(early, "问合同号");
+        assertThat(wish(survivor)).containsExactly(late, "看证书");
+    }
+
+    @Test
+    void whatWasSetAnewMeanwhileStaysWhereBothHadOneAndGoesBackWhereOneHad() {
+        var early = now.plus(Duration.ofDays(1));
+        var late = now.plus(Duration.ofDays(2));
+        var anew = now.plus(Duration.ofDays(3));
+        followUps.set(merged, early, "问合同号", lin, now);
+        merges.merge(merged, survivor, lin, now);
+        followUps.set(survivor, anew, "再问", lin, now);
+        merges.unmerge(merged, lin, now);
+        assertThat(wish(merged)).containsExactly(anew, "再问");
+        assertThat(wish(survivor)).isEmpty();
+        followUps.set(survivor, late, "看证书", lin, now);
+        merges.merge(merged, survivor, lin, now);
+        followUps.set(survivor, early, "都看", lin, now);
+        merges.unmerge(merged, lin, now);
+        assertThat(wish(survivor)).containsExactly(early, "都看");
+        assertThat(wish(merged)).containsExactly(anew, "再问");
+    }
+
+    @Test
+    void whatWasRemovedOnTheSurvivorIsRestoredOnBoth() {
+        var early = now.plus(Duration.ofDays(1));
+        followUps.set(merged, early, "问合同号", lin, now);
+        followUps.set(survivor, early, "看证书", lin, now);
+        merges.merge(merged, survivor, lin, now);
+        followUps.remove(survivor, lin, now);
+        merges.unmerge(merged, lin, now);
+        assertThat(wish(merged)).isEmpty();
+        assertThat(wish(survivor)).isEmpty();
+        followUps.restore(merged, lin, now);
+        followUps.restore(survivor, lin, now);
+        assertThat(wish(merged)).containsExactly(early, "问合同号");
+        assertThat(wish(survivor)).containsExactly(early, "看证书");
+    }
+
+    @Test
+    void aTimeGoesBackThroughEveryMerge() {
+        long third = open();
+        tickets.assign(third, null, team.id(), null, null, cast.hire("manager"), now);
+        var early = now.plus(Duration.ofDays(1));
+        var late = now.plus(Duration.ofDays(2));
+        followUps.set(merged, early, "问合同号", lin, now);
+        followUps.set(survivor, late, "看证书", lin, now);
+        merges.merge(merged, survivor, lin, now);
+        merges.merge(survivor, third, lin, now);
+        assertThat(wish(third)).containsExactly(early, "看证书 · 问合同号");
+        merges.unmerge(merged, lin, now);
+        assertThat(wish(merged)).containsExactly(early, "问合同号");
+        assertThat(wish(third)).containsExactly(late, "看证书");
+        merges.unmerge(survivor, lin, now);
+        assertThat(wish(third)).isEmpty();
+        assertThat(wish(survivor)).containsExactly(late, "看证书");
+    }
+
+    private List<Object> wish(long number) {
+        return followUps
+                .of(number, lin)
+                .map(one -> List.<Object>of(one.at(), one.note()))
+                .orElse(List.of());
     }
 }

@@ -6,6 +6,7 @@ import dev.qiao.Cast;
 import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
 import dev.qiao.base.Me;
+import dev.qiao.people.Team;
 import dev.qiao.people.draft.Drafts;
 import dev.qiao.ticket.Draft;
 import dev.qiao.ticket.Matter.Source;
@@ -36,6 +37,7 @@ class UnsentTest {
     TestClock clock;
 
     Instant now;
+    Team team;
     Me lin;
     Me zhou;
     Me customer;
@@ -45,7 +47,7 @@ class UnsentTest {
     @BeforeEach
     void twoTickets() {
         now = clock.instant();
-        var team = cast.team(null);
+        team = cast.team(null);
         var manager = cast.hire("manager");
         lin = cast.join(team, cast.hire("engineer"));
         zhou = cast.join(team, cast.hire("engineer"));
@@ -154,5 +156,114 @@ class UnsentTest {
         merges.merge(merged, survivor, lin, now);
         assertThat(kept(merged, "public", customer)).containsExactly(Map.of("text", "还是不行"));
         assertThat(kept(survivor, "public", customer)).isEmpty();
+    }
+
+    @Test
+    void whatNobodyTouchedStandsAsBeforeWhenTheMergeIsTakenBack() {
+        write(survivor, "public", Map.of("text", "先看网络", "files", "7 8", "seen", "120", "once", "a"), lin);
+        write(merged, "public", Map.of("text", "请重启", "files", "8 9", "seen", "95", "once", "b"), lin);
+        keep("/tickets/" + merged + "/hold", Map.of("reason", "等供应商"), zhou);
+        keep("/tickets/" + merged + "/answers", Map.of("fields.room", "B座 3 层"), zhou);
+        merges.merge(merged, survivor, lin, now);
+        assertThat(kept(survivor, "internal", zhou)).containsExactly(Map.of("text", "B座 3 层"));
+        merges.unmerge(merged, lin, now);
+        assertThat(kept(survivor, "public", lin))
+                .containsExactly(Map.of("text", "先看网络", "files", "7 8", "seen", "120", "once", "a"));
+        assertThat(kept(merged, "public", lin))
+                .containsExactly(Map.of("text", "请重启", "files", "8 9", "seen", "95", "once", "b"));
+        assertThat(found("/tickets/" + merged + "/hold", zhou)).containsExactly(Map.of("reason", "等供应商"));
+        assertThat(found("/tickets/" + merged + "/answers", zhou)).containsExactly(Map.of("fields.room", "B座 3 层"));
+        assertThat(found("/tickets/" + survivor + "/hold", zhou)).isEmpty();
+        assertThat(kept(survivor, "internal", zhou)).isEmpty();
+    }
+
+    @Test
+    void whatWasGoneOnWithGoesBackAsItStandsNow() {
+        write(merged, "public", Map.of("text", "请重启", "seen", "95"), lin);
+        keep("/tickets/" + survivor + "/hold", Map.of("reason", "等配件", "for", "supplier"), lin);
+        keep("/tickets/" + merged + "/hold", Map.of("reason", "等供应商", "until", "2026-12-01"), lin);
+        merges.merge(merged, survivor, lin, now);
+        rewrite("ticket-" + survivor + ".public", Map.of("text", "请重启两次", "seen", "95"), lin);
+        rewrite(
+                "/tickets/" + survivor + "/hold",
+                Map.of("reason", "等配件到\n\n等供应商报价", "for", "supplier", "until", "2026-12-03"),
+                lin);
+        merges.unmerge(merged, lin, now);
+        assertThat(kept(merged, "public", lin)).containsExactly(Map.of("text", "请重启两次", "seen", "95"));
+        assertThat(kept(survivor, "public", lin)).isEmpty();
+        assertThat(found("/tickets/" + merged + "/hold", lin))
+                .containsExactly(Map.of("reason", "等供应商报价", "until", "2026-12-03"));
+        assertThat(found("/tickets/" + survivor + "/hold", lin))
+                .containsExactly(Map.of("reason", "等配件到", "for", "supplier"));
+    }
+
+    @Test
+    void whatWasRewrittenBeyondRecognitionIsRatherThereTwice() {
+        write(survivor, "public", Map.of("text", "先看网络"), lin);
+        write(merged, "public", Map.of("text", "请重启"), lin);
+        merges.merge(merged, survivor, lin, now);
+        rewrite("ticket-" + survivor + ".public", Map.of("text", "都好了"), lin);
+        merges.unmerge(merged, lin, now);
+        assertThat(kept(survivor, "public", lin)).containsExactly(Map.of("text", "都好了"));
+        assertThat(kept(merged, "public", lin)).containsExactly(Map.of("text", "请重启"));
+    }
+
+    @Test
+    void whatWasSentOrDroppedMeanwhileStaysGone() {
+        write(merged, "public", Map.of("text", "请重启"), lin);
+        write(merged, "internal", Map.of("text", "证书过期"), lin);
+        merges.merge(merged, survivor, lin, now);
+        drafts.clear("ticket-" + survivor + ".public", lin);
+        rewrite("ticket-" + survivor + ".internal", Map.of(), lin);
+        rewrite("ticket-" + survivor + ".internal", Map.of("text", "另一件事"), lin);
+        merges.unmerge(merged, lin, now);
+        assertThat(kept(merged, "public", lin)).isEmpty();
+        assertThat(kept(merged, "internal", lin)).isEmpty();
+        assertThat(kept(survivor, "internal", lin)).containsExactly(Map.of("text", "另一件事"));
+    }
+
+    @Test
+    void ofSeveralMergesEachTakesItsOwnBack() {
+        long third = open(customer);
+        tickets.assign(third, null, team.id(), null, null, cast.hire("manager"), now);
+        write(survivor, "public", Map.of("text", "甲"), lin);
+        write(merged, "public", Map.of("text", "乙"), lin);
+        write(third, "public", Map.of("text", "丙"), lin);
+        var admin = cast.hire("manager");
+        merges.merge(merged, survivor, admin, now);
+        merges.merge(third, survivor, admin, now);
+        assertThat(kept(survivor, "public", lin)).containsExactly(Map.of("text", "甲\n\n乙\n\n丙"));
+        merges.unmerge(merged, admin, now);
+        assertThat(kept(merged, "public", lin)).containsExactly(Map.of("text", "乙"));
+        assertThat(kept(survivor, "public", lin)).containsExactly(Map.of("text", "甲\n\n丙"));
+        merges.unmerge(third, admin, now);
+        assertThat(kept(survivor, "public", lin)).containsExactly(Map.of("text", "甲"));
+        assertThat(kept(third, "public", lin)).containsExactly(Map.of("text", "丙"));
+    }
+
+    @Test
+    void whatCameThroughAnotherGoesBackAsFarAsThatIsTakenBack() {
+        long third = open(customer);
+        tickets.assign(third, null, team.id(), null, null, cast.hire("manager"), now);
+        write(merged, "public", Map.of("text", "乙"), lin);
+        write(survivor, "public", Map.of("text", "甲"), lin);
+        write(third, "public", Map.of("text", "丙"), lin);
+        merges.merge(merged, survivor, lin, now);
+        merges.merge(survivor, third, lin, now);
+        assertThat(kept(third, "public", lin)).containsExactly(Map.of("text", "丙\n\n甲\n\n乙"));
+        merges.unmerge(survivor, lin, now);
+        assertThat(kept(third, "public", lin)).containsExactly(Map.of("text", "丙"));
+        assertThat(kept(survivor, "public", lin)).containsExactly(Map.of("text", "甲\n\n乙"));
+        merges.merge(survivor, third, lin, now);
+        merges.unmerge(merged, lin, now);
+        assertThat(kept(merged, "public", lin)).containsExactly(Map.of("text", "乙"));
+        assertThat(kept(third, "public", lin)).containsExactly(Map.of("text", "丙\n\n甲"));
+        merges.unmerge(survivor, lin, now);
+        assertThat(kept(survivor, "public", lin)).containsExactly(Map.of("text", "甲"));
+    }
+
+    private void rewrite(String name, Map<String, String> fields, Me me) {
+        int seen = drafts.of(List.of(name), me).getFirst().version();
+        assertThat(drafts.save(name, fields, seen, me, now)).isPresent();
     }
 }
