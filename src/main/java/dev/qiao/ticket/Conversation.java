@@ -15,6 +15,7 @@ import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.TicketFact.TicketAttached;
 import dev.qiao.ticket.TicketFact.TicketCommented;
 import dev.qiao.ticket.TicketFact.TicketResumed;
+import dev.qiao.ticket.merge.Merges;
 import dev.qiao.ticket.talk.Mentions;
 import java.io.InputStream;
 import java.time.Instant;
@@ -45,6 +46,7 @@ public class Conversation {
     private final Mentions mentions;
     private final Participants participants;
     private final Vault vault;
+    private final Merges merges;
 
     Conversation(
             Db db,
@@ -53,7 +55,8 @@ public class Conversation {
             Tickets tickets,
             Mentions mentions,
             Participants participants,
-            Vault vault) {
+            Vault vault,
+            Merges merges) {
         this.db = db;
         this.sql = sql;
         this.acting = acting;
@@ -61,6 +64,7 @@ public class Conversation {
         this.mentions = mentions;
         this.participants = participants;
         this.vault = vault;
+        this.merges = merges;
     }
 
     /**
@@ -123,10 +127,10 @@ public class Conversation {
                 .and(Audience.PUBLIC, new TicketResumed("answer", back.stage().owner()));
     }
 
-    /** What others have said since that comment, as far as this person may read it, oldest first. */
+    /** What others have said since that comment here and on what goes on here, as far as this person may read it, oldest first. */
     public List<Comment> newer(Ticket ticket, @Nullable Long seen, Me me) {
         if (seen == null) return List.of();
-        return sql.of(List.of(ticket.number()), readable(me), seen, CROSSING).stream()
+        return of(merges.read(ticket, me), me, seen, CROSSING).stream()
                 .filter(comment -> comment.author() != me.id() && comment.author() != 0)
                 .toList();
     }
@@ -202,8 +206,7 @@ public class Conversation {
     /** Puts kept files on a ticket, without words: from the requester they are an answer too. */
     public void attach(long number, Collection<UUID> files, Audience audience, Me me, Instant now) {
         if (files.size() > FILES_AT_ONCE) throw Refused.invalid("files", "ticket.too_many_files", FILES_AT_ONCE);
-        var ticket = tickets.find(number, me);
-        if (audience != Audience.PUBLIC) Rules.check(Act.INTERNAL_COMMENTS, ticket, me);
+        if (audience != Audience.PUBLIC) Rules.check(Act.INTERNAL_COMMENTS, tickets.find(number, me), me);
         acting.on(number, Act.ATTACHMENTS, null, null, me, now, (held, at) -> {
             tie(null, number, audience, files, me);
             var after = held.answered(audience == Audience.PUBLIC && Rules.asks(held, me), at);
@@ -230,11 +233,10 @@ public class Conversation {
     public Attachment file(UUID id, LongPredicate within, Me me) {
         var file = sql.attachment(id);
         if (file == null || !readable(me).contains(file.audience())) throw Refused.notFound("ticket.no_file");
-        if (file.number() != null) {
-            if (tickets.of(List.of(file.number()), me).isEmpty() && !within.test(file.number())) {
-                throw Refused.notFound("ticket.no_file");
-            }
-        } else if (file.by() != me.id()) throw Refused.notFound("ticket.no_file");
+        boolean seen = file.number() == null
+                ? file.by() == me.id()
+                : !tickets.of(List.of(file.number()), me).isEmpty() || within.test(file.number());
+        if (!seen) throw Refused.notFound("ticket.no_file");
         return file;
     }
 

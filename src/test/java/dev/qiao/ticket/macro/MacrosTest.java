@@ -10,6 +10,7 @@ import dev.qiao.TestClock;
 import dev.qiao.base.Check;
 import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
+import dev.qiao.journal.Audience;
 import dev.qiao.people.Participants;
 import dev.qiao.people.Team;
 import dev.qiao.ticket.Conversation;
@@ -25,9 +26,11 @@ import dev.qiao.ticket.canned.Canneds;
 import dev.qiao.ticket.canned.Placeholders;
 import dev.qiao.ticket.deed.Deed;
 import dev.qiao.ticket.deed.Order;
+import dev.qiao.ticket.merge.Merges;
 import dev.qiao.ticket.undo.Undos;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +55,9 @@ class MacrosTest {
 
     @Autowired
     Macros macros;
+
+    @Autowired
+    Merges merges;
 
     @Autowired
     Undos undos;
@@ -185,5 +191,38 @@ class MacrosTest {
                 .isEqualTo("working");
         assertThat(api.get("/api/v1/tickets/" + number + "/canned").expect(200).text())
                 .contains(user.name());
+    }
+
+    @Test
+    void theApiRepliesOnlyToWhatItsCallerHasRead() {
+        long id = macro(Order.of(Deed.REPLY).saying("已在处理"));
+        var api = http.as(cast.token(lin));
+        var path = "/api/v1/tickets/" + number + "/macros/" + id;
+        long newest = conversation
+                .say(number, "不用了，自己好了", Audience.PUBLIC, List.of(), user, now)
+                .id();
+        assertThat(api.post(path, Map.of("seen", 0)).expect(409).text()).contains("ticket.crossing.refused");
+        api.post(path, Map.of("seen", newest)).expect(200);
+        assertThat(api.get("/api/v1/openapi.json").expect(200).text()).contains("MacroRun");
+    }
+
+    @Test
+    void wordsOnWhatGoesOnHereCrossThroughTheApiToo() {
+        var merged = tickets.open(Draft.titled("另一张", user, Source.WEB), now).number();
+        tickets.assign(merged, null, team.id(), null, null, cast.hire("manager"), now);
+        long newest = conversation
+                .say(merged, "我这边也不行", Audience.PUBLIC, List.of(), user, now)
+                .id();
+        merges.merge(merged, number, lin, now);
+        var api = http.as(cast.token(lin));
+        var comments = "/api/v1/tickets/" + number + "/comments";
+        long id = macro(Order.of(Deed.REPLY).saying("已在处理"));
+        assertThat(api.post(comments, Map.of("text", "请重启", "seen", 0))
+                        .expect(409)
+                        .text())
+                .contains("ticket.crossing.refused");
+        api.post("/api/v1/tickets/" + number + "/macros/" + id, Map.of("seen", 0))
+                .expect(409);
+        api.post(comments, Map.of("text", "请重启", "seen", newest)).expect(201);
     }
 }

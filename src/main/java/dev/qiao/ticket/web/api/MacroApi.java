@@ -9,10 +9,12 @@ import dev.qiao.ticket.deed.Deed;
 import dev.qiao.ticket.macro.Macros;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,6 +36,9 @@ class MacroApi {
     /** @param acts in the order in which they are done */
     record MacroJson(long id, String name, List<Deed> acts) {}
 
+    /** @param seen the newest comment that the caller knew; newer words of others are a conflict then, where the macro replies */
+    record MacroRun(@Nullable Long seen) {}
+
     /** What the caller can use. */
     @GetMapping("/macros")
     Slice<MacroJson> index(Paging paging, Me me) {
@@ -45,8 +50,13 @@ class MacroApi {
     }
 
     @PostMapping("/tickets/{number}/macros/{id}")
-    ResponseEntity<TicketJson> create(@PathVariable long number, @PathVariable long id, Me me) {
+    ResponseEntity<TicketJson> create(
+            @PathVariable long number,
+            @PathVariable long id,
+            @RequestBody(required = false) @Nullable MacroRun body,
+            Me me) {
         var now = clock.instant();
-        return telling.ok(macros.run(id, number, me, now), me, now);
+        var seen = body == null ? null : body.seen();
+        return telling.ok(macros.run(id, number, seen, me, now), me, now);
     }
 }

@@ -7,7 +7,6 @@ import dev.qiao.journal.Audience;
 import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Conversation.Comment;
 import dev.qiao.ticket.Ticket;
-import dev.qiao.ticket.merge.Merges;
 import dev.qiao.ticket.web.Faces;
 import dev.qiao.ticket.web.Utterance.Say;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,15 +18,11 @@ import org.springframework.ui.Model;
 /** What somebody else said while one was writing, shown before one's own words are sent. */
 @Component
 public class Crossings {
-    private static final int MOST = 50;
-
     private final Conversation conversation;
-    private final Merges merges;
     private final Faces faces;
 
-    Crossings(Conversation conversation, Merges merges, Faces faces) {
+    Crossings(Conversation conversation, Faces faces) {
         this.conversation = conversation;
-        this.merges = merges;
         this.faces = faces;
     }
 
@@ -37,11 +32,7 @@ public class Crossings {
      * @param seen the newest comment that was there when the words were begun
      */
     public List<Say> of(Ticket ticket, @Nullable Long seen, Page page) {
-        if (seen == null) return List.of();
-        var me = page.reader();
-        var newer = conversation.of(merges.read(ticket, me), me, seen, MOST).stream()
-                .filter(comment -> comment.author() != me.id() && comment.author() != 0)
-                .toList();
+        var newer = conversation.newer(ticket, seen, page.reader());
         if (newer.isEmpty()) return List.of();
         var album = faces.of(newer.stream().map(Comment::author).toList(), page);
         return newer.stream()
