@@ -11,7 +11,13 @@ each('[data-asked]', (asked) => {
         keep(target);
         depend(asked);
     });
-    asked.addEventListener('click', ({ target }) => target.closest('[data-choose-for]')?.parentElement.querySelector('input[type=file]').click());
+    asked.addEventListener('click', ({ target }) => {
+        target.closest('[data-choose-for]')?.parentElement.querySelector('input[type=file]').click();
+        const form = asked.closest('form:not([data-upload])');
+        const chip = form && target.closest('[data-unattach]')?.closest('.file');
+        chip?.remove();
+        if (chip) form.dispatchEvent(new Event('change', { bubbles: true }));
+    });
     for (const chooser of asked.querySelectorAll('[data-files-for]')) {
         chooser.addEventListener('change', () => send(chooser));
     }

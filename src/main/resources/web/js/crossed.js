@@ -1,6 +1,7 @@
 /** An edit of the configuration that crosses another one (part/opened.jte). The form is fetched as it stands now and what was typed is
  *  put into it field by field; what both sides changed differently stands above it with both, and a person chooses. */
 import { called, controls, read, words, write } from './controls.js';
+import { changed, put } from './drafts.js';
 import { merge } from './merge.js';
 import { word } from './page.js';
 import { toast } from './toasts.js';
@@ -28,21 +29,40 @@ async function cross(form, who) {
     const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
     const newer = page && [...page.forms].find((one) => mark(one) && one.getAttribute('action') === form.getAttribute('action'));
     if (!newer) return toast({ text: word(page ? 'crossed_gone' : 'failed') });
+    if (form.elements.shown) return again(form, newer, who);
     const mine = read(form, false);
     const old = controls(form);
     const was = read(form, true);
     const theirs = read(newer, true);
     const { values, clashes } = merge(was, mine, theirs);
-    form.replaceChildren(...[...newer.childNodes].map((node) => document.adoptNode(node)));
+    renew(form, newer);
     const fields = controls(form);
     for (const [name, wanted] of Object.entries(values)) if (fields.has(name)) write(fields.get(name), wanted, old.has(name) ? words(old.get(name), wanted) : wanted);
     window.htmx.process(form);
     document.dispatchEvent(new CustomEvent('htmx:afterSettle'));
-    const count = (tried.get(form) ?? 0) + 1;
-    tried.set(form, count);
     const both = (name) => ({ name, old: old.get(name), was: was[name], mine: mine[name], theirs: theirs[name] });
     if (clashes.length > 0) show(form, clashes.map(both), 'crossed', who).focus();
-    else if (count <= MOST) form.requestSubmit();
+    else resend(form);
+}
+
+/** Answers are kept as drafts are, with whom and what was found and put in: so they come back, too. */
+async function again(form, newer, who) {
+    const fields = changed(form);
+    renew(form, newer);
+    window.htmx.process(form);
+    document.dispatchEvent(new CustomEvent('htmx:afterSettle'));
+    if (await put(form, fields, true, 'crossed', who)) form.querySelector('.clash h2').focus();
+    else resend(form);
+}
+
+function renew(form, newer) {
+    form.replaceChildren(...[...newer.childNodes].map((node) => document.adoptNode(node)));
+}
+
+function resend(form) {
+    const count = (tried.get(form) ?? 0) + 1;
+    tried.set(form, count);
+    if (count <= MOST) form.requestSubmit();
     else toast({ text: word('failed') });
 }
 
@@ -69,12 +89,15 @@ export function chosen(form, name) {
     for (const set of form.querySelectorAll('.clash [data-was]')) if (set.dataset.field === name) delete set.dataset.was;
 }
 
-function choice(form, { name, old, was, mine, theirs, said }, field, place, kind) {
-    const set = make('fieldset', make('legend', field || old ? called(field ?? old) : said.called));
-    if (!field) {
+/** @param by sets a field of several parts, see fetched.js */
+function choice(form, { name, old, was, mine, theirs, said, by }, field, place, kind) {
+    const set = make('fieldset', make('legend', by?.called ?? (field || old ? called(field ?? old) : said.called)));
+    if (!field && !by) {
         set.append(make('p', word('crossed_lost', old ? words(old, mine) : said.words)));
         return set;
     }
+    const changer = (by?.at ?? field[0]).closest('[data-who]')?.dataset.who;
+    if (changer) set.append(make('p', changer));
     Object.assign(set.dataset, { field: name, was: was ?? '' });
     const both = [
         [mine, `${kind}_mine`, old ?? field],
@@ -85,10 +108,11 @@ function choice(form, { name, old, was, mine, theirs, said }, field, place, kind
         Object.assign(radio, { type: 'radio', name: `crossed-${place}`, checked: value === mine });
         radio.setAttribute('form', 'none');
         radio.addEventListener('change', () => {
-            write(field, value);
+            if (by) by.write(value);
+            else write(field, value);
             chosen(form, name);
         });
-        const told = make('span', words(from, value) || word('crossed_nothing'));
+        const told = make('span', (by ? by.words(value) : words(from, value)) || word('crossed_nothing'));
         told.className = 'words';
         set.append(make('label', radio, told, make('small', word(whose))));
     }

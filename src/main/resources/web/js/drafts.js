@@ -1,7 +1,7 @@
 /** What is typed below data-draft="<name>" is kept while one types, first on this device and then by the server, and comes back on
  *  any device. It goes when the act has succeeded; net.js names it with the act, so that both happen at once. */
 import { Draft, draftOf, press } from './draft.js';
-import { bringBack, forget, outlive, watch } from './fetched.js';
+import { bringBack, forget, outlive, watch, wholes } from './fetched.js';
 import { each, me } from './page.js';
 
 const PATIENCE = 2000;
@@ -62,7 +62,8 @@ if (me) each('form[data-draft]:not(.composer)', async (form) => {
     }
     form.dataset.sends = form.dataset.draft;
     const typed = ({ target }) => {
-        delete crossing(form, target.name)?.dataset.was;
+        delete crossing(form, target.closest('.asked-set[name]')?.name ?? target.name)?.dataset.was;
+        draft.line = form.querySelector('.saved');
         dropped = null;
         draft.type(changed(form));
     };
@@ -88,49 +89,66 @@ if (me) each('form[data-draft]:not(.composer)', async (form) => {
 if (me) each('form[data-sends]:not([data-draft], :has([name=opened]))', (form) => follow(form, () => draftOf(form.dataset.sends)));
 
 /** Only what was changed is kept, with what it was changed from: the rest may change meanwhile without being set back. */
-function changed(form) {
+export function changed(form) {
     const fields = {};
     for (const field of form.querySelectorAll(TYPED)) {
-        if (!field.name || value(field) === original(field) || (field.type === 'radio' && !field.checked)) continue;
-        fields[field.name] = value(field);
-        if (field.closest('.pick')) fields[`said.${field.name}`] = field.closest('label').textContent.trim();
-        const was = form.elements[`was.${field.name}`];
+        const name = named(field);
+        if (!name || grouped(field) || value(field) === original(field) || (field.type === 'radio' && !field.checked)) continue;
+        fields[name] = value(field);
+        if (field.closest('.pick')) fields[`said.${name}`] = field.closest('label').textContent.trim();
+        const was = form.elements[`was.${name}`];
         if (was) fields[was.name] = was.value;
-        else if (merges(form, field)) fields[`was.${field.name}`] = crossing(form, field.name)?.dataset.was ?? original(field);
+        else if (merges(form, field)) fields[`was.${name}`] = crossing(form, name)?.dataset.was ?? original(field);
     }
-    return outlive(form, fields);
+    const all = wholes(form);
+    for (const { name, ticks, was, now, words } of all) {
+        if (ticks && now !== was) Object.assign(fields, { [name]: now, [`said.${name}`]: words(now) });
+    }
+    outlive(form, fields);
+    if (form.elements.shown) {
+        for (const { name, was } of all) if (name in fields) fields[`was.${name}`] = crossing(form, name)?.dataset.was ?? was;
+    }
+    return fields;
 }
 
-/** What depends on an earlier answer is brought back first and then filled in likewise. */
-function put(form, fields, whole) {
+/** What depends on an earlier answer is brought back first and then filled in likewise. Tells how much somebody has to choose in.
+ *  @param kind how both sides are called where they differ, see crossed.js; @param who changed it, in words */
+export function put(form, fields, whole, kind = 'waited', who = '') {
     fill(form, fields, whole);
-    bringBack(form, fields, whole, () => fill(form, fields, whole)).then(() => both(form, fields));
+    return bringBack(form, fields, whole, () => fill(form, fields, whole)).then(() => both(form, fields, kind, who));
 }
 
 /** Answers (input[name=shown]) that somebody else gave meanwhile are not written over unseen: both stand above. */
 const merges = (form, field) => form.elements.shown && !field.matches('[type=checkbox], [type=radio]');
 const crossing = (form, name) => [...form.querySelectorAll('.clash [data-was]')].find(({ dataset }) => dataset.field === name);
+const grouped = (field) => field.type === 'checkbox' && field.closest('.asked-set[name]');
+/** Boxes of one name are told apart by what they stand for; the choice between two sides is no field. */
+const named = (field) => (field.closest('.clash') ? '' : several(field) ? `${field.name}=${field.value}` : field.name);
+const several = (field) => field.type === 'checkbox' && !['true', 'on'].includes(field.value);
 
-async function both(form, fields) {
-    if (!form.elements.shown) return;
+async function both(form, fields, kind, who) {
+    if (!form.elements.shown) return 0;
     form.querySelector(':scope > .clash')?.remove();
-    const clashes = [...form.querySelectorAll(TYPED)]
-        .filter((field) => merges(form, field) && `was.${field.name}` in fields)
-        .map((field) => ({ name: field.name, was: fields[`was.${field.name}`], mine: fields[field.name], theirs: original(field) }))
+    const single = [...form.querySelectorAll(TYPED)].filter((field) => merges(form, field)).map((field) => ({ name: field.name, theirs: original(field) }));
+    const clashes = [...single, ...wholes(form).map((by) => ({ name: by.name, theirs: by.was, by }))]
+        .filter(({ name }) => `was.${name}` in fields)
+        .map((one) => ({ ...one, was: fields[`was.${one.name}`], mine: fields[one.name] ?? '' }))
         .filter(({ was, mine, theirs }) => theirs !== was && theirs !== mine);
-    if (clashes.length > 0) (await import('./crossed.js')).show(form, clashes, 'waited').parentElement.setAttribute('role', 'alert');
+    if (clashes.length > 0) (await import('./crossed.js')).show(form, clashes, kind, who).parentElement.setAttribute('role', 'alert');
+    return clashes.length;
 }
 
 /** @param whole whether what is not among the fields goes back to what it was */
 function fill(form, fields, whole) {
     for (const field of form.querySelectorAll(`${TYPED}, [type=hidden][name^="was."]`)) {
-        const kept = fields[field.name] ?? (whole && field.type !== 'hidden' ? original(field) : undefined);
+        const kept = fields[named(field)] ?? (whole && field.type !== 'hidden' ? original(field) : undefined);
         if (kept === undefined) continue;
         if (field.type === 'radio') field.checked = field.value === kept;
         else if (field.type === 'checkbox') field.checked = kept === 'on';
         else field.value = kept;
         if (field.type !== 'hidden') field.closest('details')?.setAttribute('open', '');
     }
+    for (const { name, ticks, write } of wholes(form)) if (ticks && name in fields) write(fields[name]);
     form.dispatchEvent(new CustomEvent('draft:put'));
 }
 
@@ -142,7 +160,7 @@ function value(field) {
 
 function original(field) {
     if (field.type === 'checkbox') return field.defaultChecked ? 'on' : 'off';
-    if (field.type === 'radio' && field.closest('.pick')) return field.closest('.pick').dataset.was ?? '';
+    if (field.type === 'radio' && field.closest('.pick')) return (field.closest('[data-found][data-was]') ?? field.closest('.pick')).dataset.was ?? '';
     if (field.type === 'radio') return field.defaultChecked ? field.value : '';
     if (field.matches('select')) return ([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value ?? '';
     return field.defaultValue;

@@ -66,24 +66,71 @@ function find(form, fields) {
         const { found } = box.dataset;
         return fields[`said.${found}`] && ![...box.querySelectorAll('input')].some((one) => one.value === fields[found]);
     });
-    for (const box of missing) {
-        const { found } = box.dataset;
-        const set = document.createElement('fieldset');
-        const radio = document.createElement('input');
-        const label = document.createElement('label');
-        const legend = document.createElement('legend');
-        const words = document.createElement('span');
-        set.className = 'pick';
-        set.dataset.was = box.querySelector('.pick')?.dataset.was ?? '';
-        legend.className = 'sr';
-        legend.textContent = box.closest('.field').querySelector('label').firstChild.textContent;
-        Object.assign(radio, { type: 'radio', name: found, value: fields[found] });
-        words.textContent = fields[`said.${found}`];
-        label.append(radio, words);
-        set.append(legend, label);
-        box.replaceChildren(set);
-    }
+    for (const box of missing) stand(box, fields[box.dataset.found], fields[`said.${box.dataset.found}`]);
     return missing.length > 0;
+}
+
+function stand(box, value, said) {
+    const set = document.createElement('fieldset');
+    const radio = document.createElement('input');
+    const label = document.createElement('label');
+    const legend = document.createElement('legend');
+    const words = document.createElement('span');
+    set.className = 'pick';
+    set.dataset.was = box.dataset.was ?? '';
+    legend.className = 'sr';
+    legend.textContent = headed(box);
+    Object.assign(radio, { type: 'radio', name: box.dataset.found, value, checked: true });
+    words.textContent = said;
+    label.append(radio, words);
+    set.append(legend, label);
+    box.replaceChildren(set);
+}
+
+const headed = (box) => box.closest('.field')?.querySelector('label')?.firstChild?.textContent ?? '';
+
+/** Fields of several parts as one value each: what is ticked of several, somebody who was found, files. Each says what came with the
+ *  page (was) and what stands there now, a value in words, and sets one. */
+export function wholes(form) {
+    const ticks = [...form.querySelectorAll('.asked-set[name]:has([type=checkbox])')].map(ticked);
+    const people = [...form.querySelectorAll('[data-found]')].map(person);
+    const boxes = [...form.querySelectorAll('[data-code] .files')].map(filed);
+    return [...ticks, ...people, ...boxes];
+}
+
+function ticked(set) {
+    const boxes = [...set.querySelectorAll('[type=checkbox]')];
+    const code = (box) => box.name.slice(set.name.length + 1);
+    const of = (some) => some.map(code).join(' ');
+    const among = (value) => boxes.filter((box) => value.split(' ').includes(code(box)));
+    return {
+        name: set.name,
+        at: set,
+        ticks: true,
+        called: set.querySelector('legend').firstChild.textContent,
+        was: of(boxes.filter((box) => box.defaultChecked)),
+        now: of(boxes.filter((box) => box.checked)),
+        words: (value) => among(value).map((box) => box.closest('label').textContent.trim()).join(' · '),
+        write: (value) => {
+            const chosen = among(value);
+            for (const box of boxes) box.checked = chosen.includes(box);
+        },
+    };
+}
+
+function person(box) {
+    const { found, was = '', said = '' } = box.dataset;
+    const chosen = box.querySelector('input:checked');
+    const mine = chosen?.closest('label').textContent.trim() ?? '';
+    const words = (value) => (value === was ? said : mine);
+    return { name: found, at: box, called: headed(box), was, now: chosen?.value ?? '', words, write: (value) => (value ? stand(box, value, words(value)) : box.replaceChildren()) };
+}
+
+function filed(box) {
+    const { was = '', said = '' } = box.dataset;
+    const mine = [...box.querySelectorAll('.file:has(input)')].map((chip) => chip.textContent.trim()).join(' · ');
+    const called = box.closest('fieldset').querySelector('legend').firstChild.textContent;
+    return { name: named(box), at: box, called, was, now: ids(box), words: (value) => (value === was ? said : mine), write: (value) => chips(box, value) };
 }
 
 /** Draws the chips of these files; until they are there they count as if they were. What is still being put in stays. */

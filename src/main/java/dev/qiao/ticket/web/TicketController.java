@@ -15,6 +15,7 @@ import dev.qiao.ticket.form.web.Begun;
 import dev.qiao.ticket.link.Links;
 import dev.qiao.ticket.merge.Merges;
 import dev.qiao.ticket.talk.Uploads;
+import dev.qiao.ticket.web.crossing.Changers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -53,6 +54,7 @@ class TicketController {
     private final AskedViews views;
     private final Begun begun;
     private final Links links;
+    private final Changers changers;
     private final InstantSource clock;
 
     TicketController(
@@ -67,6 +69,7 @@ class TicketController {
             AskedViews views,
             Begun begun,
             Links links,
+            Changers changers,
             InstantSource clock) {
         this.tickets = tickets;
         this.editing = editing;
@@ -79,6 +82,7 @@ class TicketController {
         this.views = views;
         this.begun = begun;
         this.links = links;
+        this.changers = changers;
         this.clock = clock;
     }
 
@@ -165,7 +169,8 @@ class TicketController {
             var ticket = tickets.find(number, me);
             var now = forms.of(ticket, page);
             var reconciled = Reconciled.of(was(sent, now), wanted(sent, now), now.values());
-            if (!reconciled.clashes().isEmpty()) return clash(number, Clash.of(reconciled, now, page), model, response);
+            if (!reconciled.clashes().isEmpty())
+                return clash(number, Clash.of(reconciled, now, changers.of(ticket, page), page), model, response);
             try {
                 editing.edit(
                         number,

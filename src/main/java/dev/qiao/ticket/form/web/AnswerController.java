@@ -9,6 +9,7 @@ import dev.qiao.base.web.Toast;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.form.Answers;
 import dev.qiao.ticket.form.FormVersion;
+import dev.qiao.ticket.web.crossing.Changers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -31,21 +32,24 @@ class AnswerController {
     private final Tickets tickets;
     private final Answers answers;
     private final AskedViews views;
+    private final Changers changers;
     private final InstantSource clock;
 
-    AnswerController(Tickets tickets, Answers answers, AskedViews views, InstantSource clock) {
+    AnswerController(Tickets tickets, Answers answers, AskedViews views, Changers changers, InstantSource clock) {
         this.tickets = tickets;
         this.answers = answers;
         this.views = views;
+        this.changers = changers;
         this.clock = clock;
     }
 
     @GetMapping("/edit")
-    String edit(@PathVariable long number, Me me, Model model) {
+    String edit(@PathVariable long number, Me me, Page page, Model model) {
         var ticket = tickets.find(number, me);
         var answered = answers.of(ticket);
         var typed = answered.map(answers::typed).orElse(Map.of());
         model.addAttribute("number", number);
+        model.addAttribute("who", changers.of(ticket, page));
         model.addAttribute("shown", answers.mark(answered));
         model.addAttribute("asked", views.of(asked(number, me), typed, answers.files(List.of(number), me)));
         return "ticket/form/web/answers";

@@ -5,6 +5,7 @@ import dev.qiao.ticket.form.Condition;
 import dev.qiao.ticket.form.Field;
 import dev.qiao.ticket.form.FormVersion;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A version of a form to be filled in, with what was typed already. */
@@ -21,6 +22,12 @@ public record AskedView(FormVersion version, List<Line> lines) {
 
         public @Nullable String value() {
             return values.isEmpty() ? null : values.getFirst();
+        }
+
+        /** Whom or what is named in it, in words; null: nothing. */
+        public @Nullable String said() {
+            var words = chosen.stream().map(Choice::label).collect(Collectors.joining(" · "));
+            return words.isEmpty() ? null : words;
         }
 
         public @Nullable String hint() {
