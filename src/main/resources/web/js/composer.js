@@ -90,6 +90,10 @@ if (me) each('form.composer', (form) => {
         else insert(words);
     });
     form.addEventListener('words:put', ({ detail }) => insert(detail));
+    form.addEventListener('files:put', ({ detail }) => {
+        chips(box, `${ids(box)} ${detail}`.trim());
+        keep();
+    });
     canned?.addEventListener('htmx:afterSettle', () => canned.querySelector('[data-insert], [data-shut]')?.focus());
     form.addEventListener('change', ({ target }) => {
         if (target === form) keep();

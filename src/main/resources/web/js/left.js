@@ -3,7 +3,7 @@
 import { each, token, word } from './page.js';
 
 each('.composer [data-left]', (item) => {
-    const { left: name, audience, words, fields } = item.dataset;
+    const { left: name, audience, words, files, fields } = item.dataset;
     const drop = item.querySelector('[data-drop]');
     const over = () => (item.parentElement.childElementCount > 1 ? item : item.closest('section')).remove();
     let dropped = false;
@@ -11,6 +11,7 @@ each('.composer [data-left]', (item) => {
     item.querySelector('[data-put]').addEventListener('click', async () => {
         item.closest('form').querySelector(`[name=audience][value=${audience}]:enabled:not(:checked)`)?.click();
         item.dispatchEvent(new CustomEvent('words:put', { bubbles: true, detail: words }));
+        if (files) item.dispatchEvent(new CustomEvent('files:put', { bubbles: true, detail: files }));
         over();
         await send('DELETE', { name });
     });

@@ -112,7 +112,7 @@ public class TicketPages {
                 watchers.contains(me.id()),
                 watchers.size(),
                 company.of(t.number(), page),
-                left.of("/tickets/" + t.number(), allowed, page));
+                left.of(t, "/tickets/" + t.number(), allowed, page));
     }
 
     /** What was said, and between it the steps that belong into the story; what happened at once stands in the order of the journal. */

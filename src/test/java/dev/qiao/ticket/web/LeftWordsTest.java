@@ -4,13 +4,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qiao.Browser;
+import dev.qiao.journal.Audience;
+import dev.qiao.people.Participants;
 import dev.qiao.ticket.Resolution.Cause;
 import dev.qiao.ticket.Resolution.Outcome;
+import dev.qiao.ticket.Tickets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A colleague is quicker: what was written for the act is not lost with it. */
 class LeftWordsTest extends DeskStory {
     private static final String WRITTEN = "重启了B座的读卡器，还换了一根网线";
+
+    @Autowired
+    Participants participants;
 
     @Test
     void aSolutionThatCameTooLateGoesOnInAReply() {
@@ -84,5 +92,42 @@ class LeftWordsTest extends DeskStory {
             assertThat(page.locator("#text")).isVisible();
             assertThat(page.locator("[data-left]").count()).isZero();
         }
+    }
+
+    @Test
+    void whatWasChosenForASplitALinkOrAMergeIsReadInWordsWhenAnotherTeamHasIt() {
+        tickets.accept(number, null, zhou, clock.instant());
+        conversation.say(number, "另外打印机也坏了", Audience.PUBLIC, List.of(), zheng, clock.instant());
+        conversation.say(number, "VPN也慢", Audience.PUBLIC, List.of(), zheng, clock.instant());
+        long other = open("读卡器不亮");
+        try (var desk = signedIn(zhou, Browser.desktop(http.root()))) {
+            var page = desk.open("/tickets/" + number + "/split/new").page();
+            page.locator("[name=title]").fill("打印机卡纸");
+            page.locator("[name=comment]").first().check();
+            assertThat(page.locator("form.act .saved")).containsText("草稿已存");
+            page = desk.open("/tickets/" + number + "/split/new").page();
+            assertThat(page.locator("[name=comment]").first()).isChecked();
+            assertThat(page.locator("[name=comment]").last()).not().isChecked();
+            fill(desk, "links", "other", other);
+            fill(desk, "merge", "into", other);
+            var elsewhere = cast.team(null).id();
+            participants.add(Tickets.KIND, number, zhou.id(), "watcher", clock.instant());
+            tickets.assign(number, null, elsewhere, null, "归他们", cast.hire("manager"), clock.instant());
+            page = desk.open("/tickets/" + number).isAccessible().fits().page();
+            var split = page.locator("[data-left='/tickets/" + number + "/split']");
+            assertThat(split).containsText("打印机卡纸");
+            assertThat(split).containsText("> 另外打印机也坏了");
+            assertThat(split).not().containsText("VPN也慢");
+            assertThat(page.locator("[data-left$='/merge']")).containsText(Long.toString(other));
+            desk.shot("left-chosen");
+            split.locator("[data-put]").click();
+            assertThat(page.locator("#text")).hasValue("打印机卡纸\n> 另外打印机也坏了");
+        }
+    }
+
+    private void fill(Browser desk, String act, String field, long value) {
+        var page = desk.open("/tickets/" + number + "/" + act + "/new").page();
+        page.locator("[name=" + field + "]").fill(Long.toString(value));
+        assertThat(page.locator("form.act .saved")).containsText("草稿已存");
     }
 }

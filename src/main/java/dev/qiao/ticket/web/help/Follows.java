@@ -109,7 +109,7 @@ public class Follows {
                 t.stage() instanceof Stage.Waiting,
                 talk(t, within, comments, events, album, page),
                 facts(t, album, page),
-                left.of("/my/" + t.number(), allowed, page),
+                left.of(t, "/my/" + t.number(), allowed, page),
                 templates.panels(HelpPages.TICKET, t.number(), page));
     }
 

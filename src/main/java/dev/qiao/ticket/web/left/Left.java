@@ -7,6 +7,7 @@ package dev.qiao.ticket.web.left;
  * @param act in words
  * @param audience for whom it was meant
  * @param words what can go on in a reply
+ * @param files that were put in and stand nowhere yet, by their numbers
  * @param fields all that is kept, as JSON, so that it can be taken back
  */
-public record Left(String draft, String act, String audience, String words, String fields) {}
+public record Left(String draft, String act, String audience, String words, String files, String fields) {}

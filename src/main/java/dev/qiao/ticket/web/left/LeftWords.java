@@ -8,9 +8,12 @@ import dev.qiao.base.web.Page;
 import dev.qiao.journal.Audience;
 import dev.qiao.people.draft.Draft;
 import dev.qiao.people.draft.Drafts;
+import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Ticket.Act;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,50 +25,65 @@ public class LeftWords {
     /**
      * @param path of its form below the ticket, see act.jte
      * @param audience who may read it where it goes on: what was meant for colleagues does not become a reply unseen
-     * @param fields those that hold words
+     * @param reading what of it is read
      */
-    private record Form(Act act, String path, String word, Audience audience, List<String> fields) {}
+    private record Form(Act act, String path, String word, Audience audience, Reading reading) {}
 
-    private static final List<Form> FORMS = List.of(
-            new Form(Act.RESOLUTION, "/resolution", "ticket.verb.resolve", Audience.PUBLIC, List.of("solution")),
-            new Form(Act.HOLD, "/hold", "ticket.verb.hold", Audience.INTERNAL, List.of("reason")),
-            new Form(Act.ASSIGNMENT, "/assignment", "ticket.verb.assign", Audience.INTERNAL, List.of("reason")),
-            new Form(Act.REOPENING, "/reopening", "ticket.verb.reopen", Audience.PUBLIC, List.of("reason")),
-            new Form(
-                    Act.EDIT,
-                    "/edit",
-                    "ticket.verb.edit",
-                    Audience.INTERNAL,
-                    List.of("title", "description", "priorityReason")),
-            new Form(Act.CHECKLIST, "/checklist", "ticket.check.title", Audience.INTERNAL, List.of("text")),
-            new Form(Act.EFFORT, "/effort", "ticket.effort.title", Audience.INTERNAL, List.of("note")),
-            new Form(Act.FOLLOW_UP, "/follow-up", "ticket.follow_up.title", Audience.INTERNAL, List.of("note")));
+    /** What was written in a form, as it is read by people. */
+    @FunctionalInterface
+    interface Reading {
+        List<String> of(Map<String, String> fields, Ticket ticket, Page page);
+    }
 
     private final Drafts drafts;
+    private final List<Form> forms;
 
-    LeftWords(Drafts drafts) {
+    LeftWords(Drafts drafts, Written written) {
         this.drafts = drafts;
+        this.forms = List.of(
+                own(Act.RESOLUTION, "/resolution", "ticket.verb.resolve", Audience.PUBLIC, "solution"),
+                own(Act.HOLD, "/hold", "ticket.verb.hold", Audience.INTERNAL, "reason"),
+                own(Act.ASSIGNMENT, "/assignment", "ticket.verb.assign", Audience.INTERNAL, "reason"),
+                own(Act.REOPENING, "/reopening", "ticket.verb.reopen", Audience.PUBLIC, "reason"),
+                own(Act.EDIT, "/edit", "ticket.verb.edit", Audience.INTERNAL, "title", "description", "priorityReason"),
+                new Form(Act.EDIT, "/answers", "ticket.left.answers", Audience.INTERNAL, written::answers),
+                new Form(Act.SPLIT, "/split", "ticket.split.verb", Audience.INTERNAL, written::split),
+                new Form(Act.LINKS, "/links", "ticket.link.verb", Audience.INTERNAL, written::link),
+                new Form(Act.MERGE, "/merge", "ticket.merge.verb", Audience.INTERNAL, written::merge),
+                own(Act.CHECKLIST, "/checklist", "ticket.check.title", Audience.INTERNAL, "text"),
+                own(Act.EFFORT, "/effort", "ticket.effort.title", Audience.INTERNAL, "note"),
+                own(Act.FOLLOW_UP, "/follow-up", "ticket.follow_up.title", Audience.INTERNAL, "note"));
+    }
+
+    private static Form own(Act act, String path, String word, Audience audience, String... fields) {
+        return new Form(
+                act,
+                path,
+                word,
+                audience,
+                (draft, _, _) -> Arrays.stream(fields)
+                        .map(field -> draft.getOrDefault(field, ""))
+                        .toList());
     }
 
     /**
      * What the reader wrote for acts that are not allowed any more.
      *
-     * @param ticket its path, as the forms have it
+     * @param path of the ticket, as the forms have it
      */
-    public List<Left> of(String ticket, Collection<Act> allowed, Page page) {
-        var over = FORMS.stream().filter(form -> !allowed.contains(form.act())).toList();
+    public List<Left> of(Ticket ticket, String path, Collection<Act> allowed, Page page) {
+        var over = forms.stream().filter(form -> !allowed.contains(form.act())).toList();
         if (over.isEmpty()) return List.of();
-        var kept = drafts.of(over.stream().map(form -> ticket + form.path()).toList(), page.reader()).stream()
+        var kept = drafts.of(over.stream().map(form -> path + form.path()).toList(), page.reader()).stream()
                 .collect(toMap(Draft::name, Function.identity()));
         return over.stream()
-                .flatMap(form -> left(form, kept.get(ticket + form.path()), page))
+                .flatMap(form -> left(form, kept.get(path + form.path()), ticket, page))
                 .toList();
     }
 
-    private static Stream<Left> left(Form form, @Nullable Draft draft, Page page) {
-        if (draft == null) return Stream.of();
-        var words = form.fields().stream()
-                .map(field -> draft.fields().getOrDefault(field, ""))
+    private static Stream<Left> left(Form form, @Nullable Draft draft, Ticket ticket, Page page) {
+        if (draft == null || draft.fields().isEmpty()) return Stream.of();
+        var words = form.reading().of(draft.fields(), ticket, page).stream()
                 .filter(text -> !text.isBlank())
                 .collect(joining("\n"));
         if (words.isEmpty()) return Stream.of();
@@ -74,6 +92,7 @@ public class LeftWords {
                 page.t(form.word()),
                 form.audience().code(),
                 words,
+                Written.files(draft.fields()),
                 Json.of(draft.fields()).text()));
     }
 }

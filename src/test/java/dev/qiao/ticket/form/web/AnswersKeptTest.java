@@ -11,6 +11,7 @@ import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
 import dev.qiao.base.Me;
 import dev.qiao.people.Crowd;
+import dev.qiao.people.Participants;
 import dev.qiao.people.People;
 import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Draft;
@@ -53,6 +54,9 @@ class AnswersKeptTest {
 
     @Autowired
     Conversation conversation;
+
+    @Autowired
+    Participants participants;
 
     @Autowired
     TestClock clock;
@@ -178,6 +182,27 @@ class AnswersKeptTest {
             answerBeside();
             page.locator("form.act .is-primary").click();
             bothAreShown(desk);
+        }
+    }
+
+    @Test
+    void answersThatOneCanNoLongerGiveAreReadInWords() {
+        try (var desk = Browser.desktop(http.root()).signIn(login, Crowd.PASSWORD)) {
+            var page = desk.open(path()).page();
+            page.locator("[name='fields.why']").fill("年底结账");
+            choose(page);
+            assertThat(page.locator(".saved")).containsText("草稿已存");
+            participants.add(Tickets.KIND, number, zhou.id(), "watcher", clock.instant());
+            tickets.assign(number, null, cast.team(null).id(), null, "归他们", cast.hire("manager"), clock.instant());
+            page = desk.open("/tickets/" + number).page();
+            var left = page.locator("[data-left$='/answers']");
+            assertThat(left).containsText("为什么：年底结账");
+            assertThat(left).containsText("谁批准：" + zhou.name());
+            assertThat(left).containsText("要什么：只读 · 读写");
+            assertThat(left).containsText("单据：工资单.txt");
+            desk.isAccessible().fits().shot("left-answers");
+            left.locator("[data-put]").click();
+            assertThat(page.locator(".composer .files")).containsText("工资单.txt");
         }
     }
 
