@@ -184,8 +184,10 @@ export function press(key, act) {
 }
 
 const empty = (fields) => Object.keys(fields).length === 0;
+/** When two began is no difference between them. */
 const same = (one, other) =>
-    Object.keys(one).length === Object.keys(other).length && Object.keys(one).every((name) => one[name] === other[name]);
+    Object.keys({ ...one, opened: '' }).length === Object.keys({ ...other, opened: '' }).length &&
+    Object.keys(one).every((name) => name === 'opened' || one[name] === other[name]);
 
 async function send(name, fields, seen, leaving) {
     const body = new URLSearchParams({ name, seen, fields: JSON.stringify(fields) });

@@ -10,6 +10,8 @@ import { each, me } from './page.js';
 
 const drafts = new WeakMap();
 const lost = new WeakMap();
+/** What the page could see when what is still to be chosen in was begun. */
+const since = new WeakMap();
 
 if (me) each('input[name=opened]', (mark) => {
     const { form } = mark;
@@ -90,6 +92,7 @@ function changed(form) {
         if (rows !== name) fields[`rows.${rows}`] ??= print(rows, was);
         if (rows !== name && open.has(name)) fields[`rows.${rows}`] = '';
     }
+    if (Object.keys(fields).length > 0) fields.opened = open.size > 0 ? (since.get(form) ?? form.elements.opened.value) : form.elements.opened.value;
     return fields;
 }
 
@@ -117,8 +120,22 @@ function put(form, fields, whole) {
         if (!same(mine, one.theirs) && (moved || !same(one.was, one.theirs))) clashes.push(one);
     }
     lost.set(form, gone);
-    if (clashes.length > 0) show(form, clashes, 'waited').parentElement.setAttribute('role', 'alert');
+    if (clashes.length > 0) waited(form, clashes, fields.opened);
     form.dispatchEvent(new CustomEvent('draft:put', { bubbles: true }));
+}
+
+function waited(form, clashes, opened) {
+    const head = show(form, clashes, 'waited');
+    head.parentElement.setAttribute('role', 'alert');
+    since.set(form, opened);
+    who(opened, form.elements.about?.value).then((words) => words && (head.textContent = words));
+}
+
+/** Who changed it since, and when; nothing where that is not known. */
+async function who(opened, about) {
+    if (!opened || !about) return '';
+    const answer = await fetch(`/live/between?${new URLSearchParams({ opened, about })}`).catch(() => null);
+    return answer?.ok ? answer.text() : '';
 }
 
 function said(control, value) {

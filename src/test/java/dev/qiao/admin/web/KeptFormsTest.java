@@ -88,11 +88,10 @@ class KeptFormsTest {
         return categories.save(new Category(0, code, null, "原名", 7, true), cast.hire("admin"), clock.instant());
     }
 
-    private void change(Category category, String name, int place) {
-        categories.save(
-                new Category(category.id(), category.code(), null, name, place, true),
-                cast.hire("admin"),
-                clock.instant());
+    private String change(Category category, String name, int place) {
+        var other = cast.hire("admin");
+        categories.save(new Category(category.id(), category.code(), null, name, place, true), other, clock.instant());
+        return other.name();
     }
 
     @Test
@@ -131,12 +130,13 @@ class KeptFormsTest {
             at(desk, "[name=name]").fill("草稿的名字");
             at(desk, "[name=active]").uncheck();
             saved(desk, ".form");
-            change(category, "别人的名字", 11);
+            var other = change(category, "别人的名字", 11);
             for (int time = 0; time < 2; time++) {
                 desk.open(path);
                 assertThat(at(desk, ".clash fieldset")).hasCount(1);
                 assertThat(at(desk, ".clash")).containsText("草稿的名字");
                 assertThat(at(desk, ".clash")).containsText("别人的名字");
+                assertThat(at(desk, ".clash h2")).containsText(other);
                 assertThat(at(desk, "[name=place]")).hasValue("11");
                 assertThat(at(desk, "[name=active]")).not().isChecked();
                 // What is typed elsewhere in the form decides nothing.
