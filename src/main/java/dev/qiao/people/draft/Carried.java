@@ -12,6 +12,8 @@ import java.util.Map;
  */
 public record Carried(Map<String, String> own, List<Part> parts) {
     /**
+     * What came from one form.
+     *
      * @param from the name of the form in which it was begun
      * @param fields as they stood there
      */

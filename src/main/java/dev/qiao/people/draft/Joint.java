@@ -19,6 +19,8 @@ public interface Joint {
     Parted apart(String into, Map<String, String> stands, Carried carried, int place);
 
     /**
+     * A form without one of its parts, and that part.
+     *
      * @param stays in the form from which it was taken; empty: nothing
      * @param back what goes back, as it stands in the form from which it came
      */

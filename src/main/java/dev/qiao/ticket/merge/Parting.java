@@ -56,7 +56,7 @@ record Parting(String into, Map<String, String> stands, Carried carried, int pla
                 var left = range.without(text);
                 if (left.isEmpty()) stays.remove(field);
                 else stays.put(field, left);
-                if (!retold && range != Range.NONE) back.put(field, range.of(text));
+                if (!retold && !range.equals(Range.NONE)) back.put(field, range.of(text));
             } else if (field.equals(Joining.FILES)) {
                 stays.put(field, files(stands, kept, moved));
                 back.put(field, both(files(stands), files(moved)));

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who changed each field of a ticket last, and when: for those whose own change of it crosses that one. */
@@ -40,13 +41,13 @@ public class Changers {
         }
         var names = people.of(last.values().stream().map(Recorded::actor).toList());
         return last.entrySet().stream()
-                .filter(one -> names.containsKey(one.getValue().actor()))
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> words(one.getValue(), names, page)));
+                .flatMap(one -> Stream.ofNullable(names.get(one.getValue().actor()))
+                        .map(who -> Map.entry(one.getKey(), words(one.getValue(), who, page))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static String words(Recorded entry, Map<Long, Person> names, Page page) {
-        return page.t(
-                "base.crossed_by", names.get(entry.actor()).name(), page.times().stamp(entry.at()));
+    private static String words(Recorded entry, Person who, Page page) {
+        return page.t("base.crossed_by", who.name(), page.times().stamp(entry.at()));
     }
 
     private static List<String> fields(Recorded entry) {
