@@ -119,12 +119,25 @@ export function put(form, fields, whole, kind = 'waited', who = '') {
 }
 
 /** Answers (input[name=shown]) that somebody else gave meanwhile are not written over unseen: both stand above. */
-const merges = (form, field) => form.elements.shown && !field.matches('[type=checkbox], [type=radio]');
-const crossing = (form, name) => [...form.querySelectorAll('.clash [data-was]')].find(({ dataset }) => dataset.field === name);
-const grouped = (field) => field.type === 'checkbox' && field.closest('.asked-set[name]');
+function merges(form, field) {
+    return form.elements.shown && !field.matches('[type=checkbox], [type=radio]');
+}
+
+function crossing(form, name) {
+    return [...form.querySelectorAll('.clash [data-was]')].find(({ dataset }) => dataset.field === name);
+}
+
+/** One of several boxes that are one answer together. */
+function grouped(field) {
+    return field.type === 'checkbox' && field.closest('.asked-set[name]');
+}
+
 /** Boxes of one name are told apart by what they stand for; the choice between two sides is no field. */
-const named = (field) => (field.closest('.clash') ? '' : several(field) ? `${field.name}=${field.value}` : field.name);
-const several = (field) => field.type === 'checkbox' && !['true', 'on'].includes(field.value);
+function named(field) {
+    if (field.closest('.clash')) return '';
+    const several = field.type === 'checkbox' && !['true', 'on'].includes(field.value);
+    return several ? `${field.name}=${field.value}` : field.name;
+}
 
 async function both(form, fields, kind, who) {
     if (!form.elements.shown) return 0;

@@ -58,6 +58,7 @@ class DeskConflictTest extends DeskStory {
             var clash = other.page().locator("#dock .clash");
             assertThat(clash).containsText("甲的标题");
             assertThat(clash).containsText("乙的标题");
+            assertThat(clash).containsText(zhou.name());
             assertThat(clash.locator("fieldset")).hasCount(1);
             other.isAccessible().fits().shot("desk-clash");
             assertThat(matter().title()).isEqualTo("甲的标题");
