@@ -75,7 +75,8 @@ class JournalTest {
 
     @Test
     void partitionsAreMadeAhead() {
-        assertThat(count("select journal.prepare(14) as n")).isEqualTo(12);
+        // The start of the desk made the first; a month that began since leaves one more.
+        assertThat(count("select journal.prepare(14) as n")).isBetween(12, 13);
         assertThat(count("select journal.prepare(14) as n")).isZero();
     }
 

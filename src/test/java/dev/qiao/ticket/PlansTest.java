@@ -21,13 +21,13 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** No list reads more rows than a person could look at, whoever asks: plans of the lists as each role, over a desk with history. */
+/** No list reads the history, whoever asks: plans of the lists as each role, over a desk where nearly everything is closed. */
 @QiaoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlansTest {
     private static final Instant NOW = Instant.parse("2026-11-18T01:00:00Z");
     private static final int HISTORY = 20_000;
-    private static final int MOST = 2_000;
+    private static final int OPEN = HISTORY / 20;
 
     @Autowired
     Cast cast;
@@ -45,9 +45,14 @@ class PlansTest {
     private Me user;
     private Me engineer;
     private Me manager;
+    /** Twice what is open, with what other tests left so; the planner may well read all of that where it is little. */
+    private long most;
 
     @BeforeAll
     void aDeskWithHistory() {
+        most = 2L * OPEN
+                + db.sql("select count(*) as n from ticket.ticket where ended_at is null")
+                        .one(row -> row.number("n"));
         Team team = cast.team(null);
         Team other = cast.team(null);
         user = cast.hire("requester");
@@ -87,7 +92,7 @@ class PlansTest {
             for (var view : View.values()) {
                 long read = read(
                         lists.statement("explain (analyze, format json) ", Filter.of(view), null, null, 50, me, NOW));
-                if (read > MOST) wrong.add(me.login() + " " + view + " reads " + read + " rows");
+                if (read > most) wrong.add(me.login() + " " + view + " reads " + read + " rows");
             }
         }
         assertThat(wrong).isEmpty();
@@ -97,7 +102,7 @@ class PlansTest {
     void aPlanThatReadsEverythingWouldBeSeen() {
         assertThat(read(db.sql(
                         "explain (analyze, format json) select number from ticket.ticket where title like '%x'")))
-                .isGreaterThan(MOST);
+                .isGreaterThan(most);
     }
 
     private static long read(Db.Query explained) {
