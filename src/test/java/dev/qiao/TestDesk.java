@@ -12,6 +12,7 @@ import dev.qiao.people.Crowd;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -65,14 +66,23 @@ public final class TestDesk implements ApplicationContextInitializer<GenericAppl
         }
     }
 
-    /** Folders of runs that are over. */
+    /** Folders of runs that are over. Two desks begin at once: what one has moved away, the other does not find. */
     private static void deleteOld(Path root) throws IOException {
         try (var folders = Files.list(root)) {
-            for (var folder : folders.toList()) {
-                long run = Long.parseLong(folder.getFileName().toString());
-                if (ProcessHandle.of(run).isEmpty()) FileSystemUtils.deleteRecursively(folder);
+            for (var folder : folders.filter(TestDesk::isOver).toList()) {
+                var mine = folder.resolveSibling(ProcessHandle.current().pid() + "-" + folder.getFileName());
+                try {
+                    FileSystemUtils.deleteRecursively(Files.move(folder, mine));
+                } catch (NoSuchFileException _) {
+                    // the other desk's to delete
+                }
             }
         }
+    }
+
+    private static boolean isOver(Path folder) {
+        long run = Long.parseLong(folder.getFileName().toString().replaceAll("-.*", ""));
+        return ProcessHandle.of(run).isEmpty();
     }
 
     private static Map<Setting, String> outside() {
