@@ -3,7 +3,7 @@
 import { Draft } from './draft.js';
 import { arrived, follow } from './drafts.js';
 import { chips, ids } from './fetched.js';
-import { each, me } from './page.js';
+import { each, me, word } from './page.js';
 
 const NOTHING = { text: '', seen: '', files: '', once: '' };
 const last = new Map();
@@ -12,6 +12,7 @@ if (me) each('form.composer', (form) => {
     const text = form.querySelector('textarea');
     const line = form.querySelector('.saved');
     const box = form.querySelector('.files');
+    const tabs = [...form.querySelectorAll('[name=audience][type=radio]:enabled')];
     const audience = () => form.querySelector('[name=audience]:checked')?.value ?? 'public';
     const drafts = new Map();
     const written = new Map();
@@ -29,6 +30,7 @@ if (me) each('form.composer', (form) => {
         const put = (fields) => {
             written.set(who, { ...NOTHING, ...fields });
             if (who === now) show();
+            mark();
         };
         const draft = new Draft(`${form.dataset.draft}.${who}`, { line, put, shown: () => who === now });
         draft.restore(() => some(who === now ? here() : of(who)));
@@ -39,6 +41,14 @@ if (me) each('form.composer', (form) => {
         if (text.value !== one.text) text.value = one.text;
         name(one);
         chips(box, one.files);
+    };
+    /** What waits in the pane that is turned away shows on its tab. */
+    const mark = () => {
+        for (const tab of tabs) {
+            const waits = tab.value !== now && some(of(tab.value));
+            tab.parentElement.classList.toggle('has-draft', waits);
+            tab.parentElement.title = tab.ariaDescription = waits ? word('draft_waits') : '';
+        }
     };
     /** What is sent again because its answer was lost has the same name, and stands there once. */
     const name = ({ seen, once }) => {
@@ -57,6 +67,8 @@ if (me) each('form.composer', (form) => {
         now = audience();
         show();
         form.dataset.sends = to(now).name;
+        to(now).tell();
+        mark();
     };
 
     /** A form in the place of one in which something was being written goes on with it. */
@@ -99,7 +111,6 @@ if (me) each('form.composer', (form) => {
         if (target === form) keep();
         if (target.name !== 'audience') return;
         written.set(now, here());
-        line?.replaceChildren();
         turn();
         text.focus();
     });
@@ -117,6 +128,7 @@ if (me) each('form.composer', (form) => {
         form.querySelector('#crossed').replaceChildren();
         if (who === now) show();
         if (some(left)) write(who, left);
+        mark();
     });
     // What is written goes along, so that it stands in the other ticket, too.
     document.addEventListener('ticket:moved', ({ detail: { from, into } }) => {
@@ -131,6 +143,7 @@ if (me) each('form.composer', (form) => {
     const given = here();
     written.set(now, given);
     turn();
+    for (const { value } of tabs) to(value);
     if (some(given)) keep();
 });
 

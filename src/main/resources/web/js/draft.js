@@ -20,6 +20,7 @@ export class Draft {
     #held = null;
     #retired = false;
     #sent = 0;
+    #told = [''];
 
     /** @param put shows fields in the form; @param shown whether the form shows this draft just now; @param more what stands
      *  beside what is said, given whether there is anything kept */
@@ -100,7 +101,14 @@ export class Draft {
     }
 
     /** Says quietly how safe it is. */
-    say(key, ...values) {
+    say(...told) {
+        this.#told = told;
+        this.tell();
+    }
+
+    /** The same once more, for who turns to it only now. */
+    tell() {
+        const [key, ...values] = this.#told;
         if (!this.line || !this.shown()) return;
         const swap = this.#other ? [this.#swap()] : [];
         this.line.replaceChildren(...(key ? [word(key, ...values)] : []), ...swap, ...this.more(Boolean(key)));

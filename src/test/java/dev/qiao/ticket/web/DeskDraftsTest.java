@@ -88,8 +88,13 @@ class DeskDraftsTest extends DeskStory {
             assertThat(page.locator("[name=audience][value=internal]")).isChecked();
             assertThat(saved(desk)).containsText("草稿已存");
             desk.open(path());
+            assertThat(page.locator("#text")).hasValue("");
+            assertThat(page.locator("label.has-draft")).hasAttribute("title", "这里有一份没发的草稿");
+            desk.isAccessible().shot("draft-on-tab");
             audience(page, "internal");
             assertThat(page.locator("#text")).hasValue("再补一句");
+            assertThat(saved(desk)).containsText("草稿已存");
+            assertThat(page.locator("label.has-draft")).hasCount(0);
         }
     }
 
