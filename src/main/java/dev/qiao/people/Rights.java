@@ -48,15 +48,27 @@ public class Rights {
 
     /** Whether {@link #mustCover(Me, long)} would let it be. */
     boolean covers(Me me, long person) {
-        return me.may(Permission.ADMIN)
-                || of(person)
-                        .map(other -> me.permissions().containsAll(other.permissions()))
-                        .orElse(true);
+        return me.may(Permission.ADMIN) || me.permissions().containsAll(held(person));
     }
 
     /** Like {@link #mustCover(Me, Set)}, of what a person may. */
     void mustCover(Me me, long person) {
-        of(person).ifPresent(other -> mustCover(me, other.permissions()));
+        if (!me.may(Permission.ADMIN)) mustCover(me, held(person));
+    }
+
+    /** Also of who is inactive: whoever lets them in again, or takes their login, has it all. */
+    private Set<Permission> held(long person) {
+        return of(person).map(Me::permissions).orElseGet(() -> inRoles(person));
+    }
+
+    private Set<Permission> inRoles(long person) {
+        return Set.copyOf(db.sql("""
+                select distinct a.permission from people.person_role g join people.role r on r.id = g.role_id
+                cross join lateral unnest(r.permissions) as a (permission)
+                where g.person_id = :person limit 200
+                """)
+                .bind("person", person)
+                .list(row -> Coded.of(Permission.class, "permission", row.text("permission"))));
     }
 
     /** Somebody's rights have changed. */

@@ -117,6 +117,38 @@ class RolesTest {
     }
 
     @Test
+    void nobodyChangesWhoHasMoreAlsoWhileTheyAreInactive() {
+        var now = clock.instant();
+        var code = crowd.word("staff");
+        roles.add(code, "Staff office", Set.of(REQUEST, PEOPLE_EDIT), Me.QIAO, now);
+        var clerk = crowd.me(now, code);
+        var gone = crowd.person(now, "admin");
+        people.activate(gone.id(), false, Me.QIAO, now);
+        var before = people.find(gone.id()).orElseThrow();
+        var draft = new PersonDraft(crowd.word("mine"), gone.name(), "mine@example.org", null, null, 0);
+        assertThat(people.mayEdit(gone.id(), clerk)).isFalse();
+        assertThatThrownBy(() -> people.activate(gone.id(), true, clerk, now)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> people.edit(gone.id(), draft, before.version(), clerk, now))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> roles.grant(gone.id(), Set.of("requester"), clerk, now))
+                .isInstanceOf(Refused.class);
+        assertThat(people.find(gone.id())).contains(before);
+        assertThat(roles.of(gone.id())).extracting(Role::code).containsExactly("admin");
+    }
+
+    @Test
+    void whoeverHasNoMoreComesBackByTheSameHand() {
+        var now = clock.instant();
+        var code = crowd.word("staff");
+        roles.add(code, "Staff office", Set.of(REQUEST, PEOPLE_EDIT), Me.QIAO, now);
+        var clerk = crowd.me(now, code);
+        var gone = crowd.person(now, "requester");
+        people.activate(gone.id(), false, clerk, now);
+        people.activate(gone.id(), true, clerk, now);
+        assertThat(rights.of(gone.id())).isPresent();
+    }
+
+    @Test
     void anUnknownRoleIsRefusedWithThoseThatAreKnown() {
         var person = crowd.person(clock.instant());
         assertThatThrownBy(() -> roles.grant(person.id(), Set.of("king"), Me.QIAO, clock.instant()))
