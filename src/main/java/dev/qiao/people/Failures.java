@@ -118,8 +118,24 @@ class Failures {
 
     /** Counts this try before it is made, so that many at once gain nothing. Errors: too many, with the seconds to wait. */
     void count(Aims aims, Instant now) {
-        var wait = wait(aims, now);
+        var wait = db.transact(() -> {
+            oneAfterAnother(aims);
+            var left = wait(aims, now);
+            if (!left.isPositive()) add(aims, now);
+            return left;
+        });
         if (wait.isPositive()) throw Refused.tooMany(wait, "people.wait", Math.max(1, wait.toSeconds()));
+    }
+
+    /** What another try has found is counted before this one looks. In the order of hashes, so that no two wait for each other. */
+    private void oneAfterAnother(Aims aims) {
+        db.sql("""
+                select pg_advisory_xact_lock(hashtextextended(hash, 0))::text as locked
+                from unnest(:hashes::text[]) with ordinality as t (hash, place) order by place
+                """).bind("hashes", aims.hashes().stream().sorted().toList()).list(row -> row.text("locked"));
+    }
+
+    private void add(Aims aims, Instant now) {
         db.sql("""
                 insert into people.failure as f (hash, count, last_at)
                 select hash, 1, :now::timestamptz from unnest(:hashes::text[]) as t (hash) order by hash

@@ -16,6 +16,9 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +36,9 @@ class SignInTest {
 
     @Autowired
     Rights rights;
+
+    @Autowired
+    Failures failures;
 
     @Autowired
     Crowd crowd;
@@ -60,6 +66,24 @@ class SignInTest {
         refused(Status.INVALID, () -> wrong(login, at("10.2.0.1"), now.plusSeconds(2)));
         refused(Status.TOO_MANY, () -> wrong(login, at("10.2.0.1"), now.plusSeconds(5)));
         refused(Status.INVALID, () -> wrong(login, at("10.2.0.1"), now.plusSeconds(6)));
+    }
+
+    @Test
+    void whoGuessesManyTimesAtOnceGainsNothing() throws Exception {
+        var aims = Failures.aims(crowd.word("burst"), at("10.12.0.1"), false);
+        var go = new CountDownLatch(1);
+        var tries = new AtomicInteger();
+        try (var guessers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 60; i++) {
+                guessers.submit(() -> {
+                    go.await();
+                    failures.count(aims, now);
+                    return tries.incrementAndGet();
+                });
+            }
+            go.countDown();
+        }
+        assertThat(tries).hasValue(5);
     }
 
     @Test
