@@ -27,7 +27,12 @@ class RateFilter extends ApiFilter {
         super(problems);
         int rate = settings.number(Setting.API_RATE);
         this.people = new Rates(rate, rate * BURST);
-        this.strangers = new Rates(rate / STRANGERS, rate / STRANGERS * BURST);
+        this.strangers = new Rates(strangers(rate), strangers(rate) * BURST);
+    }
+
+    /** 0 is no limit, so a small rate does not become one. */
+    static int strangers(int rate) {
+        return rate == 0 ? 0 : Math.max(1, rate / STRANGERS);
     }
 
     @Override

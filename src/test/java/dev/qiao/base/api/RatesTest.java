@@ -18,4 +18,12 @@ class RatesTest {
         assertThat(rates.take("a", now + 100_000_000L)).isZero();
         assertThat(new Rates(0, 0).take("a", now)).isZero();
     }
+
+    @Test
+    void aSmallRateIsNotNoneForStrangers() {
+        assertThat(RateFilter.strangers(1)).isEqualTo(1);
+        assertThat(RateFilter.strangers(19)).isEqualTo(1);
+        assertThat(RateFilter.strangers(100)).isEqualTo(5);
+        assertThat(RateFilter.strangers(0)).as("no limit is none for anybody").isZero();
+    }
 }
