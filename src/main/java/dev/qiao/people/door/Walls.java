@@ -19,6 +19,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -37,6 +38,11 @@ class Walls {
 
     Walls(Tokens tokens, Sessions sessions, Rights rights, InstantSource clock) {
         this.recognition = new Recognition(tokens, sessions, rights, clock);
+    }
+
+    @Bean
+    HttpFirewall oneReading() {
+        return new OneReading();
     }
 
     /** A browser does not send a bearer token by itself, and a cookie only reads here: nothing can be forged. */
