@@ -40,8 +40,8 @@ public final class Refused extends RuntimeException {
         /** Somebody who changed it, and when. */
         record Change(String who, Instant at) {}
 
-        /** Empty when it cannot be told from what the refused form sent. */
-        Optional<Change> who(Map<String, String[]> sent);
+        /** Empty when it cannot be told from what the refused form sent, or not to me. */
+        Optional<Change> who(Map<String, String[]> sent, Me me);
     }
 
     private static final Duration SOON = Duration.ofSeconds(5);

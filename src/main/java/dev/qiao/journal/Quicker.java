@@ -1,10 +1,13 @@
 package dev.qiao.journal;
 
 import dev.qiao.base.Db;
+import dev.qiao.base.Me;
+import dev.qiao.base.Permission;
 import dev.qiao.base.Refused.Between.Change;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -13,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Quicker {
     private static final String PERSON = "person";
+    private static final Set<Permission> CHANGE =
+            Set.of(Permission.DESK_CONFIGURE, Permission.PEOPLE_EDIT, Permission.ADMIN);
 
     private record Made(long actor, Instant at) {}
 
@@ -25,12 +30,14 @@ public class Quicker {
     }
 
     /**
-     * The newest change of it. Empty for what nobody changed, or somebody who has no name any more.
+     * The newest change of it. Empty for what nobody changed, or somebody who has no name any more, and for whoever has nothing to
+     * change there themselves.
      *
      * @param what as {@link Configured} calls the kind
      * @param code of the thing; null for all of the kind
      */
-    public Optional<Change> than(Mark seen, String what, @Nullable String code) {
+    public Optional<Change> than(Mark seen, String what, @Nullable String code, Me me) {
+        if (CHANGE.stream().noneMatch(me::may)) return Optional.empty();
         return newest(seen, what, code).flatMap(made -> name(made.actor()).map(who -> new Change(who, made.at())));
     }
 

@@ -61,9 +61,10 @@ class Refusals {
     }
 
     private List<Problem> problems(Refused refused, HttpServletRequest request, Page page) {
-        if (refused.status() != Refused.Status.STALE || page.me() == null) return refused.problems();
+        var me = page.me();
+        if (refused.status() != Refused.Status.STALE || me == null) return refused.problems();
         var who = betweens.stream()
-                .flatMap(each -> each.who(request.getParameterMap()).stream())
+                .flatMap(each -> each.who(request.getParameterMap(), me).stream())
                 .map(change -> new Problem(
                         "opened",
                         "base.crossed_by",

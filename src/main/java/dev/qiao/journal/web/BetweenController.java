@@ -1,5 +1,6 @@
 package dev.qiao.journal.web;
 
+import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
@@ -23,8 +24,8 @@ class BetweenController {
 
     /** Takes {@code opened} and {@code about}, as {@code part/opened.jte} says them. */
     @GetMapping("/live/between")
-    ResponseEntity<String> show(HttpServletRequest request, Page page) {
-        var words = between.who(request.getParameterMap())
+    ResponseEntity<String> show(HttpServletRequest request, Me me, Page page) {
+        var words = between.who(request.getParameterMap(), me)
                 .map(change ->
                         page.t("base.crossed_by", change.who(), page.times().stamp(change.at())))
                 .orElse("");

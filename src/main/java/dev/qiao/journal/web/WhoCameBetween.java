@@ -1,5 +1,6 @@
 package dev.qiao.journal.web;
 
+import dev.qiao.base.Me;
 import dev.qiao.base.Refused.Between;
 import dev.qiao.journal.Mark;
 import dev.qiao.journal.Quicker;
@@ -21,12 +22,12 @@ class WhoCameBetween implements Between {
     }
 
     @Override
-    public Optional<Change> who(Map<String, String[]> sent) {
+    public Optional<Change> who(Map<String, String[]> sent, Me me) {
         var about = first(sent, "about");
         if (about == null || about.indexOf(' ') < 0) return Optional.empty();
         var thing = about.split(" ", 2);
         return Mark.read(first(sent, "opened"))
-                .flatMap(seen -> quicker.than(seen, thing[0], thing[1].equals(ALL) ? null : thing[1]));
+                .flatMap(seen -> quicker.than(seen, thing[0], thing[1].equals(ALL) ? null : thing[1], me));
     }
 
     private static @Nullable String first(Map<String, String[]> sent, String name) {
