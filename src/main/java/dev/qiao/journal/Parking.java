@@ -5,9 +5,9 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
 import dev.qiao.base.Row;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +30,8 @@ public class Parking {
         }
     }
 
+    private static final int LONGEST = 200;
+
     private final Db db;
     private final ObjectProvider<Reader> readers;
 
@@ -51,13 +53,26 @@ public class Parking {
                 .bind("subject", entry.subject())
                 .bind("act", entry.act())
                 .bind("attempts", attempts)
-                .bind("error", Objects.toString(failure))
+                .bind("error", reason(failure))
                 .bind("now", now)
                 .update();
     }
 
-    /** The oldest first. */
-    public List<Parked> list(int limit) {
+    /** Without the words of the failure, which hold what people wrote: those stand in the log alone. */
+    private static String reason(Throwable failure) {
+        var reason = failure.getClass().getName();
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                reason += " " + sql.getSQLState();
+                break;
+            }
+        }
+        return reason.length() <= LONGEST ? reason : reason.substring(0, LONGEST);
+    }
+
+    /** The oldest first. Errors: forbidden for all but administrators. */
+    public List<Parked> list(int limit, Me me) {
+        me.must(Permission.ADMIN);
         return db.sql("""
                 select reader, id, kind, subject, act, attempts, error, parked_at
                 from journal.parked order by parked_at, reader, id limit :limit

@@ -11,6 +11,7 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Origin;
 import dev.qiao.base.Refused;
 import dev.qiao.base.server.Database;
+import dev.qiao.people.Crowd;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -46,6 +48,9 @@ class ReadingTest {
 
     @Autowired
     Parking parking;
+
+    @Autowired
+    Crowd crowd;
 
     private final String kind = "note-" + UUID.randomUUID();
     private final Echo echo = new Echo();
@@ -157,19 +162,27 @@ class ReadingTest {
         echo.before = entry -> {
             if (entry.subject() == 2) {
                 attempts.incrementAndGet();
-                throw new IllegalStateException("cannot digest");
+                var driver = new SQLException("Detail: Key (title)=(somebody's own words)", "23505");
+                throw new DuplicateKeyException("somebody's own words", driver);
             }
         };
         write(1, 2, 3);
         drain(reading);
         assertThat(echoes()).containsExactly(1L, 3L);
         assertThat(attempts).hasValue(1 + 3);
-        var parked = parking.list(100).stream()
+        var parked = parking.list(100, Me.QIAO).stream()
                 .filter(p -> p.reader().equals(echo.name))
                 .toList();
         assertThat(parked).hasSize(1);
         assertThat(parked.getFirst().subject()).isEqualTo(2);
-        assertThat(parked.getFirst().error()).contains("cannot digest");
+        assertThat(parked.getFirst().error())
+                .as("what failed, without the words of whoever wrote them")
+                .isEqualTo(DuplicateKeyException.class.getName() + " 23505");
+    }
+
+    @Test
+    void onlyAdministratorsSeeWhatIsParked() {
+        assertThatThrownBy(() -> parking.list(1, crowd.me(NOW, "manager"))).isInstanceOf(Refused.class);
     }
 
     @Test
@@ -181,7 +194,7 @@ class ReadingTest {
         write(1, 2, 3);
         drain(reading);
         assertThat(echoes()).containsExactly(1L, 3L);
-        assertThat(parking.list(100)).noneMatch(p -> p.reader().equals(echo.name));
+        assertThat(parking.list(100, Me.QIAO)).noneMatch(p -> p.reader().equals(echo.name));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.qiao.admin.web;
 
 import dev.qiao.base.Health;
+import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
@@ -26,14 +27,14 @@ class OverviewController {
     }
 
     @GetMapping("/admin")
-    String show(Page page, Model model) {
+    String show(Me me, Page page, Model model) {
         model.addAttribute(
                 "lines",
                 all.stream()
                         .map(health -> PartLine.of(health, page))
                         .sorted(Comparator.comparing(PartLine::code))
                         .toList());
-        model.addAttribute("parked", parking.list(MOST).size());
+        model.addAttribute("parked", parking.list(MOST, me).size());
         return "admin/web/overview";
     }
 }

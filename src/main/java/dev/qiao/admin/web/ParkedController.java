@@ -26,8 +26,8 @@ class ParkedController {
     }
 
     @GetMapping("/parked")
-    String index(Model model) {
-        model.addAttribute("parked", parking.list(MOST));
+    String index(Me me, Model model) {
+        model.addAttribute("parked", parking.list(MOST, me));
         return "admin/web/parked";
     }
 
