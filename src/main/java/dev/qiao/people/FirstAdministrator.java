@@ -72,10 +72,11 @@ public class FirstAdministrator implements Opening {
         failures.count(aims, now);
         if (!same(given)) throw Refused.invalid("code", "people.wrong_code");
         failures.forgive(aims);
+        var encoded = encoded(draft, password);
         var administrator = db.transact(() -> {
             roles.lockAdministrators();
             if (!wanted()) throw Refused.conflict("people.not_first");
-            var person = create(draft, password, now);
+            var person = store(draft, encoded, now);
             people.reads(person.id(), language);
             return person;
         });
@@ -84,12 +85,21 @@ public class FirstAdministrator implements Opening {
 
     /** From the command line, also beside other administrators: whoever may run it holds the data. */
     public Person create(PersonDraft draft, String password, Instant now) {
+        var encoded = encoded(draft, password);
+        return db.transact(() -> store(draft, encoded, now));
+    }
+
+    /** Slow, so before anybody waits for it. */
+    private String encoded(PersonDraft draft, String password) {
         if (draft.login() == null || draft.login().isBlank()) throw Refused.invalid("login", "people.compulsory");
-        return db.transact(() -> {
-            var person = people.add(draft, Set.of(ROLE), Me.QIAO, now);
-            passwords.store(person, passwords.encoded(person, password), now);
-            return person;
-        });
+        var checked = draft.checked();
+        return passwords.encoded(checked.login(), checked.name(), password);
+    }
+
+    private Person store(PersonDraft draft, String encoded, Instant now) {
+        var person = people.add(draft, Set.of(ROLE), Me.QIAO, now);
+        passwords.store(person, encoded, now);
+        return person;
     }
 
     private boolean same(String given) {

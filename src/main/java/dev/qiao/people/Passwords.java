@@ -56,7 +56,12 @@ class Passwords {
 
     /** What is stored for this password, once it is good enough: slow, so before a transaction. */
     String encoded(Person person, String password) {
-        mustBeGood(person, password);
+        return encoded(person.login(), person.name(), password);
+    }
+
+    /** For somebody who is only about to be known. */
+    String encoded(@Nullable String login, String name, String password) {
+        mustBeGood(login, name, password);
         return seated(() -> encoder.encode(password));
     }
 
@@ -75,12 +80,12 @@ class Passwords {
     }
 
     /** Length is what counts; a name is not a password. */
-    static void mustBeGood(Person person, String password) {
+    static void mustBeGood(@Nullable String login, String name, String password) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) throw Refused.invalid("password", "people.password_short", SHORTEST);
         if (length > LONGEST) throw Refused.invalid("password", "people.password_long", LONGEST);
-        if (holds(password, person.login())
-                || holds(password, person.name())
+        if (holds(password, login)
+                || holds(password, name)
                 || password.chars().distinct().count() < 4) {
             throw Refused.invalid("password", "people.password_guessable");
         }

@@ -17,6 +17,9 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -48,10 +51,48 @@ class FirstAdministratorTest {
         });
     }
 
+    @Test
+    void nobodyWaitsWhileAPasswordIsLookedAt() throws Exception {
+        var locked = new CountDownLatch(1);
+        var over = new CountDownLatch(1);
+        try (var another = Executors.newVirtualThreadPerTaskExecutor()) {
+            another.submit(() -> db.transact(() -> {
+                db.sql("select pg_advisory_xact_lock(hashtext('people.administrator'))::text as locked")
+                        .list(row -> row.text("locked"));
+                locked.countDown();
+                await(over);
+            }));
+            await(locked);
+            try {
+                onANewDesk(() -> {
+                    db.sql("set local lock_timeout = '1s'").update();
+                    var code = printed().replaceAll("(?s).*code: ", "").strip();
+                    assertThatThrownBy(() -> use(code, "short"))
+                            .as("before the lock of administrators is asked for")
+                            .isInstanceOf(Refused.class);
+                });
+            } finally {
+                over.countDown();
+            }
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private SignIn.In use(String code) {
+        return use(code, Crowd.PASSWORD);
+    }
+
+    private SignIn.In use(String code, String password) {
         var draft = new PersonDraft(crowd.word("first"), "First", null, null, null, 0);
         return first.byCode(
-                code, draft, Crowd.PASSWORD, Locale.TRADITIONAL_CHINESE, Crowd.source("10.30.0.1"), TestClock.MONDAY);
+                code, draft, password, Locale.TRADITIONAL_CHINESE, Crowd.source("10.30.0.1"), TestClock.MONDAY);
     }
 
     private String printed() {
