@@ -1,6 +1,7 @@
 package dev.qiao.base;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -13,9 +14,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class Remembered<T> {
     private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
 
-    private record Held<T>(T value, long readAt) {}
+    private record Held<T>(T value, long readAt, long generation) {}
 
     private final Supplier<T> read;
+    private final AtomicLong generation = new AtomicLong();
     private volatile @Nullable Held<T> held;
 
     public Remembered(Supplier<T> read) {
@@ -23,23 +25,32 @@ public final class Remembered<T> {
     }
 
     public T get() {
+        long current = generation.get();
         var seen = held;
         long now = System.nanoTime();
-        if (seen != null && now - seen.readAt() < FRESH_NANOS) return seen.value();
-        var fresh = new Held<>(read.get(), now);
+        if (seen != null && seen.generation() == current && now - seen.readAt() < FRESH_NANOS) return seen.value();
+        var fresh = new Held<>(read.get(), now, current);
         held = fresh;
         return fresh.value();
     }
 
-    /** At once, and again when the transaction of the caller is over: what was read within it may have been taken back. */
+    /**
+     * Also what somebody has begun to read. At once, and again when the transaction of the caller is over: what was read within it may
+     * have been taken back.
+     */
     public void forget() {
-        held = null;
+        drop();
         if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
-                held = null;
+                drop();
             }
         });
+    }
+
+    private void drop() {
+        generation.incrementAndGet();
+        held = null;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class KeptTest {
@@ -39,6 +40,26 @@ class KeptTest {
         assertThat(kept.get()).isEqualTo("revision 1");
         nanos.addAndGet(Duration.ofMillis(201).toNanos());
         assertThat(kept.get()).isEqualTo("revision 2");
+    }
+
+    @Test
+    void whatWasReadBeforeAChangeIsNotKeptAfterIt() {
+        var stored = new AtomicInteger(1);
+        var changed = new AtomicReference<Runnable>(() -> {});
+        var shelf = new Kept<>(
+                () -> {
+                    int seen = stored.get();
+                    changed.getAndSet(() -> {}).run();
+                    return seen;
+                },
+                r -> "revision " + r,
+                nanos::get);
+        changed.set(() -> {
+            stored.set(2);
+            shelf.forget();
+        });
+        assertThat(shelf.get()).isEqualTo("revision 1");
+        assertThat(shelf.get()).isEqualTo("revision 2");
     }
 
     @Test
