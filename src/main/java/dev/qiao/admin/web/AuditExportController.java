@@ -10,8 +10,6 @@ import dev.qiao.base.sheet.Sheet;
 import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
 import dev.qiao.journal.Audit;
-import dev.qiao.people.People;
-import dev.qiao.people.Person;
 import dev.qiao.people.Rights;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,14 +28,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AuditExportController {
     private final Audit audit;
     private final AuditLines lines;
-    private final People people;
+    private final Sought sought;
     private final Rights rights;
     private final Exports exports;
 
-    AuditExportController(Audit audit, AuditLines lines, People people, Rights rights, Exports exports) {
+    AuditExportController(Audit audit, AuditLines lines, Sought sought, Rights rights, Exports exports) {
         this.audit = audit;
         this.lines = lines;
-        this.people = people;
+        this.sought = sought;
         this.rights = rights;
         this.exports = exports;
     }
@@ -46,14 +44,15 @@ class AuditExportController {
     void index(
             @RequestParam(defaultValue = "") String act,
             @RequestParam(defaultValue = "") String who,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(required = false) @Nullable Long subject,
             @RequestParam(defaultValue = "csv") String format,
             @RequestParam(required = false) @Nullable String as,
             Me me,
             Page page,
             HttpServletResponse response)
             throws IOException {
-        var actor = who.isBlank() ? null : people.byLogin(who).map(Person::id).orElse(-1L);
-        var search = new Audit.Search(null, null, act.isBlank() ? null : act, actor, null, null);
+        var search = sought.search(act, who, kind, subject);
         var heads = List.of(
                 page.t("admin.when"),
                 page.t("admin.who"),

@@ -142,6 +142,23 @@ class AuditPageTest {
         }
     }
 
+    @Test
+    void theFileHoldsWhatThePageShows() {
+        var now = clock.instant();
+        var known = crowd.person(now, "engineer");
+        var other = crowd.person(now, "engineer");
+        var browser = http.browser();
+        browser.signIn(Objects.requireNonNull(reader.login()), Crowd.PASSWORD).expect(303);
+        var page = browser.get("/audit?kind=person&subject=" + known.id()).expect(200);
+        var link = page.text()
+                .replaceAll("(?s).*href=\"(/audit/export[^\"]*format=csv)\".*", "$1")
+                .replace("&amp;", "&");
+        assertThat(link).contains("kind=person", "subject=" + known.id());
+        assertThat(browser.get(link).expect(200).text()).contains(known.name()).doesNotContain(other.name());
+        browser.get("/audit?who=nobody-at-all").expect(422);
+        browser.get("/audit/export?who=nobody-at-all").expect(422);
+    }
+
     private Browser signedIn(Browser browser) {
         return browser.signIn(Objects.requireNonNull(reader.login()), Crowd.PASSWORD);
     }
