@@ -56,7 +56,7 @@ public class AppearanceController {
                     response,
                     "lang",
                     languages.of(Locale.forLanguageTag(lang)).locale().toLanguageTag());
-        return "redirect:" + (back.startsWith("/") && !back.startsWith("//") && !back.startsWith("/\\") ? back : "/");
+        return "redirect:" + Whereabouts.ours(back);
     }
 
     /** Makes the pages of this device look so from now on. */

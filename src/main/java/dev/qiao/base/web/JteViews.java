@@ -4,7 +4,6 @@ import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -103,9 +102,7 @@ class JteViews implements ViewResolver, Ordered {
         /** Where the act was done: the part of the page says so itself, or the page does. */
         private static String here(HttpServletRequest request) {
             var part = request.getHeader("Qiao-Here");
-            if (part != null) return part;
-            var url = request.getHeader("HX-Current-URL");
-            return url == null ? "" : URI.create(url).getRawPath();
+            return part == null ? Whereabouts.path(request.getHeader("HX-Current-URL")) : part;
         }
     }
 }

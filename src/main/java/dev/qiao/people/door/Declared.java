@@ -5,11 +5,11 @@ import dev.qiao.base.Refused;
 import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Open;
 import dev.qiao.base.web.Visitor;
+import dev.qiao.base.web.Whereabouts;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -71,20 +71,10 @@ class Declared implements HandlerInterceptor, WebMvcConfigurer {
 
     /** The page to come back to. */
     private static String wanted(HttpServletRequest request, boolean htmx) {
-        var current = request.getHeader("HX-Current-URL");
-        if (htmx) return current == null ? "/" : path(current);
+        if (htmx) return Whereabouts.page(request.getHeader("HX-Current-URL"));
         if (!request.getMethod().equals("GET")) return "/";
         var query = request.getQueryString();
         return request.getRequestURI() + (query == null ? "" : "?" + query);
-    }
-
-    private static String path(String url) {
-        try {
-            var uri = URI.create(url);
-            return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
-        } catch (IllegalArgumentException _) {
-            return "/";
-        }
     }
 
     /** What stands on the method goes before what stands on its class. */

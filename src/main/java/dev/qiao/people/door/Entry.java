@@ -1,5 +1,6 @@
 package dev.qiao.people.door;
 
+import dev.qiao.base.web.Whereabouts;
 import dev.qiao.people.Sessions;
 import dev.qiao.people.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,20 +26,14 @@ final class Entry {
         if (!in.whole()) return "redirect:" + code(to);
         Cookies.DEVICE.set(request, response, in.device(), SignIn.DEVICE);
         Cookies.DOOR.clear(request, response);
-        return "redirect:" + local(to);
+        return "redirect:" + Whereabouts.ours(to);
     }
 
     static String code(String to) {
-        return "/signin/code?to=" + URLEncoder.encode(local(to), StandardCharsets.UTF_8);
+        return "/signin/code?to=" + URLEncoder.encode(Whereabouts.ours(to), StandardCharsets.UTF_8);
     }
 
     static String signIn(String to) {
-        return "/signin?to=" + URLEncoder.encode(local(to), StandardCharsets.UTF_8);
-    }
-
-    /** Only a page of ours: a link to the sign-in cannot send its reader away. */
-    static String local(String to) {
-        boolean ours = to.startsWith("/") && !to.startsWith("//") && to.chars().noneMatch(c -> c == '\\' || c < ' ');
-        return ours ? to : "/";
+        return "/signin?to=" + URLEncoder.encode(Whereabouts.ours(to), StandardCharsets.UTF_8);
     }
 }

@@ -4,6 +4,7 @@ import dev.qiao.base.Looks;
 import dev.qiao.base.web.AppearanceController;
 import dev.qiao.base.web.Open;
 import dev.qiao.base.web.Visitor;
+import dev.qiao.base.web.Whereabouts;
 import dev.qiao.people.DemoPeople;
 import dev.qiao.people.FirstAdministrator;
 import dev.qiao.people.Sessions;
@@ -46,7 +47,7 @@ class SessionController {
 
     @GetMapping("/signin")
     String form(@RequestParam(defaultValue = "/") String to, HttpServletRequest request, Model model) {
-        if (Visitor.of(request).isPresent()) return "redirect:" + Entry.local(to);
+        if (Visitor.of(request).isPresent()) return "redirect:" + Whereabouts.ours(to);
         var visitors = demo.all();
         if (visitors.isEmpty() && first.wanted()) return "redirect:/first";
         model.addAttribute("to", to);
