@@ -35,12 +35,14 @@ class SilenceController {
         return "ticket/silence/web/edit";
     }
 
-    /** Fields are named by their priority; an empty one is never reminded of. */
+    /** Fields are named by their priority; an empty one is never reminded of. Errors: one that is missing says nothing. */
     @PostMapping
     String update(@RequestParam Map<String, String> fields, Me me) {
         var limits = new EnumMap<Priority, Integer>(Priority.class);
         for (var priority : Priority.values()) {
-            var typed = fields.getOrDefault(priority.code(), "").strip();
+            var sent = fields.get(priority.code());
+            if (sent == null) throw Refused.malformed(priority.code(), "base.garbled");
+            var typed = sent.strip();
             if (typed.isEmpty()) continue;
             if (!typed.matches("\\d{1,6}")) throw Refused.invalid(priority.code(), "ticket.silence.bounds", 1000);
             limits.put(priority, Integer.parseInt(typed));
