@@ -7,10 +7,12 @@ import static java.util.stream.Collectors.toMap;
 import dev.qiao.base.Db;
 import dev.qiao.base.Json;
 import dev.qiao.base.Workers;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -93,6 +95,35 @@ public class Journal {
                 .bind("audiences", audiences)
                 .bind("limit", limit)
                 .list(Recorded::read);
+    }
+
+    /**
+     * The newest of what happened to a subject in some time, oldest first, as far as it is meant for these audiences.
+     *
+     * @param after begins after this moment; null: from the beginning
+     * @param until the last moment; null: now
+     */
+    public List<Recorded> newest(
+            String kind,
+            long subject,
+            Collection<Audience> audiences,
+            @Nullable Instant after,
+            @Nullable Instant until,
+            int limit) {
+        return db.sql("""
+                select %s from journal.entry
+                where kind = :kind and subject = :subject and audience = any(:audiences::text[])
+                  and (:after::timestamptz is null or at > :after) and (:until::timestamptz is null or at <= :until)
+                order by id desc limit :limit
+                """.formatted(COLUMNS))
+                .bind("kind", kind)
+                .bind("subject", subject)
+                .bind("audiences", audiences)
+                .bind("after", after)
+                .bind("until", until)
+                .bind("limit", limit)
+                .list(Recorded::read)
+                .reversed();
     }
 
     /** The newest entries of a kind that happen now (not imported, not demo), newest first, for "what happened". */

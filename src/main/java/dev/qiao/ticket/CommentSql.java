@@ -5,6 +5,7 @@ import dev.qiao.base.Row;
 import dev.qiao.journal.Audience;
 import dev.qiao.ticket.Conversation.Attachment;
 import dev.qiao.ticket.Conversation.Comment;
+import dev.qiao.ticket.talk.Stretch;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -53,6 +54,40 @@ class CommentSql {
                 .bind("after", after)
                 .bind("limit", limit)
                 .list(CommentSql::comment);
+    }
+
+    /** The newest of a stretch, oldest first. */
+    List<Comment> newest(Collection<Long> numbers, Collection<Audience> audiences, Stretch stretch, int limit) {
+        return db.sql(COMMENT + """
+                        where number = any(:numbers::bigint[]) and audience = any(:audiences::text[])
+                          and (:after::timestamptz is null or at > :after) and (:until::timestamptz is null or at <= :until)
+                        order by at desc, id desc limit :limit
+                        """)
+                .bind("numbers", numbers)
+                .bind("audiences", audiences)
+                .bind("after", stretch.after())
+                .bind("until", stretch.until())
+                .bind("limit", limit)
+                .list(CommentSql::comment)
+                .reversed();
+    }
+
+    /** Those of them that stand on this ticket, oldest first. */
+    List<Comment> among(Collection<Long> ids, long number, Collection<Audience> audiences) {
+        return db.sql(COMMENT + """
+                where number = :number and id = any(:ids::bigint[]) and audience = any(:audiences::text[]) order by id
+                """)
+                .bind("number", number)
+                .bind("ids", ids)
+                .bind("audiences", audiences)
+                .list(CommentSql::comment);
+    }
+
+    long last(Collection<Long> numbers, Collection<Audience> audiences) {
+        return db.sql("""
+                select coalesce(max(id), 0) as id from ticket.comment
+                 where number = any(:numbers::bigint[]) and audience = any(:audiences::text[])
+                """).bind("numbers", numbers).bind("audiences", audiences).one(row -> row.number("id"));
     }
 
     /** Those of them that stand on this ticket go to the other, with their files; returns them, oldest first. */
@@ -125,6 +160,19 @@ class CommentSql {
                 .bind("numbers", numbers)
                 .bind("audiences", audiences)
                 .list(CommentSql::attachment);
+    }
+
+    /** What came with these comments, and what came without any. */
+    List<Attachment> attachments(Collection<Long> numbers, Collection<Long> comments, Collection<Audience> audiences) {
+        return db.sql(ATTACHMENT + """
+                        where number = any(:numbers::bigint[]) and (comment_id is null or comment_id = any(:comments::bigint[]))
+                          and audience = any(:audiences::text[]) order by at desc, id limit 2000
+                        """)
+                .bind("numbers", numbers)
+                .bind("comments", comments)
+                .bind("audiences", audiences)
+                .list(CommentSql::attachment)
+                .reversed();
     }
 
     @Nullable

@@ -17,6 +17,7 @@ import dev.qiao.ticket.TicketFact.TicketCommented;
 import dev.qiao.ticket.TicketFact.TicketResumed;
 import dev.qiao.ticket.merge.Merges;
 import dev.qiao.ticket.talk.Mentions;
+import dev.qiao.ticket.talk.Stretch;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Collection;
@@ -145,6 +146,21 @@ public class Conversation {
         return sql.of(numbers, readable(me), after, limit);
     }
 
+    /** The newest words of a stretch, oldest first, of tickets that were read under this person's rights. */
+    public List<Comment> newest(Collection<Long> numbers, Stretch stretch, int limit, Me me) {
+        return sql.newest(numbers, readable(me), stretch, limit);
+    }
+
+    /** Those of these words that stand on this ticket, as far as this person may read them. */
+    public List<Comment> among(Collection<Long> comments, Ticket ticket, Me me) {
+        return sql.among(comments, ticket.number(), readable(me));
+    }
+
+    /** The last comment that this person may read, of tickets that were read under their rights; 0: there is none. */
+    public long last(Collection<Long> numbers, Me me) {
+        return sql.last(numbers, readable(me));
+    }
+
     /**
      * Takes words with their files from one ticket to another, inside the act that does so; both stay findable by them. Returns what was
      * there to be taken.
@@ -181,6 +197,11 @@ public class Conversation {
     /** The same of several tickets that were read under this person's rights. */
     public List<Attachment> files(Collection<Long> numbers, Me me) {
         return sql.attachments(numbers, readable(me));
+    }
+
+    /** What came with these words, and what came without any, of tickets that were read under this person's rights. */
+    public List<Attachment> files(Collection<Long> numbers, Collection<Comment> with, Me me) {
+        return sql.attachments(numbers, with.stream().map(Comment::id).toList(), readable(me));
     }
 
     /** Stores a file that nobody but its owner sees until it is sent with words or a new ticket. Errors: too large. */

@@ -3,6 +3,7 @@ package dev.qiao.ticket;
 import static java.util.stream.Collectors.toMap;
 
 import dev.qiao.base.Db;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Repository;
@@ -39,11 +40,13 @@ class Reasons {
                 .update();
     }
 
-    Map<Integer, String> of(long number) {
+    Map<Integer, String> of(long number, Collection<Integer> versions) {
         record Line(int version, String body) {}
         return db
-                .sql("select version, body from ticket.reason where number = :number order by version desc limit 500")
+                .sql(
+                        "select version, body from ticket.reason where number = :number and version = any(:versions::int[])")
                 .bind("number", number)
+                .bind("versions", versions)
                 .list(row -> new Line(row.integer("version"), row.text("body")))
                 .stream()
                 .collect(toMap(Line::version, Line::body));

@@ -4,6 +4,7 @@ import dev.qiao.base.Me;
 import dev.qiao.journal.Journal;
 import dev.qiao.journal.Recorded;
 import dev.qiao.ticket.TicketFact.TicketAccepted;
+import dev.qiao.ticket.talk.Stretch;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,27 @@ public class TicketHistory {
      * as whom it chose after a hand-over, was not done for the person's reason; nor is accepting, which comes with what was done first.
      */
     public List<Event> of(Ticket ticket, Me me, long after, int limit) {
-        Map<Integer, String> words = reasons.of(ticket.number());
-        return journal.of(Tickets.KIND, ticket.number(), Conversation.readable(me), after, limit).stream()
+        return told(ticket, journal.of(Tickets.KIND, ticket.number(), Conversation.readable(me), after, limit));
+    }
+
+    /** The newest of a stretch, in the same order. */
+    public List<Event> newest(Ticket ticket, Stretch stretch, int limit, Me me) {
+        return told(
+                ticket,
+                journal.newest(
+                        Tickets.KIND,
+                        ticket.number(),
+                        Conversation.readable(me),
+                        stretch.after(),
+                        stretch.until(),
+                        limit));
+    }
+
+    private List<Event> told(Ticket ticket, List<Recorded> entries) {
+        Map<Integer, String> words = reasons.of(
+                ticket.number(),
+                entries.stream().map(Recorded::version).distinct().toList());
+        return entries.stream()
                 .map(entry -> new Event(entry, reasoned(entry) ? words.get(entry.version()) : null))
                 .toList();
     }

@@ -156,7 +156,12 @@ public class Merges {
 
     /** Whose words and files are read on this ticket: its own, and those of what goes on in it. */
     public List<Long> read(Ticket survivor, Me me) {
-        return Stream.concat(Stream.of(survivor), within(survivor, me).stream())
+        return read(survivor, within(survivor, me));
+    }
+
+    /** The same, where what goes on in it is known already. */
+    public static List<Long> read(Ticket survivor, Collection<Ticket> within) {
+        return Stream.concat(Stream.of(survivor), within.stream())
                 .map(Ticket::number)
                 .toList();
     }

@@ -17,6 +17,7 @@ import dev.qiao.ticket.merge.Merges;
 import dev.qiao.ticket.talk.Uploads;
 import dev.qiao.ticket.web.crossing.Changers;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -86,19 +87,26 @@ class TicketController {
         this.clock = clock;
     }
 
-    /** The number of what goes on in another ticket leads there, but for {@code itself}. */
+    /**
+     * The number of what goes on in another ticket leads there, but for {@code itself}.
+     *
+     * @param since shows what was said after that moment
+     * @param until shows what was said up to that moment
+     */
     @GetMapping("/{number:\\d+}")
     @Needs
     String show(
             @PathVariable long number,
             @RequestParam(defaultValue = "false") boolean itself,
+            @RequestParam(required = false) @Nullable Instant since,
+            @RequestParam(required = false) @Nullable Instant until,
             Me me,
             Page page,
             Model model) {
         if (!Faces.desk(me)) return "redirect:/my/" + number;
         var survivor = itself ? Optional.<Long>empty() : merges.survivor(number, me);
         if (survivor.isPresent()) return "redirect:/tickets/" + survivor.get();
-        model.addAttribute("ticket", pages.of(tickets.find(number, me), page));
+        model.addAttribute("ticket", pages.of(tickets.find(number, me), Excerpts.asked(since, until), page));
         return "ticket/web/show";
     }
 

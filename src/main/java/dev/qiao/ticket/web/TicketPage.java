@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param allowed what the reader may do now
  * @param clock the nearest promise
  * @param talk what the reader may see of the conversation, oldest first
- * @param timeline every step on record that the reader may see, oldest first
+ * @param excerpt how much of it that is, and where the earlier ones are
+ * @param timeline every step on record of that time that the reader may see, oldest first
  * @param panels what other rooms add
  * @param watchers how many follow it, the reader perhaps among them
  * @param here who else looks at it just now
@@ -41,6 +42,7 @@ public record TicketPage(
         List<PromiseView> promises,
         List<FactView> facts,
         List<Utterance> talk,
+        Excerpt excerpt,
         List<Step> timeline,
         List<Content> panels,
         boolean watching,

@@ -12,14 +12,13 @@ import dev.qiao.people.Teams;
 import dev.qiao.sla.Clock;
 import dev.qiao.sla.Clocks;
 import dev.qiao.ticket.Conversation;
-import dev.qiao.ticket.Conversation.Comment;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.TicketFact.TicketCommented;
-import dev.qiao.ticket.TicketHistory;
 import dev.qiao.ticket.TicketHistory.Event;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.merge.Merges;
 import dev.qiao.ticket.presence.web.Company;
+import dev.qiao.ticket.talk.Stretch;
 import dev.qiao.ticket.web.left.LeftWords;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,11 +32,9 @@ import org.springframework.stereotype.Component;
 /** Gathers what the desk's page of one ticket shows. */
 @Component
 public class TicketPages {
-    private static final int MOST = 500;
-
     private final Tickets tickets;
     private final Conversation conversation;
-    private final TicketHistory history;
+    private final Excerpts excerpts;
     private final Clocks clocks;
     private final Teams teams;
     private final Participants participants;
@@ -52,7 +49,7 @@ public class TicketPages {
     TicketPages(
             Tickets tickets,
             Conversation conversation,
-            TicketHistory history,
+            Excerpts excerpts,
             Clocks clocks,
             Teams teams,
             Participants participants,
@@ -65,7 +62,7 @@ public class TicketPages {
             LeftWords left) {
         this.tickets = tickets;
         this.conversation = conversation;
-        this.history = history;
+        this.excerpts = excerpts;
         this.clocks = clocks;
         this.teams = teams;
         this.participants = participants;
@@ -79,15 +76,20 @@ public class TicketPages {
     }
 
     public TicketPage of(Ticket t, Page page) {
+        return of(t, Stretch.ALL, page);
+    }
+
+    /** @param asked what of the conversation; of much only the newest is shown at once */
+    TicketPage of(Ticket t, Stretch asked, Page page) {
         var me = page.reader();
         var within = merges.within(t, me);
-        var comments = conversation.of(merges.read(t, me), me, 0, MOST);
-        var events = history.of(t, me, 0, MOST);
+        var excerpt = excerpts.of(t, Merges.read(t, within), asked, me);
+        var events = excerpt.events();
         var watchers = participants.of(Tickets.KIND, t.number()).stream()
                 .filter(p -> p.role().equals("watcher"))
                 .map(Participant::person)
                 .toList();
-        var album = faces.of(people(t, within, comments, events), page);
+        var album = faces.of(people(t, within, excerpt), page);
         var running = clocks.of(Tickets.KIND, List.of(t.number())).getOrDefault(t.number(), List.of());
         var team = t.place().team();
         var allowed = tickets.allowed(t, me, page.now());
@@ -106,7 +108,8 @@ public class TicketPages {
                 TicketRows.clock(t, running, page),
                 running.stream().map(clock -> promise(clock, t, page)).toList(),
                 facts.of(t, album, page),
-                talk(t, within, comments, events, album, page),
+                talk(t, within, excerpt, album, page),
+                excerpt,
                 events.stream().map(event -> story.line(event, album, page)).toList(),
                 templates.panels(Tickets.KIND, t.number(), page),
                 watchers.contains(me.id()),
@@ -116,9 +119,8 @@ public class TicketPages {
     }
 
     /** What was said, and between it the steps that belong into the story; what happened at once stands in the order of the journal. */
-    private List<Utterance> talk(
-            Ticket t, List<Ticket> within, List<Comment> comments, List<Event> events, Faces.Album album, Page page) {
-        var files = conversation.files(merges.read(t, page.reader()), page.reader());
+    private List<Utterance> talk(Ticket t, List<Ticket> within, Excerpt excerpt, Faces.Album album, Page page) {
+        var files = conversation.files(Merges.read(t, within), excerpt.comments(), page.reader());
         Map<Long, List<Utterance.Attached>> byComment = files.stream()
                 .filter(file -> file.comment() != null)
                 .collect(Collectors.groupingBy(
@@ -129,7 +131,7 @@ public class TicketPages {
         for (var merged : within) {
             talk.add(story.first(merged, page.t("ticket.merge.from", merged.number()), files, album, page));
         }
-        for (var comment : comments) {
+        for (var comment : excerpt.comments()) {
             var say = new Utterance.Say(
                     comment.id(),
                     album.of(comment.author()),
@@ -140,12 +142,13 @@ public class TicketPages {
                     byComment.getOrDefault(comment.id(), List.of()));
             spoken.put(comment.id(), say);
         }
-        for (var event : events) {
+        for (var event : excerpt.events()) {
             story.step(event, album, page).ifPresent(talk::add);
             var said = spoken.remove(comment(event));
             if (said != null) talk.add(said);
         }
         talk.addAll(spoken.values());
+        talk.removeIf(utterance -> !excerpt.shown().holds(utterance.at()));
         talk.sort(Comparator.comparing(Utterance::at));
         return List.copyOf(talk);
     }
@@ -165,16 +168,15 @@ public class TicketPages {
         return new PromiseView(clock.metric().code(), view, new DeckView(spans, view, clock.dueAt()), agreement);
     }
 
-    private static List<@Nullable Long> people(
-            Ticket t, List<Ticket> within, List<Comment> comments, List<Event> events) {
+    private static List<@Nullable Long> people(Ticket t, List<Ticket> within, Excerpt excerpt) {
         var ids = new ArrayList<@Nullable Long>();
         within.forEach(merged -> ids.add(merged.matter().reporter()));
         ids.add(t.matter().requester());
         ids.add(t.matter().reporter());
         ids.add(t.place().person());
-        comments.forEach(comment -> ids.add(comment.author()));
-        events.forEach(event -> ids.add(event.entry().actor()));
-        events.forEach(event -> ids.addAll(Story.named(event)));
+        excerpt.comments().forEach(comment -> ids.add(comment.author()));
+        excerpt.events().forEach(event -> ids.add(event.entry().actor()));
+        excerpt.events().forEach(event -> ids.addAll(Story.named(event)));
         return ids;
     }
 }

@@ -29,8 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/tickets/{number:\\d+}/macros")
 @Needs(Permission.TICKET_WORK)
 class RunController {
-    private static final int MOST = 1_000;
-
     private final Macros macros;
     private final Undos undos;
     private final Tickets tickets;
@@ -59,9 +57,8 @@ class RunController {
     @GetMapping("/new")
     String form(@PathVariable long number, Me me, Model model) {
         var ticket = tickets.find(number, me);
-        var said = conversation.of(merges.read(ticket, me), me, 0, MOST);
         model.addAttribute("number", ticket.number());
-        model.addAttribute("seen", said.isEmpty() ? 0 : said.getLast().id());
+        model.addAttribute("seen", conversation.last(merges.read(ticket, me), me));
         model.addAttribute("macros", macros.usable(me));
         return "ticket/macro/web/run";
     }

@@ -9,6 +9,7 @@ import dev.qiao.base.web.Toast;
 import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.split.Splits;
+import dev.qiao.ticket.talk.Stretch;
 import dev.qiao.ticket.web.Faces;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
@@ -48,7 +49,7 @@ class SplitController {
     @GetMapping("/new")
     String form(@PathVariable long number, Me me, Page page, Model model) {
         var ticket = tickets.find(number, me);
-        var comments = conversation.of(ticket, me, 0, Splits.MOST);
+        var comments = conversation.newest(List.of(number), Stretch.ALL, Splits.MOST, me);
         var album = faces.of(comments.stream().map(c -> c.author()).toList(), page);
         model.addAttribute("number", number);
         model.addAttribute(

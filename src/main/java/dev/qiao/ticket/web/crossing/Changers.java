@@ -11,6 +11,7 @@ import dev.qiao.ticket.TicketFact.TicketEdited;
 import dev.qiao.ticket.TicketFact.TicketTakenBack;
 import dev.qiao.ticket.TicketHistory;
 import dev.qiao.ticket.form.Field;
+import dev.qiao.ticket.talk.Stretch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public class Changers {
     /** In words, by the names of fields in forms; what nobody changed is left out. */
     public Map<String, String> of(Ticket ticket, Page page) {
         var last = new HashMap<String, Recorded>();
-        for (var event : history.of(ticket, page.reader(), 0, MOST)) {
+        for (var event : history.newest(ticket, Stretch.ALL, MOST, page.reader())) {
             var entry = event.entry();
             if (takesBack(entry)) last.replaceAll((_, _) -> entry);
             else fields(entry).forEach(field -> last.put(field, entry));

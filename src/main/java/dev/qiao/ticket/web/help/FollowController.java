@@ -9,12 +9,16 @@ import dev.qiao.ticket.Queue;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.merge.Merges;
+import dev.qiao.ticket.web.Excerpts;
 import dev.qiao.ticket.web.Faces;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One's own tickets: all of them, and one that is followed. */
 @Controller
@@ -49,12 +53,18 @@ class FollowController {
 
     /** Who works here and asked for nothing looks at the desk's page. */
     @GetMapping("/my/{number:\\d+}")
-    String show(@PathVariable long number, Me me, Page page, Model model) {
+    String show(
+            @PathVariable long number,
+            @RequestParam(required = false) @Nullable Instant since,
+            @RequestParam(required = false) @Nullable Instant until,
+            Me me,
+            Page page,
+            Model model) {
         var survivor = merges.survivor(number, me);
         if (survivor.isPresent()) return "redirect:/my/" + survivor.get();
         var ticket = tickets.find(number, me);
         if (!ticket.matter().asks(me) && Faces.desk(me)) return "redirect:/tickets/" + number;
-        model.addAttribute("ticket", follows.page(ticket, page));
+        model.addAttribute("ticket", follows.page(ticket, Excerpts.asked(since, until), page));
         return "ticket/web/help/show";
     }
 

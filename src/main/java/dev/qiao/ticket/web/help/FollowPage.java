@@ -2,6 +2,7 @@ package dev.qiao.ticket.web.help;
 
 import dev.qiao.base.web.Crossing;
 import dev.qiao.base.web.Face;
+import dev.qiao.ticket.web.Excerpt;
 import dev.qiao.ticket.web.FactView;
 import dev.qiao.ticket.web.Utterance;
 import dev.qiao.ticket.web.left.Left;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param helper who has it; null before anybody does
  * @param allowed nouns of the acts that the reader may do now
  * @param cancels whether closing takes it back, because nobody has begun
+ * @param excerpt how much of the conversation it shows, and where the earlier words are
  * @param left what was written for an act that is no longer possible
  */
 public record FollowPage(
@@ -28,6 +30,7 @@ public record FollowPage(
         List<String> allowed,
         boolean cancels,
         List<Utterance> talk,
+        Excerpt excerpt,
         List<FactView> facts,
         List<Left> left,
         List<Content> panels) {

@@ -15,11 +15,12 @@ import dev.qiao.ticket.HelpPages;
 import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Ticket.Act;
-import dev.qiao.ticket.TicketHistory;
-import dev.qiao.ticket.TicketHistory.Event;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.form.web.AnswerViews;
 import dev.qiao.ticket.merge.Merges;
+import dev.qiao.ticket.talk.Stretch;
+import dev.qiao.ticket.web.Excerpt;
+import dev.qiao.ticket.web.Excerpts;
 import dev.qiao.ticket.web.Faces;
 import dev.qiao.ticket.web.FactView;
 import dev.qiao.ticket.web.Utterance;
@@ -38,11 +39,9 @@ import org.springframework.stereotype.Component;
 /** Gathers what somebody sees of their own tickets: only what is public, also for those who work here. */
 @Component
 public class Follows {
-    private static final int MOST = 500;
-
     private final Tickets tickets;
     private final Conversation conversation;
-    private final TicketHistory history;
+    private final Excerpts excerpts;
     private final Clocks clocks;
     private final Services services;
     private final Faces faces;
@@ -54,7 +53,7 @@ public class Follows {
     Follows(
             Tickets tickets,
             Conversation conversation,
-            TicketHistory history,
+            Excerpts excerpts,
             Clocks clocks,
             Services services,
             Faces faces,
@@ -64,7 +63,7 @@ public class Follows {
             Templates templates) {
         this.tickets = tickets;
         this.conversation = conversation;
-        this.history = history;
+        this.excerpts = excerpts;
         this.clocks = clocks;
         this.services = services;
         this.faces = faces;
@@ -75,14 +74,16 @@ public class Follows {
     }
 
     public FollowPage page(Ticket t, Page page) {
+        return page(t, Stretch.ALL, page);
+    }
+
+    /** @param asked what of the conversation; of much only the newest is shown at once */
+    FollowPage page(Ticket t, Stretch asked, Page page) {
         var me = page.reader();
         var within = merges.within(t, me);
-        var comments = conversation.of(merges.read(t, me), me, 0, MOST).stream()
-                .filter(comment -> comment.audience() == Audience.PUBLIC)
-                .toList();
-        var events = history.of(t, me, 0, MOST).stream()
-                .filter(event -> event.entry().audience() == Audience.PUBLIC)
-                .toList();
+        var excerpt = open(excerpts.of(t, Merges.read(t, within), asked, me));
+        var comments = excerpt.comments();
+        var events = excerpt.events();
         var album = faces.of(
                 Stream.of(
                                 Stream.of(
@@ -107,7 +108,8 @@ public class Follows {
                 Crossings.of(t, running, page),
                 allowed.stream().map(Act::code).toList(),
                 t.stage() instanceof Stage.Waiting,
-                talk(t, within, comments, events, album, page),
+                talk(t, within, excerpt, album, page),
+                excerpt,
                 facts(t, album, page),
                 left.of(t, "/my/" + t.number(), allowed, page),
                 templates.panels(HelpPages.TICKET, t.number(), page));
@@ -145,9 +147,20 @@ public class Follows {
                 .toList();
     }
 
-    private List<Utterance> talk(
-            Ticket t, List<Ticket> within, List<Comment> comments, List<Event> events, Faces.Album album, Page page) {
-        var files = conversation.files(merges.read(t, page.reader()), page.reader()).stream()
+    private static Excerpt open(Excerpt all) {
+        return new Excerpt(
+                all.asked(),
+                all.shown(),
+                all.comments().stream()
+                        .filter(comment -> comment.audience() == Audience.PUBLIC)
+                        .toList(),
+                all.events().stream()
+                        .filter(event -> event.entry().audience() == Audience.PUBLIC)
+                        .toList());
+    }
+
+    private List<Utterance> talk(Ticket t, List<Ticket> within, Excerpt excerpt, Faces.Album album, Page page) {
+        var files = conversation.files(Merges.read(t, within), excerpt.comments(), page.reader()).stream()
                 .filter(file -> file.audience() == Audience.PUBLIC)
                 .toList();
         var byComment = files.stream()
@@ -156,7 +169,7 @@ public class Follows {
         var talk = new ArrayList<Utterance>();
         talk.add(first(t, 0, files, album));
         within.forEach(merged -> talk.add(first(merged, -merged.number(), files, album)));
-        for (var comment : comments) {
+        for (var comment : excerpt.comments()) {
             talk.add(new Say(
                     comment.id(),
                     album.of(comment.author()),
@@ -166,7 +179,8 @@ public class Follows {
                     null,
                     attached(byComment.getOrDefault(comment.id(), List.of()))));
         }
-        events.forEach(event -> talk.addAll(Told.of(event, album, page)));
+        excerpt.events().forEach(event -> talk.addAll(Told.of(event, album, page)));
+        talk.removeIf(utterance -> !excerpt.shown().holds(utterance.at()));
         talk.sort(Comparator.comparing(Utterance::at));
         return List.copyOf(talk);
     }

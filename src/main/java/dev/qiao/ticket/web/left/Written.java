@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ class Written {
     private static final String SAID = "said.";
     private static final String ON = "on";
     private static final Pattern FILE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern COMMENT = Pattern.compile("comment=(\\d{1,18})");
     private static final int QUOTED = 80;
 
     private final Answers answers;
@@ -63,9 +65,14 @@ class Written {
     /** What it is to be called, and of which words it is to be made. */
     List<String> split(Map<String, String> draft, Ticket ticket, Page page) {
         var me = page.reader();
-        var chosen = conversation.of(ticket, me, 0, Splits.MOST).stream()
-                .filter(comment -> ON.equals(draft.get("comment=" + comment.id())))
-                .map(comment -> "> " + shortened(comment.text()));
+        var ticked = draft.entrySet().stream()
+                .filter(field -> ON.equals(field.getValue()))
+                .map(field -> COMMENT.matcher(field.getKey()))
+                .filter(Matcher::matches)
+                .map(field -> Long.valueOf(field.group(1)))
+                .limit(Splits.MOST)
+                .toList();
+        var chosen = conversation.among(ticked, ticket, me).stream().map(comment -> "> " + shortened(comment.text()));
         return Stream.concat(Stream.of(draft.getOrDefault("title", "")), chosen).toList();
     }
 
