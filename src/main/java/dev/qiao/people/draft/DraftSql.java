@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 /** Drafts; every statement but the sweep names the person. */
 @Repository
 class DraftSql {
-    private static final int HELD = 1_000;
+    private static final int HELD = 50;
 
     private final Db db;
 
@@ -99,12 +99,25 @@ class DraftSql {
                 .list(row -> new Held(row.number("person_id"), new Kept(draft(row), carried(row))));
     }
 
-    void put(Draft draft, @Nullable Carried carried, long person) {
-        db.sql("""
-                insert into people.draft (person_id, name, fields, version, saved_at, carried)
+    /** The same of one, as it stands by now. */
+    Optional<Kept> hold(String name, long person) {
+        return db.sql("""
+                select name, fields::text as fields, version, saved_at, carried::text as carried from people.draft
+                 where person_id = :person and name = :name for update
+                """)
+                .bind("person", person)
+                .bind("name", name)
+                .optional(row -> new Kept(draft(row), carried(row)));
+    }
+
+    /** @param before the version that was there; 0: none. False, and nothing is written, when another one is. */
+    boolean put(Draft draft, @Nullable Carried carried, int before, long person) {
+        int rows = db.sql("""
+                insert into people.draft as kept (person_id, name, fields, version, saved_at, carried)
                 values (:person, :name, :fields::jsonb, :version, :at, :carried::jsonb)
                 on conflict (person_id, name) do update
                     set fields = excluded.fields, version = excluded.version, saved_at = excluded.saved_at, carried = excluded.carried
+                  where kept.version = :before
                 """)
                 .bind("person", person)
                 .bind("name", draft.name())
@@ -112,7 +125,9 @@ class DraftSql {
                 .bind("version", draft.version())
                 .bind("at", draft.savedAt())
                 .bind("carried", carried == null ? null : Json.of(carried))
+                .bind("before", before)
                 .update();
+        return rows == 1;
     }
 
     void trim(long person, int most) {

@@ -66,7 +66,8 @@ public class Drafts {
 
     /**
      * What people were writing in some forms goes on in others, inside the act by which the first ones go on there. Nobody is told
-     * what it says. Whoever has the other one open and goes on writing is offered both, as after two devices.
+     * what it says. Whoever has the other one open and goes on writing is offered both, as after two devices. What would be more than one form keeps
+     * stays where it is.
      *
      * @param ways the name of each form, and of the one in which it goes on
      * @param whose by their number, of whom it is to go on: of those who will see the other form
@@ -97,10 +98,15 @@ public class Drafts {
 
     private static void bounded(String name, Map<String, String> fields) {
         if (name.isBlank() || name.length() > NAME) throw Refused.malformed("name", "people.draft.bad_name");
+        if (!fit(fields)) throw Refused.tooLarge("fields", "people.draft.too_large", SIZE);
+    }
+
+    /** Whether one draft holds as much. */
+    static boolean fit(Map<String, String> fields) {
         long size = fields.entrySet().stream()
                 .mapToLong(e -> e.getKey().length() + e.getValue().length())
                 .sum();
-        if (fields.size() > FIELDS || size > SIZE) throw Refused.tooLarge("fields", "people.draft.too_large", SIZE);
+        return fields.size() <= FIELDS && size <= SIZE;
     }
 
     /** The database takes no NUL; the form refuses it by itself when it is sent. */

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The drafts of one person, while some of them move. */
 final class Pile {
+    private record Filled(Map<String, String> fields, @Nullable Carried carried) {}
+
     private final DraftSql sql;
     private final long person;
     private final Map<String, Kept> drafts;
@@ -43,8 +46,7 @@ final class Pile {
         if (!written(from)) return;
         var words = joint.as(from, into, fields(from));
         if (words.isEmpty()) return;
-        join(into, words, parts(from));
-        clear(from);
+        if (join(into, words, parts(from))) clear(from);
     }
 
     /** What came from elsewhere is told apart from what was begun here. */
@@ -60,11 +62,13 @@ final class Pile {
         return parts;
     }
 
-    private void join(String into, Map<String, String> words, List<Part> parts) {
-        var there = fields(into);
-        var before = carried(into);
-        var carried = (before == null ? new Carried(there, List.of()) : before).with(parts);
-        put(into, there.isEmpty() ? words : joint.both(into, there, words), carried);
+    private boolean join(String into, Map<String, String> words, List<Part> parts) {
+        return put(into, () -> {
+            var there = fields(into);
+            var before = carried(into);
+            var carried = (before == null ? new Carried(there, List.of()) : before).with(parts);
+            return new Filled(there.isEmpty() ? words : joint.both(into, there, words), carried);
+        });
     }
 
     void giveBack(String name, Map<String, String> homes) {
@@ -79,30 +83,44 @@ final class Pile {
                 continue;
             }
             var parted = joint.apart(name, stays, left, place);
-            settle(from, home, parted.back());
+            if (!settle(from, home, parted.back())) {
+                place++;
+                continue;
+            }
             stays = parted.stays();
             left = left.without(place);
         }
         if (left.equals(carried(name))) return;
         if (stays.isEmpty()) clear(name);
-        else put(name, stays, left.parts().isEmpty() ? null : left);
+        else keep(name, new Filled(stays, left.parts().isEmpty() ? null : left));
     }
 
-    private void settle(String from, String home, Map<String, String> back) {
-        if (back.isEmpty()) return;
-        if (!from.equals(home)) {
-            join(home, joint.as(from, home, back), List.of(new Part(from, back)));
-            return;
+    private boolean settle(String from, String home, Map<String, String> back) {
+        if (back.isEmpty()) return true;
+        if (!from.equals(home)) return join(home, joint.as(from, home, back), List.of(new Part(from, back)));
+        return put(home, () -> {
+            var there = fields(home);
+            return new Filled(there.isEmpty() ? back : joint.both(home, there, back), carried(home));
+        });
+    }
+
+    /** False, and nothing is written, for more than one form keeps. What was begun there in this very moment is joined, too. */
+    private boolean put(String name, Supplier<Filled> filling) {
+        while (true) {
+            var filled = filling.get();
+            if (!Drafts.fit(filled.fields())) return false;
+            if (keep(name, filled)) return true;
+            sql.hold(name, person).ifPresentOrElse(kept -> drafts.put(name, kept), () -> drafts.remove(name));
         }
-        var there = fields(home);
-        put(home, there.isEmpty() ? back : joint.both(home, there, back), carried(home));
     }
 
-    private void put(String name, Map<String, String> fields, @Nullable Carried carried) {
-        var before = drafts.get(name);
-        var draft = new Draft(name, fields, before == null ? 1 : before.draft().version() + 1, now);
-        drafts.put(name, new Kept(draft, carried));
-        sql.put(draft, carried, person);
+    private boolean keep(String name, Filled filled) {
+        var there = drafts.get(name);
+        int before = there == null ? 0 : there.draft().version();
+        var draft = new Draft(name, filled.fields(), before + 1, now);
+        if (!sql.put(draft, filled.carried(), before, person)) return false;
+        drafts.put(name, new Kept(draft, filled.carried()));
+        return true;
     }
 
     private void clear(String name) {

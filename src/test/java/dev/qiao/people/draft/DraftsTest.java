@@ -7,6 +7,7 @@ import dev.qiao.Cast;
 import dev.qiao.Http;
 import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
+import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
 import dev.qiao.people.Crowd;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,6 +41,9 @@ class DraftsTest {
 
     @Autowired
     DraftSql sql;
+
+    @Autowired
+    Db db;
 
     @Autowired
     Cast cast;
@@ -201,6 +206,59 @@ class DraftsTest {
         });
         assertThat(met)
                 .containsExactlyElementsOf(people.stream().map(Me::id).sorted().toList());
+    }
+
+    @Test
+    void whatIsBegunInTheVeryMomentOfAMoveIsJoinedAndNotWrittenOver() {
+        drafts.save("ticket-1.public", Map.of("text", "在旧工单上写的"), 0, zhou, clock.instant());
+        var ways = Map.of("ticket-1.public", "ticket-2.public");
+        db.transact(() -> {
+            drafts.move(ways, person -> person == zhou.id() && begunMeanwhile(), Under.EACH_OTHER, clock.instant());
+            return true;
+        });
+        var there = drafts.of(List.of("ticket-2.public"), zhou).getFirst();
+        assertThat(there.fields()).containsEntry("text", "刚在新工单上写的\n在旧工单上写的");
+        assertThat(there.version()).isEqualTo(2);
+    }
+
+    private boolean begunMeanwhile() {
+        return CompletableFuture.supplyAsync(
+                        () -> drafts.save("ticket-2.public", Map.of("text", "刚在新工单上写的"), 0, zhou, clock.instant()))
+                .join()
+                .isPresent();
+    }
+
+    @Test
+    void whatWouldBeMoreThanOneFormKeepsStaysWhereItIs() {
+        var much = "字".repeat(70_000);
+        drafts.save("ticket-1.public", Map.of("text", much), 0, zhou, clock.instant());
+        drafts.save("ticket-2.public", Map.of("text", much), 0, zhou, clock.instant());
+        var ways = Map.of("ticket-1.public", "ticket-2.public");
+        drafts.move(ways, person -> person == zhou.id(), Under.EACH_OTHER, clock.instant());
+        assertThat(drafts.of(List.of("ticket-1.public", "ticket-2.public"), zhou))
+                .allSatisfy(draft -> assertThat(draft.fields()).containsEntry("text", much))
+                .hasSize(2);
+        assertThat(drafts.save("ticket-2.public", Map.of("text", much + "。"), 1, zhou, clock.instant()))
+                .isPresent();
+    }
+
+    private enum Under implements Joint {
+        EACH_OTHER;
+
+        @Override
+        public Map<String, String> as(String from, String into, Map<String, String> fields) {
+            return fields;
+        }
+
+        @Override
+        public Map<String, String> both(String into, Map<String, String> there, Map<String, String> moved) {
+            return Map.of("text", there.get("text") + "\n" + moved.get("text"));
+        }
+
+        @Override
+        public Parted apart(String into, Map<String, String> stands, Carried carried, int place) {
+            return new Parted(carried.own(), carried.parts().get(place).fields());
+        }
     }
 
     private Http signedIn(Person person) {
