@@ -91,6 +91,13 @@ class TicketSql {
                 .optional(TicketSql::ticket);
     }
 
+    /** Holds them in the order of their numbers until the transaction ends. */
+    void hold(Collection<Long> numbers) {
+        db.sql("select number from ticket.ticket where number = any(:numbers::bigint[]) order by number for update")
+                .bind("numbers", numbers)
+                .list(row -> row.number("number"));
+    }
+
     Set<Long> among(Collection<Long> numbers, Sight sight) {
         return new HashSet<>(
                 sight.bind(db.sql("select t.number from ticket.ticket t where t.number = any(:numbers::bigint[]) and ("
