@@ -203,6 +203,11 @@ public class Acting {
         }
     }
 
+    /** The same for Qiao itself, before it locks what belongs to them: acts hold a ticket first, and then its rows. */
+    public void hold(Collection<Long> numbers) {
+        sql.hold(numbers);
+    }
+
     private Ticket store(Ticket before, Done done, @Nullable String reason, Me me, Instant at) {
         var after = promises.follow(before, done.ticket(), at);
         sql.update(after);

@@ -3,6 +3,7 @@ package dev.qiao.ticket.followup;
 import dev.qiao.base.Db;
 import dev.qiao.base.Row;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
@@ -96,15 +97,28 @@ class FollowUpSql {
                 .list(FollowUpSql::followUp);
     }
 
-    /** Takes what is due; each is told once. */
-    List<FollowUp> take(Instant now, int limit) {
+    /** The tickets on which something is due. */
+    List<Long> due(Instant now, int limit) {
+        return db
+                .sql("""
+                        select number from ticket.follow_up where told_at is null and removed_at is null and due_at <= :now
+                         order by due_at limit :limit
+                        """)
+                .bind("now", now)
+                .bind("limit", limit)
+                .list(row -> row.number("number"))
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    /** Takes what is due on these tickets, which are held; each is told once. */
+    List<FollowUp> take(Collection<Long> numbers, Instant now) {
         return db.sql("""
                 update ticket.follow_up f set told_at = :now
-                  from (select number, person_id from ticket.follow_up where told_at is null and removed_at is null and due_at <= :now
-                         order by due_at limit :limit for update skip locked) due
-                 where f.number = due.number and f.person_id = due.person_id
+                 where f.number = any(:numbers::bigint[]) and f.told_at is null and f.removed_at is null and f.due_at <= :now
                 returning f.number, f.person_id, f.due_at, f.note, true as told
-                """).bind("now", now).bind("limit", limit).list(FollowUpSql::followUp);
+                """).bind("numbers", numbers).bind("now", now).list(FollowUpSql::followUp);
     }
 
     private static FollowUp followUp(Row row) {

@@ -33,7 +33,9 @@ class FollowUpWorker implements Worker {
     @Override
     public int work(Instant now) {
         return db.transact(() -> {
-            var due = sql.take(now, AT_ONCE);
+            var numbers = sql.due(now, AT_ONCE);
+            acting.hold(numbers);
+            var due = sql.take(numbers, now);
             due.forEach(f -> acting.also(
                     f.number(),
                     Me.QIAO,

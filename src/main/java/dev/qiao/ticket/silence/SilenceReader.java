@@ -84,6 +84,7 @@ class SilenceReader implements Reader {
             else silent.add(new Silence(number, since, due(ticket, since)));
         }
         return () -> {
+            sql.hold(numbers);
             sql.put(silent);
             sql.forget(over);
         };

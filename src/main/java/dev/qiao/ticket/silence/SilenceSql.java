@@ -74,17 +74,30 @@ class SilenceSql {
                 .update();
     }
 
-    /** Takes what is due; each silence is told once. */
-    List<Silence> take(Instant now, int limit) {
+    List<Long> due(Instant now, int limit) {
+        return db.sql("select number from ticket.silence where due_at <= :now order by due_at limit :limit")
+                .bind("now", now)
+                .bind("limit", limit)
+                .list(row -> row.number("number"));
+    }
+
+    /** Holds the rows in the order of their tickets, as far as there are any. */
+    void hold(Collection<Long> numbers) {
+        db.sql("select number from ticket.silence where number = any(:numbers::bigint[]) order by number for update")
+                .bind("numbers", numbers)
+                .list(row -> row.number("number"));
+    }
+
+    /** Takes what is due of these tickets, which are held; each silence is told once. */
+    List<Silence> take(Collection<Long> numbers, Instant now) {
+        hold(numbers);
         return db.sql("""
                 update ticket.silence s set due_at = null, told = true
-                  from (select number from ticket.silence where due_at <= :now order by due_at limit :limit
-                           for update skip locked) due
-                 where s.number = due.number
+                 where s.number = any(:numbers::bigint[]) and s.due_at <= :now
                 returning s.number, s.since
                 """)
                 .bind("now", now)
-                .bind("limit", limit)
+                .bind("numbers", numbers)
                 .list(row -> new Silence(row.number("number"), row.instant("since"), null));
     }
 }

@@ -35,7 +35,9 @@ class SilenceWorker implements Worker {
     @Override
     public int work(Instant now) {
         return db.transact(() -> {
-            var due = sql.take(now, AT_ONCE);
+            var numbers = sql.due(now, AT_ONCE);
+            acting.hold(numbers);
+            var due = sql.take(numbers, now);
             due.forEach(silence -> tell(silence, now));
             return due.size();
         });

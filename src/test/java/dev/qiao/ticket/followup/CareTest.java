@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.qiao.Cast;
 import dev.qiao.Http;
+import dev.qiao.Meeting;
 import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
+import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
 import dev.qiao.base.Workers;
@@ -44,6 +46,12 @@ class CareTest {
 
     @Autowired
     FollowUps followUps;
+
+    @Autowired
+    FollowUpWorker worker;
+
+    @Autowired
+    Db db;
 
     @Autowired
     Notices notices;
@@ -143,6 +151,18 @@ class CareTest {
         followUps.remove(number, lin, then);
         assertThat(followUps.until(then, lin)).isEmpty();
         assertThatThrownBy(() -> followUps.set(number, now, null, lin, then)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whoTakesADateBackInTheMomentInWhichItComesIsNotInItsWay() {
+        var then = now.plus(Duration.ofHours(5));
+        followUps.set(number, then, "问供应商", lin, now);
+        Meeting.of(
+                db,
+                () -> checklist.add(number, List.of("问到为止"), lin, now),
+                () -> worker.work(then),
+                () -> followUps.remove(number, lin, then));
+        assertThat(followUps.of(number, lin)).isEmpty();
     }
 
     private List<String> told(Me person) {
