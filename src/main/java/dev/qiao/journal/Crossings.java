@@ -51,7 +51,7 @@ class Crossings {
                     select 1 from unnest(:kinds::text[], :subjects::bigint[], :whats::text[]) as thing (kind, subject, what)
                     join journal.entry e on e.kind = thing.kind and e.subject = thing.subject
                     where e.facts ->> 'what' = thing.what
-                      and e.xid <> pg_current_xact_id() and not pg_visible_in_snapshot(e.xid, :seen::pg_snapshot)) as crossed
+                      and e.xid >= pg_snapshot_xmin(:seen::pg_snapshot) and e.xid <> pg_current_xact_id() and not pg_visible_in_snapshot(e.xid, :seen::pg_snapshot)) as crossed
                 """)
                 .bind("kinds", column(things, Thing::kind))
                 .bind("subjects", column(things, Thing::subject))
