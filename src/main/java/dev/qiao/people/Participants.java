@@ -60,6 +60,31 @@ public class Participants {
         return gone == 1;
     }
 
+    /** Ends one way of taking part for all but these people. */
+    public void removeOthers(String kind, long subject, String role, Collection<Long> staying) {
+        db.sql("""
+                delete from people.participant
+                where kind = :kind and subject = :subject and role = :role and person_id <> all(:staying::bigint[])
+                """)
+                .bind("kind", kind)
+                .bind("subject", subject)
+                .bind("role", role)
+                .bind("staying", staying)
+                .update();
+    }
+
+    /** Everybody who takes part in any of these subjects, unless in this role alone. */
+    public Set<Long> besides(String role, String kind, Collection<Long> subjects) {
+        return Set.copyOf(db.sql("""
+                select distinct person_id from people.participant
+                where kind = :kind and subject = any(:subjects::bigint[]) and role <> :role
+                """)
+                .bind("kind", kind)
+                .bind("subjects", subjects)
+                .bind("role", role)
+                .list(row -> row.number("person_id")));
+    }
+
     /** A subject was restricted: whoever does not take part in one of these roles waits aside, and sees it no longer. */
     public void setAside(String kind, long subject, Set<String> staying) {
         move(kind, kind + ASIDE, subject, staying);

@@ -8,6 +8,7 @@ import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
 import dev.qiao.base.Row;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -33,6 +34,19 @@ public class Rights {
     /** The same, acting as in an import or a demonstration. */
     public Optional<Me> of(long person, Origin origin) {
         return of(person).map(me -> me.as(origin));
+    }
+
+    /** Who of these people is active and may do it, as it stands now. */
+    public Set<Long> who(Collection<Long> persons, Permission permission) {
+        if (persons.isEmpty()) return Set.of();
+        return Set.copyOf(db.sql("""
+                select distinct p.id from people.person p
+                  join people.person_role g on g.person_id = p.id join people.role r on r.id = g.role_id
+                 where p.id = any(:persons::bigint[]) and p.active and :permission = any(r.permissions)
+                """)
+                .bind("persons", persons)
+                .bind("permission", permission)
+                .list(row -> row.number("id")));
     }
 
     /** Nobody gives what they do not have, nor changes who has more; who may change roles may give anything. */

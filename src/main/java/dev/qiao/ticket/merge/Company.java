@@ -12,10 +12,10 @@ import dev.qiao.ticket.Tickets;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,14 +43,9 @@ class Company {
     /** Makes it so again after a merge came or went, inside its transaction. */
     void gather(long survivor, Instant now) {
         var wanted = wanted(survivor);
-        var there = participants.of(Tickets.KIND, survivor).stream()
-                .filter(p -> p.role().equals(ROLE))
-                .map(Participant::person)
-                .collect(Collectors.toSet());
-        there.stream()
-                .filter(person -> !wanted.contains(person))
-                .forEach(person -> participants.remove(Tickets.KIND, survivor, person, ROLE));
+        participants.removeOthers(Tickets.KIND, survivor, ROLE, wanted);
         participants.add(wanted.stream()
+                .sorted()
                 .map(person -> new Participant(Tickets.KIND, survivor, person, ROLE, now))
                 .toList());
     }
@@ -61,28 +56,21 @@ class Company {
         var merged = tickets.of(numbers).stream().map(Ticket::matter).toList();
         var ours = tickets.of(List.of(survivor)).getFirst().matter();
         if (ours.restricted()) return Set.of();
-        var watching = numbers.stream()
-                .flatMap(number -> participants.of(Tickets.KIND, number).stream())
-                .filter(p -> !p.role().equals("reporter"))
-                .map(Participant::person);
-        var reported = merged.stream().map(Matter::reporter).filter(person -> !desk(person));
-        var persons = Stream.of(merged.stream().map(Matter::requester), reported, watching)
-                .flatMap(each -> each)
-                .collect(Collectors.toCollection(HashSet::new));
+        var reporters = merged.stream().map(Matter::reporter).collect(Collectors.toSet());
+        var persons = new HashSet<>(participants.besides("reporter", Tickets.KIND, numbers));
+        merged.stream().map(Matter::requester).forEach(persons::add);
+        var asked = Stream.concat(persons.stream(), reporters.stream()).collect(Collectors.toSet());
+        var desk = rights.who(asked, Permission.TICKET_WORK);
+        reporters.stream().filter(person -> !desk.contains(person)).forEach(persons::add);
         persons.remove(ours.requester());
         var known = people.of(persons);
-        persons.removeIf(person -> !fits(person, ours, known));
+        persons.removeIf(person -> !fits(known.get(person), ours, desk));
         return persons;
     }
 
-    private boolean fits(long person, Matter ours, Map<Long, Person> known) {
-        var them = known.get(person);
+    private static boolean fits(@Nullable Person them, Matter ours, Set<Long> desk) {
         if (them == null || !them.active()) return false;
         boolean same = ours.organization() != null && ours.organization() == them.organization();
-        return same || desk(person);
-    }
-
-    private boolean desk(long person) {
-        return rights.of(person).filter(me -> me.may(Permission.TICKET_WORK)).isPresent();
+        return same || desk.contains(them.id());
     }
 }

@@ -7,6 +7,7 @@ import dev.qiao.Cast;
 import dev.qiao.Http;
 import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
+import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
 import dev.qiao.journal.Audience;
@@ -54,6 +55,9 @@ class MergesTest {
     People people;
 
     @Autowired
+    Db db;
+
+    @Autowired
     TicketHistory history;
 
     @Autowired
@@ -94,6 +98,31 @@ class MergesTest {
         var number = tickets.open(Draft.titled(title, by, Source.WEB), now).number();
         tickets.assign(number, null, team.id(), null, null, manager, now);
         return number;
+    }
+
+    @Test
+    void whoFollowsGoesAlongHoweverManyFollowed() {
+        db.sql("""
+                with crowd as (
+                    insert into people.person (id, name, organization_id)
+                    select nextval('people.person_id_seq'), '围观' || i, :house from generate_series(1, 600) i returning id)
+                insert into people.participant (kind, subject, person_id, role, since)
+                select 'ticket', :merged, id, 'watcher', :now from crowd
+                """)
+                .bind("house", house.id())
+                .bind("merged", merged)
+                .bind("now", now)
+                .update();
+        merges.merge(merged, survivor, manager, now);
+        assertThat(following()).isEqualTo(601);
+        merges.unmerge(merged, manager, now);
+        assertThat(following()).isZero();
+    }
+
+    private long following() {
+        return db.sql("select count(*) as n from people.participant where kind = 'ticket' and subject = :n and role = 'merged'")
+                .bind("n", survivor)
+                .one(row -> row.number("n"));
     }
 
     @Test
