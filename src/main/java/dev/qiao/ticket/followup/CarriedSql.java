@@ -3,6 +3,7 @@ package dev.qiao.ticket.followup;
 import dev.qiao.base.Db;
 import dev.qiao.base.Row;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,25 +35,39 @@ class CarriedSql {
         this.db = db;
     }
 
+    /** Who wants to look at it again. */
+    List<Long> people(long number) {
+        return db.sql("select person_id from ticket.follow_up where number = :number and removed_at is null order by person_id")
+                .bind("number", number)
+                .list(row -> row.number("person_id"));
+    }
+
     /** Writes down how everything stands that goes along. */
-    List<Carried> keep(long number, long into) {
+    List<Carried> keep(long number, long into, Collection<Long> people) {
         return db.sql("""
                 insert into ticket.follow_up_carried
                     (number, person_id, into_number, due_at, note, told_at, there_due_at, there_note, there_told_at)
                 select f.number, f.person_id, :into, f.due_at, f.note, f.told_at, t.due_at, t.note, t.told_at
                   from ticket.follow_up f
                   left join ticket.follow_up t on t.number = :into and t.person_id = f.person_id and t.removed_at is null
-                 where f.number = :number and f.removed_at is null
+                 where f.number = :number and f.person_id = any(:people::bigint[]) and f.removed_at is null
                 on conflict (number, person_id) do update
                    set into_number = excluded.into_number, due_at = excluded.due_at, note = excluded.note, told_at = excluded.told_at,
                        there_due_at = excluded.there_due_at, there_note = excluded.there_note, there_told_at = excluded.there_told_at
-                returning\s""" + COLUMNS).bind("number", number).bind("into", into).list(CarriedSql::carried);
+                returning\s""" + COLUMNS)
+                .bind("number", number)
+                .bind("into", into)
+                .bind("people", people)
+                .list(CarriedSql::carried);
     }
 
     /** What went along is no longer on the merged ticket. */
-    void leave(long number) {
-        db.sql("delete from ticket.follow_up where number = :number and removed_at is null")
+    void leave(long number, Collection<Long> people) {
+        db.sql("""
+                delete from ticket.follow_up where number = :number and person_id = any(:people::bigint[]) and removed_at is null
+                """)
                 .bind("number", number)
+                .bind("people", people)
                 .update();
     }
 

@@ -4,6 +4,7 @@ import dev.qiao.ticket.followup.CarriedSql.Carried;
 import dev.qiao.ticket.followup.CarriedSql.Standing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +17,15 @@ class Carrying {
         this.sql = sql;
     }
 
-    void follow(long number, long into) {
-        for (var one : sql.keep(number, into)) {
+    void follow(long number, long into, LongPredicate whose) {
+        var people = sql.people(number).stream()
+                .filter(person -> whose.test(person))
+                .toList();
+        for (var one : sql.keep(number, into, people)) {
             var joint = Wish.both(one.there(), one.moved());
             if (joint != null) sql.put(into, one.person(), joint, null);
         }
-        sql.leave(number);
+        sql.leave(number, people);
     }
 
     void release(long number, List<Long> above) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -87,9 +88,14 @@ public class FollowUps {
         return sql.removed(number, me.id(), now.minus(LISTED));
     }
 
-    /** What people wanted to look at again goes on in another ticket, inside the merge: of two, the earlier time for both reasons. */
-    public void follow(long number, long into) {
-        carried.follow(number, into);
+    /**
+     * What people wanted to look at again goes on in another ticket, inside the merge: of two, the earlier time for both reasons. Who
+     * will not see the other one is reminded of this one still.
+     *
+     * @param whose by their number, of whom it is to go on: of those who will see the other ticket
+     */
+    public void follow(long number, long into, LongPredicate whose) {
+        carried.follow(number, into, whose);
     }
 
     /**

@@ -91,7 +91,7 @@ public class Merges {
                     (ticket, at) -> Done.of(ticket.touched(at), Audience.INTERNAL, new TicketAbsorbed(number)));
             company.gather(into, now);
             unsent.follow(number, into, now);
-            followUps.follow(number, into);
+            followUps.follow(number, into, person -> unsent.sees(person, into));
             return survivor;
         });
     }

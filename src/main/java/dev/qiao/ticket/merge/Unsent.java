@@ -86,7 +86,7 @@ class Unsent {
         return ways;
     }
 
-    private boolean sees(long person, long into) {
+    boolean sees(long person, long into) {
         return rights.of(person)
                 .filter(me -> !tickets.of(List.of(into), me).isEmpty())
                 .isPresent();

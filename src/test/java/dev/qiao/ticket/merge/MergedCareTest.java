@@ -1,11 +1,14 @@
 package dev.qiao.ticket.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.qiao.Cast;
+import dev.qiao.Http;
 import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
 import dev.qiao.base.Me;
+import dev.qiao.base.Workers;
 import dev.qiao.people.Team;
 import dev.qiao.ticket.Draft;
 import dev.qiao.ticket.Matter.Source;
@@ -19,6 +22,7 @@ import dev.qiao.ticket.followup.FollowUps;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +50,12 @@ class MergedCareTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    Workers workers;
 
     Instant now;
     Team team;
@@ -99,6 +109,26 @@ class MergedCareTest {
         efforts.restore(survivor, spent.id(), lin, now);
         merges.unmerge(merged, lin, now);
         assertThat(efforts.of(merged)).extracting(Effort::minutes).containsExactly(95);
+    }
+
+    @Test
+    void whoDoesNotSeeTheOtherIsRemindedOfTheirOwn() {
+        var then = now.plus(Duration.ofDays(1));
+        var manager = cast.hire("manager");
+        tickets.assign(merged, null, team.id(), lin.id(), null, manager, now);
+        followUps.set(merged, then, "问合同号", lin, now);
+        for (long number : List.of(survivor, merged))
+            http.as(cast.token(manager))
+                    .patch("/api/v1/tickets/" + number, Map.of("restricted", true))
+                    .expect(200);
+        merges.merge(merged, survivor, manager, clock.instant());
+        assertThat(tickets.of(List.of(survivor), lin)).isEmpty();
+        assertThat(followUps.of(survivor, lin)).isEmpty();
+        assertThat(followUps.until(then, lin))
+                .extracting(due -> due.ticket().number(), due -> due.followUp().note())
+                .containsExactly(tuple(merged, "问合同号"));
+        workers.crank(then.plusSeconds(1));
+        assertThat(followUps.of(merged, lin)).get().matches(FollowUp::told);
     }
 
     @Test
