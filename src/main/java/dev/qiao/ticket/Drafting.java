@@ -126,7 +126,11 @@ class Drafting {
     private static @Nullable Organization organization(Draft draft, Person requester, Known known) {
         var named = draft.organization();
         if (named == null) return known.organizations().get(requester.organization());
-        var organization = known.organizations().get(named);
+        return usable(known.organizations().get(named));
+    }
+
+    /** Errors: invalid, for one that does not exist or is no longer served. */
+    static Organization usable(@Nullable Organization organization) {
         if (organization == null || !organization.active())
             throw Refused.invalid("organization", "ticket.no_organization");
         return organization;

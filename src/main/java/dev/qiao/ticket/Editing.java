@@ -137,11 +137,9 @@ public class Editing {
     }
 
     private boolean vip(@Nullable Long organization) {
-        if (organization == null) return false;
-        return organizations
-                .find(organization)
-                .orElseThrow(() -> Refused.invalid("organization", "ticket.no_organization"))
-                .vip();
+        return organization != null
+                && Drafting.usable(organizations.find(organization).orElse(null))
+                        .vip();
     }
 
     /** By the matrix, unless somebody chose otherwise and said why. */

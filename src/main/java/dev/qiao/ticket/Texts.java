@@ -1,6 +1,7 @@
 package dev.qiao.ticket;
 
 import dev.qiao.base.Refused;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,16 @@ public final class Texts {
         var body = body(field, text).strip();
         if (blank(body)) throw Refused.invalid(field, "ticket.text_missing");
         return bounded(field, body, most);
+    }
+
+    /** Tags as somebody types them in one line, parted by commas or semicolons of any keyboard. */
+    public static List<String> parted(@Nullable String tags) {
+        return tags == null
+                ? List.of()
+                : Arrays.stream(tags.split("[,，、;；]"))
+                        .map(String::strip)
+                        .filter(tag -> !tag.isEmpty())
+                        .toList();
     }
 
     /** Short words, each once. Errors: too many, one too long, unprintable. */

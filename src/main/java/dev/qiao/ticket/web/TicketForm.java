@@ -8,12 +8,12 @@ import dev.qiao.ticket.Editing.Wanted;
 import dev.qiao.ticket.Matter;
 import dev.qiao.ticket.Matter.Kind;
 import dev.qiao.ticket.Matter.Source;
+import dev.qiao.ticket.Texts;
 import dev.qiao.ticket.Weight.Level;
 import dev.qiao.ticket.Weight.Priority;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -127,12 +127,7 @@ record TicketForm(
     }
 
     private List<String> labels() {
-        return tags == null
-                ? List.of()
-                : Arrays.stream(tags.split("[,，、;；]"))
-                        .map(String::strip)
-                        .filter(t -> !t.isEmpty())
-                        .toList();
+        return Texts.parted(tags);
     }
 
     private static <E extends Enum<E> & Coded> E word(Class<E> type, String field, @Nullable String code, E otherwise) {

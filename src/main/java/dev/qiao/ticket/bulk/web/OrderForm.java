@@ -5,12 +5,12 @@ import dev.qiao.base.Refused;
 import dev.qiao.ticket.Resolution.Cause;
 import dev.qiao.ticket.Resolution.Outcome;
 import dev.qiao.ticket.Stage.HoldFor;
+import dev.qiao.ticket.Texts;
 import dev.qiao.ticket.Weight.Priority;
 import dev.qiao.ticket.deed.Deed;
 import dev.qiao.ticket.deed.Order;
 import dev.qiao.ticket.web.Fields;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,15 +46,7 @@ public record OrderForm(
                 .waiting(word(HoldFor.class, "waitsFor", waitsFor), Fields.moment("until", until, zone), null)
                 .ending(word(Outcome.class, "code", code), word(Cause.class, "cause", cause))
                 .weighing(word(Priority.class, "toPriority", toPriority))
-                .tagging(tags());
-    }
-
-    private List<String> tags() {
-        if (labels == null) return List.of();
-        return Arrays.stream(labels.split("[,，、]"))
-                .map(String::strip)
-                .filter(tag -> !tag.isEmpty())
-                .toList();
+                .tagging(Texts.parted(labels));
     }
 
     private static <E extends Enum<E> & Coded> @Nullable E word(Class<E> type, String field, @Nullable String code) {
