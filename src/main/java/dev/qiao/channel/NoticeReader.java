@@ -14,6 +14,7 @@ import dev.qiao.people.People;
 import dev.qiao.people.PersonFacts.PersonInvited;
 import dev.qiao.people.PersonFacts.ResetOffered;
 import dev.qiao.people.Rights;
+import dev.qiao.people.Sight;
 import dev.qiao.people.Team;
 import dev.qiao.people.Teams;
 import dev.qiao.ticket.Ticket;
@@ -111,7 +112,7 @@ class NoticeReader implements Reader {
         var telling =
                 new Telling(entry, ticket, watchers, team.flatMap(teams::find).map(Team::leadId));
         return telling.told(desk(telling)).stream()
-                .filter(t -> !t.key().equals("channel.mentioned") || sees(t.person(), ticket))
+                .filter(t -> sees(t.person(), ticket, watchers.contains(t.person())))
                 .toList();
     }
 
@@ -124,10 +125,12 @@ class NoticeReader implements Reader {
                 .collect(Collectors.toSet());
     }
 
-    /** A name in a comment opens no door: who may not see the ticket is not told of it. */
-    private boolean sees(long person, Ticket ticket) {
+    /** Neither a name in a comment nor a place in a team opens a door: who may not see the ticket is not told of it. */
+    private boolean sees(long person, Ticket ticket, boolean takesPart) {
+        var matter = ticket.matter();
         return rights.of(person)
-                .filter(me -> !tickets.of(List.of(ticket.number()), me).isEmpty())
+                .map(Sight::of)
+                .filter(sight -> sight.sees(matter.requester(), ticket.place().team(), matter.restricted(), takesPart))
                 .isPresent();
     }
 }

@@ -6,9 +6,13 @@ import dev.qiao.base.Origin;
 import dev.qiao.dispatch.TicketEscalated.Level;
 import dev.qiao.journal.Audience;
 import dev.qiao.journal.Entry;
+import dev.qiao.people.Participants;
+import dev.qiao.people.Participants.Participant;
 import dev.qiao.people.People;
 import dev.qiao.people.Person;
+import dev.qiao.people.Rights;
 import dev.qiao.people.Roles;
+import dev.qiao.people.Sight;
 import dev.qiao.people.Team;
 import dev.qiao.people.Teams;
 import dev.qiao.sla.ladder.Rung;
@@ -17,6 +21,7 @@ import dev.qiao.ticket.Tickets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,33 +35,39 @@ class Escalations {
     private final People people;
     private final Teams teams;
     private final Roles roles;
+    private final Rights rights;
+    private final Participants participants;
 
-    Escalations(Services services, People people, Teams teams, Roles roles) {
+    Escalations(Services services, People people, Teams teams, Roles roles, Rights rights, Participants participants) {
         this.services = services;
         this.people = people;
         this.teams = teams;
         this.roles = roles;
+        this.rights = rights;
+        this.participants = participants;
     }
 
     /**
      * Where nobody has the ticket, or nobody is on duty, it is the lead; who manages the service stands in for the
-     * lead that a team does not have, and for a named person who has left.
+     * lead that a team does not have, and for a named person who has left. Who may not see the ticket is passed over as if they
+     * were not there.
      */
     List<Told> told(Ticket ticket, Rung rung, Instant now) {
         return switch (rung.whom()) {
             case ASSIGNEE -> {
                 var assignee = ticket.place().person();
-                yield assignee == null ? lead(ticket) : List.of(new Told(assignee, Level.ASSIGNEE));
+                var working = assignee == null ? List.<Long>of() : seeing(List.of(assignee), ticket);
+                yield working.isEmpty() ? lead(ticket) : all(working, Level.ASSIGNEE);
             }
             case ON_DUTY -> {
                 var team = ticket.place().team();
-                var there = team == null ? List.<Long>of() : teams.onDuty(team, now);
+                var there = team == null ? List.<Long>of() : seeing(teams.onDuty(team, now), ticket);
                 yield there.isEmpty() ? lead(ticket) : all(there, Level.ON_DUTY);
             }
             case LEAD -> lead(ticket);
             case MANAGER -> aboveTheTeam(ticket);
             case PERSON -> {
-                var named = active(rung.person());
+                var named = seeing(active(rung.person()), ticket);
                 yield named.isEmpty() ? aboveTheTeam(ticket) : all(named, Level.PERSON);
             }
         };
@@ -78,7 +89,8 @@ class Escalations {
                 .map(Team::leadId)
                 .map(this::active)
                 .orElse(List.of());
-        return lead.isEmpty() ? aboveTheTeam(ticket) : all(lead, Level.LEAD);
+        var seeing = seeing(lead, ticket);
+        return seeing.isEmpty() ? aboveTheTeam(ticket) : all(seeing, Level.LEAD);
     }
 
     /** Who owns the service; where nobody does, the service managers. */
@@ -88,7 +100,28 @@ class Escalations {
                 .map(Service::ownerId)
                 .map(this::active)
                 .orElse(List.of());
-        return owner.isEmpty() ? roles.managers() : owner;
+        var seeing = seeing(owner, ticket);
+        return seeing.isEmpty() ? seeing(roles.managers(), ticket) : seeing;
+    }
+
+    private List<Long> seeing(List<Long> persons, Ticket ticket) {
+        var others =
+                persons.stream().filter(person -> !sees(person, ticket, false)).collect(Collectors.toSet());
+        if (others.isEmpty()) return persons;
+        var taking = participants.of(Tickets.KIND, ticket.number()).stream()
+                .map(Participant::person)
+                .collect(Collectors.toSet());
+        return persons.stream()
+                .filter(person -> !others.contains(person) || sees(person, ticket, taking.contains(person)))
+                .toList();
+    }
+
+    private boolean sees(long person, Ticket ticket, boolean takesPart) {
+        var matter = ticket.matter();
+        return rights.of(person)
+                .map(Sight::of)
+                .filter(sight -> sight.sees(matter.requester(), ticket.place().team(), matter.restricted(), takesPart))
+                .isPresent();
     }
 
     private List<Long> active(@Nullable Long person) {

@@ -6,6 +6,7 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows somebody may see, as SQL over any table that has {@code organization_id, team_id, requester_id, restricted} and a key.
@@ -87,6 +88,12 @@ public record Sight(long person, Set<Long> teams, boolean all) {
     /** The same as one condition, for a row whose key is known. */
     public String condition(String alias, String kind, String keyColumn) {
         return "((" + String.join(") or (", branches(alias, kind, keyColumn)) + "))";
+    }
+
+    /** The same of a row that was read already, so that many people are asked about one row without a query for each. */
+    public boolean sees(long requester, @Nullable Long team, boolean restricted, boolean takesPart) {
+        if (person == 0 || person == requester || takesPart) return true;
+        return !restricted && (all || team != null && teams.contains(team));
     }
 
     public Db.Query bind(Db.Query query) {

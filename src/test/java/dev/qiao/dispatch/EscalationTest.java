@@ -16,6 +16,7 @@ import dev.qiao.journal.Entry;
 import dev.qiao.journal.Facts;
 import dev.qiao.journal.Journal;
 import dev.qiao.journal.Recorded;
+import dev.qiao.people.Participants;
 import dev.qiao.people.People;
 import dev.qiao.people.Team;
 import dev.qiao.people.roster.LayerDraft;
@@ -29,9 +30,11 @@ import dev.qiao.sla.ladder.Mark;
 import dev.qiao.sla.ladder.Rung;
 import dev.qiao.sla.ladder.Rung.Whom;
 import dev.qiao.ticket.Draft;
+import dev.qiao.ticket.Matter.Kind;
 import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.Weight;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -66,6 +69,9 @@ class EscalationTest {
     People people;
 
     @Autowired
+    Participants participants;
+
+    @Autowired
     Agreements agreements;
 
     @Autowired
@@ -89,6 +95,7 @@ class EscalationTest {
         lead = cast.hire("lead");
         owner = cast.hire("manager");
         team = cast.team(lead);
+        lead = cast.join(team, lead);
         lin = cast.join(team, cast.hire("engineer"));
         var code = "s" + UUID.randomUUID().toString().substring(0, 8);
         var draft = new ServiceDraft(code, "邮件", false, owner.id(), List.of(team.id()), true);
@@ -181,12 +188,51 @@ class EscalationTest {
     }
 
     @Test
+    void whoMayNotSeeARestrictedTicketIsPassedOverForWhoMay() {
+        var keeper = cast.hire("manager");
+        ticket = tickets.open(restricted(keeper), NINE);
+        tickets.assign(ticket.number(), null, team.id(), null, null, keeper, NINE);
+        tell(climbed("response", "p50", 50), Origin.LIVE);
+        assertThat(steps()).extracting(TicketEscalated::person).doesNotContain(lead.id(), owner.id());
+        participants.add(Tickets.KIND, ticket.number(), owner.id(), "named", NINE);
+        tell(climbed("response", "p75", 75), Origin.LIVE);
+        assertThat(steps())
+                .extracting(TicketEscalated::level, TicketEscalated::person)
+                .contains(tuple(Level.MANAGER, owner.id()));
+        participants.add(Tickets.KIND, ticket.number(), lead.id(), "named", NINE);
+        db.sql("delete from dispatch.escalation").update();
+        tell(climbed("response", "p75", 75), Origin.LIVE);
+        assertThat(steps())
+                .extracting(TicketEscalated::level, TicketEscalated::person)
+                .contains(tuple(Level.LEAD, lead.id()));
+    }
+
+    @Test
     void anImportedBreachTellsNobody() {
         db.transact(() -> journal.write(entry(climbed("response", "p100", 100), Origin.IMPORT)));
         assertThat(acts())
                 .filteredOn(e -> e.is(ClockClimbed.class))
                 .isNotEmpty()
                 .noneMatch(reader::wants);
+    }
+
+    private Draft restricted(Me by) {
+        return new Draft(
+                UUID.randomUUID(),
+                by,
+                Kind.INCIDENT,
+                "工资表",
+                "",
+                Weight.Level.HIGH,
+                Weight.Level.HIGH,
+                null,
+                ticket.matter().service(),
+                null,
+                cast.hire("requester").id(),
+                Source.PHONE,
+                NINE,
+                List.of(),
+                true);
     }
 
     private static Offer offer() {

@@ -8,6 +8,8 @@ import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
 import dev.qiao.base.Me;
 import dev.qiao.base.Workers;
+import dev.qiao.channel.Notice;
+import dev.qiao.channel.Notices;
 import dev.qiao.journal.Audience;
 import dev.qiao.people.Crowd;
 import dev.qiao.ticket.Matter.Kind;
@@ -15,6 +17,7 @@ import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Resolution.Cause;
 import dev.qiao.ticket.Resolution.Outcome;
 import dev.qiao.ticket.Weight.Level;
+import dev.qiao.ticket.nudge.Nudges;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -50,6 +53,12 @@ class CanaryTest {
     Conversation conversation;
 
     @Autowired
+    Nudges nudges;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
     Workers workers;
 
     @Autowired
@@ -65,6 +74,8 @@ class CanaryTest {
     private long number;
     private UUID file;
     private Me owner;
+    private Me user;
+    private Me lead;
 
     @BeforeEach
     void aRestrictedTicketFullOfCanaries() {
@@ -72,7 +83,8 @@ class CanaryTest {
         clock.set(now);
         cast.hire("admin");
         owner = cast.hire("manager");
-        var user = cast.hire("requester");
+        user = cast.hire("requester");
+        lead = cast.hire("lead");
         var draft = new Draft(
                 UUID.randomUUID(),
                 owner,
@@ -90,7 +102,8 @@ class CanaryTest {
                 List.of(CANARY),
                 true);
         number = tickets.open(draft, now).number();
-        var team = cast.team(null);
+        var team = cast.team(lead);
+        cast.join(team, lead);
         cast.join(team, cast.hire("engineer"));
         tickets.assign(number, null, team.id(), null, null, owner, now);
         conversation.say(number, CANARY + " 公开", Audience.PUBLIC, List.of(), owner, now);
@@ -132,6 +145,21 @@ class CanaryTest {
                 .toList();
         assertThat(found)
                 .contains("/api/v1/tickets/" + number, "/api/v1/tickets?view=all", "/api/v1/tickets?q=" + CANARY);
+    }
+
+    @Test
+    void theLeadOfItsTeamIsNotToldThatSomebodyNudgesIt() {
+        var now = clock.instant();
+        tickets.reopen(number, null, "还没好", owner, now);
+        nudges.nudge(number, null, user, now);
+        workers.crank(now);
+        assertThat(notices.of(lead, false, null, 50))
+                .extracting(Notice::subject)
+                .doesNotContain(number);
+        assertThat(notices.of(owner, false, null, 50))
+                .as("who is named would be told")
+                .extracting(Notice::subject)
+                .contains(number);
     }
 
     /** A search page repeats what was typed; that is no leak. */
