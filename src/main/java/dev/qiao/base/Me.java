@@ -68,6 +68,14 @@ public record Me(
         return permissions.contains(permission);
     }
 
+    /**
+     * Whether this person works here: on tickets, or with sight of all of them. That alone decides who reads internal words, is told
+     * of them live, sees who else is there, and keeps views. Reading the audit does not: it shows its entries on its own pages.
+     */
+    public boolean worksHere() {
+        return may(Permission.TICKET_WORK) || may(Permission.TICKET_SEE_ALL);
+    }
+
     /** Errors: forbidden, naming the permission that is missing. */
     public void must(Permission permission) {
         if (!may(permission)) throw Refused.forbidden("base.missing_permission", permission.code());

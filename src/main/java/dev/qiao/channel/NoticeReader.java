@@ -3,6 +3,7 @@ package dev.qiao.channel;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.channel.NoticeSql.Told;
 import dev.qiao.journal.Facts;
@@ -120,7 +121,7 @@ class NoticeReader implements Reader {
     private Set<Long> desk(Telling telling) {
         return telling.concerned().stream()
                 .filter(person -> rights.of(person)
-                        .filter(me -> me.may(Permission.TICKET_WORK))
+                        .filter(Me::worksHere)
                         .isPresent())
                 .collect(Collectors.toSet());
     }

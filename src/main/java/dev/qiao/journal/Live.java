@@ -79,7 +79,7 @@ public final class Live implements SmartLifecycle {
     private static boolean may(Audience audience, Me me) {
         return switch (audience) {
             case PUBLIC -> true;
-            case INTERNAL -> me.may(Permission.TICKET_WORK) || me.may(Permission.TICKET_SEE_ALL);
+            case INTERNAL -> me.worksHere();
             case ADMIN -> me.may(Permission.AUDIT_SEE);
         };
     }

@@ -267,7 +267,7 @@ public class Conversation {
 
     /** Which audiences this person belongs to. */
     public static List<Audience> readable(Me me) {
-        return me.may(Permission.TICKET_WORK) || me.may(Permission.AUDIT_SEE)
+        return me.worksHere()
                 ? List.of(Audience.PUBLIC, Audience.INTERNAL)
                 : List.of(Audience.PUBLIC);
     }

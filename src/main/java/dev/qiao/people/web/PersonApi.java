@@ -66,7 +66,7 @@ class PersonApi {
     }
 
     static boolean everybody(Me me) {
-        return me.may(Permission.TICKET_WORK) || me.may(Permission.TICKET_SEE_ALL) || me.may(Permission.PEOPLE_EDIT);
+        return me.worksHere() || me.may(Permission.PEOPLE_EDIT);
     }
 
     private List<Shown> shown(Collection<Person> some) {

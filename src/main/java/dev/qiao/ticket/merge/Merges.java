@@ -2,7 +2,6 @@ package dev.qiao.ticket.merge;
 
 import dev.qiao.base.Db;
 import dev.qiao.base.Me;
-import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
 import dev.qiao.journal.Audience;
 import dev.qiao.ticket.Acting;
@@ -151,7 +150,7 @@ public class Merges {
     public List<Ticket> within(Ticket survivor, Me me) {
         var numbers =
                 sql.within(survivor.number(), MOST).stream().map(Merge::number).toList();
-        return desk(me) && !survivor.matter().restricted() ? tickets.of(numbers) : tickets.of(numbers, me);
+        return me.worksHere() && !survivor.matter().restricted() ? tickets.of(numbers) : tickets.of(numbers, me);
     }
 
     /** Whose words and files are read on this ticket: its own, and those of what goes on in it. */
@@ -168,7 +167,7 @@ public class Merges {
 
     /** Whether the words of this ticket are read by this person in one that they see. */
     public boolean readWithin(long number, Me me) {
-        if (!desk(me)) return false;
+        if (!me.worksHere()) return false;
         return tickets.of(survivor(number).stream().toList(), me).stream()
                 .anyMatch(survivor -> !survivor.matter().restricted());
     }
@@ -186,9 +185,5 @@ public class Merges {
         }
         int many = sql.within(number, MOST).size() + sql.within(into, MOST).size() + 1;
         if (many > MOST) throw Refused.conflict("ticket.merge.too_many", MOST);
-    }
-
-    private static boolean desk(Me me) {
-        return me.may(Permission.TICKET_WORK) || me.may(Permission.TICKET_SEE_ALL);
     }
 }

@@ -75,6 +75,6 @@ class PresenceNews implements Passing, Visible {
 
     @Override
     public Set<Long> among(Collection<Long> numbers, Me me) {
-        return Presences.desk(me) ? queue.among(numbers, me) : Set.of();
+        return me.worksHere() ? queue.among(numbers, me) : Set.of();
     }
 }

@@ -3,7 +3,6 @@ package dev.qiao.ticket.presence;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.qiao.base.Me;
-import dev.qiao.base.Permission;
 import dev.qiao.ticket.Tickets;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +39,7 @@ public class Presences {
      */
     public void note(long number, UUID page, boolean typing, Me me, Instant now) {
         tickets.find(number, me);
-        var here = new Present(number, me.id(), typing && desk(me));
+        var here = new Present(number, me.id(), typing && me.worksHere());
         if (!sql.renew(here, page, now)) {
             sql.put(here, page, now);
             sql.trim(me.id(), PAGES);
@@ -58,11 +57,7 @@ public class Presences {
      * nothing.
      */
     public Map<Long, List<Present>> of(Collection<Long> numbers, Me me, Instant now) {
-        if (numbers.isEmpty() || !desk(me)) return Map.of();
+        if (numbers.isEmpty() || !me.worksHere()) return Map.of();
         return sql.of(numbers, me.id(), now.minus(KEPT)).stream().collect(groupingBy(Present::number));
-    }
-
-    static boolean desk(Me me) {
-        return me.may(Permission.TICKET_WORK) || me.may(Permission.TICKET_SEE_ALL);
     }
 }

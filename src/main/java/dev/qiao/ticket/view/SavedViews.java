@@ -50,12 +50,12 @@ public class SavedViews {
 
     /** One's own and those of one's teams. */
     public List<SavedView> of(Me me) {
-        return desk(me) ? sql.of(me.id(), me.teams(), MOST * 2) : List.of();
+        return me.worksHere() ? sql.of(me.id(), me.teams(), MOST * 2) : List.of();
     }
 
     /** What was removed of them in the last days and can be brought back, the newest first. */
     public List<SavedView> removed(Me me, Instant now) {
-        return desk(me) ? sql.removed(me.id(), me.teams(), now.minus(LISTED), MOST_LISTED) : List.of();
+        return me.worksHere() ? sql.removed(me.id(), me.teams(), now.minus(LISTED), MOST_LISTED) : List.of();
     }
 
     /** One that this person may use; it is not told whether there is another. */
@@ -182,18 +182,14 @@ public class SavedViews {
     }
 
     private static boolean visible(SavedView view, Me me) {
-        if (!desk(me)) return false;
+        if (!me.worksHere()) return false;
         var owner = view.owner();
         if (owner != null) return owner == me.id() || view.shared();
         return view.team() != null && (me.in(view.team()) || me.may(Permission.TICKET_SEE_ALL));
     }
 
-    private static boolean desk(Me me) {
-        return me.may(Permission.TICKET_WORK) || me.may(Permission.TICKET_SEE_ALL);
-    }
-
     private static void must(Me me) {
-        if (!desk(me)) me.must(Permission.TICKET_WORK);
+        if (!me.worksHere()) me.must(Permission.TICKET_WORK);
     }
 
     private static Refused unknown(long id) {

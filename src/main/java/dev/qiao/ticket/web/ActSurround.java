@@ -33,7 +33,7 @@ class ActSurround implements Surround {
         var form = FORM.matcher(path);
         if (page.me() == null || !form.matches()) return Optional.empty();
         var ticket = tickets.find(Long.parseLong(form.group(1)), page.reader());
-        boolean desk = Faces.desk(page.reader());
+        boolean desk = page.reader().worksHere();
         return Optional.of(templates.render(
                 desk ? "ticket/web/show" : "ticket/web/help/show",
                 Map.of(

@@ -1,6 +1,5 @@
 package dev.qiao.ticket.web;
 
-import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.web.Face;
 import dev.qiao.base.web.Page;
@@ -71,10 +70,5 @@ public class Faces {
                 .filter(id -> id != 0)
                 .collect(Collectors.toSet()));
         return new Album(page, persons, theirs);
-    }
-
-    /** Whether this person works here. */
-    public static boolean desk(Me me) {
-        return me.may(Permission.TICKET_WORK) || me.may(Permission.TICKET_SEE_ALL);
     }
 }

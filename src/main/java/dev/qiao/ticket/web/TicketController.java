@@ -103,7 +103,7 @@ class TicketController {
             Me me,
             Page page,
             Model model) {
-        if (!Faces.desk(me)) return "redirect:/my/" + number;
+        if (!me.worksHere()) return "redirect:/my/" + number;
         var survivor = itself ? Optional.<Long>empty() : merges.survivor(number, me);
         if (survivor.isPresent()) return "redirect:/tickets/" + survivor.get();
         model.addAttribute("ticket", pages.of(tickets.find(number, me), Excerpts.asked(since, until), page));

@@ -45,7 +45,7 @@ class TicketMenu {
 
             @Override
             public long count(Me me) {
-                return Faces.desk(me) ? queue.count(Filter.of(View.OPEN), me, clock.instant()) : 0;
+                return me.worksHere() ? queue.count(Filter.of(View.OPEN), me, clock.instant()) : 0;
             }
         };
     }
@@ -56,7 +56,7 @@ class TicketMenu {
                 250,
                 "ticket.palette.views",
                 "bookmark",
-                page -> Faces.desk(page.reader()),
+                page -> page.reader().worksHere(),
                 page -> Stream.concat(
                         views.of(page.reader()).stream().map(v -> new Thing(v.name(), null, v.path())),
                         Stream.of(View.values())
@@ -67,7 +67,7 @@ class TicketMenu {
     @Bean
     Shelf ticketPages() {
         return Shelf.pages(
-                page -> Faces.desk(page.reader()),
+                page -> page.reader().worksHere(),
                 Map.of(
                         "ticket.board", "/tickets/board",
                         "ticket.dates", "/tickets/calendar",

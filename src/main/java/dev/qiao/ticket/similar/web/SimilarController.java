@@ -4,7 +4,6 @@ import dev.qiao.base.Me;
 import dev.qiao.base.web.Needs;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.similar.Similar;
-import dev.qiao.ticket.web.Faces;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +30,7 @@ class SimilarController {
             Me me,
             Model model) {
         model.addAttribute("alike", similar.to(title.isBlank() ? words : title, 0, me));
-        model.addAttribute("desk", Faces.desk(me));
+        model.addAttribute("desk", me.worksHere());
         model.addAttribute("writing", true);
         return "ticket/similar/web/list";
     }
@@ -40,7 +39,7 @@ class SimilarController {
     String show(@PathVariable long number, Me me, Model model) {
         var ticket = tickets.find(number, me);
         model.addAttribute("alike", similar.to(ticket.matter().title(), number, me));
-        model.addAttribute("desk", Faces.desk(me));
+        model.addAttribute("desk", me.worksHere());
         model.addAttribute("writing", false);
         return "ticket/similar/web/list";
     }

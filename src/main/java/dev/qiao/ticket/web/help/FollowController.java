@@ -10,7 +10,6 @@ import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.merge.Merges;
 import dev.qiao.ticket.web.Excerpts;
-import dev.qiao.ticket.web.Faces;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +62,7 @@ class FollowController {
         var survivor = merges.survivor(number, me);
         if (survivor.isPresent()) return "redirect:/my/" + survivor.get();
         var ticket = tickets.find(number, me);
-        if (!ticket.matter().asks(me) && Faces.desk(me)) return "redirect:/tickets/" + number;
+        if (!ticket.matter().asks(me) && me.worksHere()) return "redirect:/tickets/" + number;
         model.addAttribute("ticket", follows.page(ticket, Excerpts.asked(since, until), page));
         return "ticket/web/help/show";
     }

@@ -4,7 +4,6 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
-import dev.qiao.ticket.web.Faces;
 import dev.qiao.ticket.web.help.HelpHome;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,7 +30,7 @@ class HomeController {
             model.addAttribute("steps", steps.of(me));
             return "ticket/web/home/workbench";
         }
-        if (Faces.desk(me)) return "redirect:/tickets";
+        if (me.worksHere()) return "redirect:/tickets";
         model.addAttribute("home", help.of(me, page));
         return "ticket/web/help/home";
     }

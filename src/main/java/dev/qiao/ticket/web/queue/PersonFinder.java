@@ -5,7 +5,6 @@ import dev.qiao.base.web.Finder;
 import dev.qiao.base.web.Page;
 import dev.qiao.people.People;
 import dev.qiao.people.Person;
-import dev.qiao.ticket.web.Faces;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,7 +35,7 @@ class PersonFinder implements Finder {
     @Override
     public List<Found> find(String typed, Page page) {
         if (typed.isEmpty()) return List.of();
-        boolean desk = Faces.desk(page.reader());
+        boolean desk = page.reader().worksHere();
         var colleagues = desk ? people.desk(typed).stream().limit(MOST).toList() : List.<Person>of();
         var everybody = desk || page.may(Permission.PEOPLE_EDIT) ? people.page(typed, null, MOST) : List.<Person>of();
         var work = colleagues.stream()
