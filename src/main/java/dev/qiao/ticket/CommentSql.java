@@ -1,6 +1,7 @@
 package dev.qiao.ticket;
 
 import dev.qiao.base.Db;
+import dev.qiao.base.Refused;
 import dev.qiao.base.Row;
 import dev.qiao.journal.Audience;
 import dev.qiao.ticket.Conversation.Attachment;
@@ -196,6 +197,31 @@ class CommentSql {
                 .bind("number", number)
                 .bind("by", by)
                 .list(row -> row.text("name"));
+    }
+
+    /** What somebody has put in and not sent yet. */
+    record Loose(int files, long bytes) {
+        static final int MOST = 3 * Conversation.FILES_AT_ONCE;
+        static final long MOST_BYTES = Conversation.FILES_AT_ONCE * Conversation.LARGEST_FILE;
+
+        void mustTake(long more) {
+            if (files >= MOST || bytes + more > MOST_BYTES)
+                throw Refused.conflict("ticket.files_not_sent", MOST, MOST_BYTES >> 20);
+        }
+    }
+
+    Loose loose(long by) {
+        return db.sql("""
+                select count(*)::int as files, coalesce(sum(bytes), 0)::bigint as bytes
+                  from ticket.attachment where by_id = :by and number is null
+                """).bind("by", by).one(row -> new Loose(row.integer("files"), row.number("bytes")));
+    }
+
+    /** Two files of one person are counted one after the other. */
+    void holdLoose(long by) {
+        db.sql("select pg_advisory_xact_lock(hashtext('ticket.loose'), hashint8(:by)) is null as held")
+                .bind("by", by)
+                .one(row -> row.yes("held"));
     }
 
     /** Forgets what was put in but never sent. */

@@ -204,10 +204,11 @@ public class Conversation {
         return sql.attachments(numbers, with.stream().map(Comment::id).toList(), readable(me));
     }
 
-    /** Stores a file that nobody but its owner sees until it is sent with words or a new ticket. Errors: too large. */
+    /** Stores a file that nobody but its owner sees until it is sent with words or a new ticket. Errors: too large, too many not sent. */
     public Attachment keep(String name, @Nullable String type, InputStream bytes, Me me, Instant now) {
         if (!me.may(Permission.TICKET_WORK)) me.must(Permission.REQUEST);
         var clean = Texts.title("name", name.replaceAll(".*[/\\\\]", ""));
+        sql.loose(me.id()).mustTake(1);
         var stored = vault.put(bytes, LARGEST_FILE);
         var file = new Attachment(
                 UUID.randomUUID(),
@@ -220,7 +221,11 @@ public class Conversation {
                 stored.sha256(),
                 now,
                 me.id());
-        db.transact(() -> sql.insert(file));
+        db.transact(() -> {
+            sql.holdLoose(me.id());
+            sql.loose(me.id()).mustTake(stored.bytes());
+            sql.insert(file);
+        });
         return file;
     }
 

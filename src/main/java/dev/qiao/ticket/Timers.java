@@ -40,6 +40,7 @@ class Timers {
     /** Files that were put in but never sent are forgotten after two days. */
     @Bean
     Worker looseFiles(Db db, CommentSql sql) {
+        var rest = new Worker.Rest(Duration.ofMinutes(10));
         return new Worker() {
             @Override
             public String name() {
@@ -48,7 +49,10 @@ class Timers {
 
             @Override
             public int work(Instant now) {
-                return db.transact(() -> sql.forgetLoose(now.minus(Duration.ofDays(2)), AT_ONCE));
+                if (rest.goesOn(now)) return 0;
+                int gone = db.transact(() -> sql.forgetLoose(now.minus(Duration.ofDays(2)), AT_ONCE));
+                if (gone == 0) rest.begin(now);
+                return gone;
             }
         };
     }
