@@ -11,8 +11,11 @@ import dev.qiao.ticket.deed.Order;
 import dev.qiao.ticket.undo.Before;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -88,28 +91,50 @@ class BulkSql {
                 .list(BulkSql::bulk);
     }
 
-    List<Bulk> running(int limit) {
-        return db.sql("select " + COLUMNS + " from ticket.bulk where ended_at is null order by id limit :limit")
-                .bind("limit", limit)
-                .list(BulkSql::bulk);
+    /** Gives a turn to those that run and have waited for theirs the longest. */
+    List<Bulk> turn(int limit) {
+        return db.sql("""
+                update ticket.bulk set turn = nextval('ticket.bulk_turn') where id in
+                  (select id from ticket.bulk where ended_at is null order by turn, id limit :limit for update skip locked)
+                returning %s
+                """.formatted(COLUMNS)).bind("limit", limit).list(BulkSql::bulk);
+    }
+
+    /** How many of this person's run; held until the transaction ends, so that two that begin at once are counted. */
+    int running(long person) {
+        db.sql("select pg_advisory_xact_lock(hashtext('ticket.bulk'), hashint8(:person)) is null as held")
+                .bind("person", person)
+                .one(row -> row.yes("held"));
+        return db.sql("select count(*)::int as n from ticket.bulk where person_id = :person and ended_at is null")
+                .bind("person", person)
+                .one(row -> row.integer("n"));
     }
 
     Progress progress(long bulk) {
-        return db.sql("""
-                select count(*) filter (where outcome = 'done')::int as done,
+        return progress(List.of(bulk)).getOrDefault(bulk, new Progress(0, 0, 0, 0, 0));
+    }
+
+    Map<Long, Progress> progress(Collection<Long> bulks) {
+        return db
+                .sql("""
+                select bulk_id, count(*) filter (where outcome = 'done')::int as done,
                        count(*) filter (where outcome = 'unchanged')::int as unchanged,
                        count(*) filter (where outcome = 'refused')::int as refused,
                        count(*) filter (where outcome = 'taken_back')::int as taken_back,
                        count(*) filter (where outcome is null)::int as waiting
-                  from ticket.bulk_item where bulk_id = :bulk
+                  from ticket.bulk_item where bulk_id = any(:bulks::bigint[]) group by bulk_id
                 """)
-                .bind("bulk", bulk)
-                .one(row -> new Progress(
-                        row.integer("done"),
-                        row.integer("unchanged"),
-                        row.integer("refused"),
-                        row.integer("taken_back"),
-                        row.integer("waiting")));
+                .bind("bulks", bulks)
+                .list(row -> Map.entry(
+                        row.number("bulk_id"),
+                        new Progress(
+                                row.integer("done"),
+                                row.integer("unchanged"),
+                                row.integer("refused"),
+                                row.integer("taken_back"),
+                                row.integer("waiting"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** @param fate null: whatever became of them */

@@ -59,7 +59,7 @@ class BulkWorker implements Worker {
     @Override
     public int work(Instant now) {
         int done = 0;
-        for (var bulk : sql.running(JOBS)) {
+        for (var bulk : sql.turn(JOBS)) {
             var waiting = sql.waiting(bulk, AT_ONCE);
             for (var item : waiting) done += act(bulk, item, now);
             if (waiting.size() < AT_ONCE) end(bulk, now);

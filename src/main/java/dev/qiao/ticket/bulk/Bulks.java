@@ -19,8 +19,10 @@ import dev.qiao.ticket.deed.Orders;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +35,8 @@ public class Bulks {
     public static final String KIND = "bulk";
     /** So many tickets at once at most. */
     public static final int MOST = 10_000;
+    /** So many of one person run at once at most. */
+    static final int MOST_RUNNING = 20;
 
     private final Db db;
     private final BulkSql sql;
@@ -50,7 +54,7 @@ public class Bulks {
         this.languages = languages;
     }
 
-    /** Errors: nothing chosen, too many, or an order that could not be done to any ticket. */
+    /** Errors: nothing chosen, too many, too many that run, or an order that could not be done to any ticket. */
     public Bulk start(Order order, Collection<Long> numbers, Me me, Instant now) {
         me.must(Permission.TICKET_WORK);
         Orders.check(order, now);
@@ -58,6 +62,7 @@ public class Bulks {
         if (frozen.isEmpty()) throw Refused.invalid("number", "ticket.bulk.nothing");
         if (frozen.size() > MOST) throw Refused.invalid("number", "ticket.bulk.too_many", frozen.size(), MOST);
         long id = db.transact(() -> {
+            room(me);
             long bulk = sql.insert(me.id(), order, null, frozen.size(), now);
             sql.freeze(bulk, frozen);
             say(bulk, 1, new BulkStarted(order.deed().code(), frozen.size()), me, now);
@@ -82,6 +87,13 @@ public class Bulks {
     /** How far it is, by outcome. */
     public Progress progress(Bulk bulk) {
         return sql.progress(bulk.id());
+    }
+
+    /** The same of several, with one question. */
+    public Map<Long, Progress> progress(Collection<Bulk> bulks) {
+        return bulks.isEmpty()
+                ? Map.of()
+                : sql.progress(bulks.stream().map(Bulk::id).toList());
     }
 
     /**
@@ -128,15 +140,30 @@ public class Bulks {
         var bulk = find(id, me);
         if (!reversible(bulk, now)) throw Refused.conflict("ticket.bulk.not_reversible", Bulk.UNDONE_WITHIN.toHours());
         var reason = languages.of(me.language()).t("ticket.bulk.taken_back");
-        long reversal = db.transact(() -> {
+        long reversal;
+        try {
+            reversal = reversal(bulk, reason, me, now);
+        } catch (DuplicateKeyException _) {
+            throw Refused.conflict("ticket.bulk.not_reversible", Bulk.UNDONE_WITHIN.toHours());
+        }
+        workers.wake();
+        return find(reversal, me);
+    }
+
+    private long reversal(Bulk bulk, String reason, Me me, Instant now) {
+        long id = bulk.id();
+        return db.transact(() -> {
+            room(me);
             int many = reversals.reversible(id);
             long made = sql.insert(me.id(), bulk.order(), id, many, now);
             reversals.reverse(made, id, reason);
             say(made, 1, new BulkStarted(bulk.order().deed().code(), many), me, now);
             return made;
         });
-        workers.wake();
-        return find(reversal, me);
+    }
+
+    private void room(Me me) {
+        if (sql.running(me.id()) >= MOST_RUNNING) throw Refused.conflict("ticket.bulk.too_many_running", MOST_RUNNING);
     }
 
     private void say(long bulk, int version, BulkFact fact, Me me, Instant now) {

@@ -54,10 +54,12 @@ class BulkController {
 
     @GetMapping
     String index(Me me, Page page, Model model) {
+        var mine = bulks.of(me, SHOWN);
+        var progress = bulks.progress(mine);
         model.addAttribute(
                 "lines",
-                bulks.of(me, SHOWN).stream()
-                        .map(bulk -> new BulkView(bulk, bulks.progress(bulk), false, null))
+                mine.stream()
+                        .map(bulk -> new BulkView(bulk, Objects.requireNonNull(progress.get(bulk.id())), false, null))
                         .toList());
         return "ticket/bulk/web/index";
     }
