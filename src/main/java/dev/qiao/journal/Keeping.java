@@ -6,7 +6,6 @@ import dev.qiao.base.settings.Setting;
 import dev.qiao.base.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the journal's partitions ahead of time and drops those that need not be kept any longer, once a day. */
@@ -16,7 +15,7 @@ final class Keeping implements Worker {
 
     private final Db db;
     private final int days;
-    private @Nullable Instant last;
+    private final Rest rest = new Rest(Duration.ofDays(1));
 
     Keeping(Db db, Settings settings) {
         this.db = db;
@@ -29,17 +28,20 @@ final class Keeping implements Worker {
     }
 
     @Override
-    public synchronized int work(Instant now) {
-        if (last != null && now.isBefore(last.plus(Duration.ofDays(1)))) return 0;
+    public int work(Instant now) {
+        if (rest.goesOn(now)) return 0;
         db.sql("select journal.prepare(:months) as n")
                 .bind("months", MONTHS_AHEAD)
                 .one(row -> row.integer("n"));
         if (days > 0) {
-            db.sql("select journal.forget(now() - make_interval(days => :days)) as n")
+            // What the database itself holds to be too young is never dropped, so a clock of ours that is ahead must
+            // not ask for it.
+            db.sql("select journal.forget(least(:now::timestamptz, now()) - make_interval(days => :days)) as n")
+                    .bind("now", now)
                     .bind("days", days)
                     .one(row -> row.integer("n"));
         }
-        last = now;
+        rest.begin(now);
         return 0;
     }
 }

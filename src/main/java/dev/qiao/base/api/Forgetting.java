@@ -4,7 +4,6 @@ import dev.qiao.base.Db;
 import dev.qiao.base.Worker;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Drops idempotent answers that are older than 48 hours, a few hundred at a time. */
@@ -13,7 +12,7 @@ final class Forgetting implements Worker {
     private static final int MOST = 500;
 
     private final Db db;
-    private @Nullable Instant rested;
+    private final Rest rest = new Rest(Duration.ofMinutes(10));
 
     Forgetting(Db db) {
         this.db = db;
@@ -25,13 +24,13 @@ final class Forgetting implements Worker {
     }
 
     @Override
-    public synchronized int work(Instant now) {
-        if (rested != null && now.isBefore(rested.plus(Duration.ofMinutes(10)))) return 0;
+    public int work(Instant now) {
+        if (rest.goesOn(now)) return 0;
         int dropped = db.sql("""
                 delete from base.idempotency where (owner, key) in (
-                    select owner, key from base.idempotency where at < now() - interval '48 hours' order by at limit :most)
-                """).bind("most", MOST).update();
-        if (dropped < MOST) rested = now;
+                    select owner, key from base.idempotency where at < :now::timestamptz - interval '48 hours' order by at limit :most)
+                """).bind("now", now).bind("most", MOST).update();
+        if (dropped < MOST) rest.begin(now);
         return dropped;
     }
 }
