@@ -50,6 +50,13 @@ class TeamSql {
                 .list(TeamSql::team);
     }
 
+    List<Long> ledBy(long lead, Collection<Long> persons) {
+        return db.sql("""
+                select distinct m.person_id from people.team_member m join people.team t on t.id = m.team_id
+                where t.lead_id = :lead and m.person_id = any(:persons::bigint[])
+                """).bind("lead", lead).bind("persons", persons).list(row -> row.number("person_id"));
+    }
+
     List<Member> members(Collection<Long> teams) {
         return db.sql("""
                 select m.team_id, m.person_id from people.team_member m join people.person p on p.id = m.person_id

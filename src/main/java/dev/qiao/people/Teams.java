@@ -77,6 +77,11 @@ public class Teams {
         return sql.ofMember(person);
     }
 
+    /** Those of the persons who belong to a team that somebody leads. */
+    public Set<Long> ledBy(long lead, Collection<Long> persons) {
+        return persons.isEmpty() ? Set.of() : Set.copyOf(sql.ledBy(lead, persons));
+    }
+
     /** Active persons of the team, by name. */
     public List<Long> members(long team) {
         return members(List.of(team)).getOrDefault(team, List.of());

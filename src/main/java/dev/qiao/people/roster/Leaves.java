@@ -16,8 +16,9 @@ import dev.qiao.people.roster.RosterFacts.LeaveEntered;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Being away: one's own word, or that of the lead; whoever is away is on duty in no team. */
@@ -47,8 +48,9 @@ public class Leaves {
 
     /** Of these people, between two moments. Why somebody is away is read by themselves and by who may enter it. */
     public List<Leave> of(Collection<Long> persons, Instant from, Instant to, Me me) {
+        var open = entered(persons, me);
         return duties.leaves(persons, from, to).stream()
-                .map(leave -> mayEnter(leave.person(), me)
+                .map(leave -> open.contains(leave.person())
                         ? leave
                         : new Leave(leave.id(), leave.person(), leave.from(), leave.to(), ""))
                 .toList();
@@ -83,8 +85,9 @@ public class Leaves {
 
     /** What was taken back in the last days and this person may bring back, the newest first. */
     public List<Leave> dropped(Collection<Long> persons, Me me, Instant now) {
+        var open = entered(persons, me);
         return sql.droppedLeaves(persons, now.minus(Covers.RESTORABLE), now).stream()
-                .filter(leave -> mayEnter(leave.person(), me))
+                .filter(leave -> open.contains(leave.person()))
                 .toList();
     }
 
@@ -106,9 +109,15 @@ public class Leaves {
     }
 
     private boolean mayEnter(long person, Me me) {
-        return person == me.id()
-                || me.may(Permission.PEOPLE_EDIT)
-                || teams.ofMember(person).stream().anyMatch(team -> Objects.equals(team.leadId(), me.id()));
+        return entered(List.of(person), me).contains(person);
+    }
+
+    /** For whom of them this person may enter that they are away. */
+    private Set<Long> entered(Collection<Long> persons, Me me) {
+        if (me.may(Permission.PEOPLE_EDIT)) return Set.copyOf(persons);
+        var entered = new HashSet<>(teams.ledBy(me.id(), persons));
+        entered.add(me.id());
+        return entered;
     }
 
     private void touch(long person) {

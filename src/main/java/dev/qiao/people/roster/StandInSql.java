@@ -129,6 +129,14 @@ class StandInSql {
                 """).bind("person", person).bind("now", now).list(StandInSql::swap);
     }
 
+    /** How many of this person's requests can still be answered. */
+    int waiting(long asker, Instant now) {
+        return db.sql("""
+                select count(*)::int as n from people.swap
+                 where asker_id = :asker and state = 'asked' and least(gives_from, takes_from) > :now
+                """).bind("asker", asker).bind("now", now).one(row -> row.integer("n"));
+    }
+
     long leave(long person, Span span, String note, long by, Instant now) {
         return db.sql("""
                 insert into people.leave (person_id, starts, ends, note, made_by, made_at)

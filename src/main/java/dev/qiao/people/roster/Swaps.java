@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 public class Swaps {
     private static final Duration LONGEST = Duration.ofDays(31);
     private static final int SHOWN = 50;
+    /** So many requests of one person may wait for an answer. */
+    static final int MOST_OPEN = 20;
 
     private final Db db;
     private final StandInSql sql;
@@ -52,7 +54,7 @@ public class Swaps {
     }
 
     /**
-     * Asks a colleague. Errors: somebody is away when they are to stand in.
+     * Asks a colleague. Errors: somebody is away when they are to stand in; too many wait for an answer.
      *
      * @param takes which of their shifts I do in return; null: none
      */
@@ -63,6 +65,7 @@ public class Swaps {
         if (duties.away(asked, gives)) throw Refused.invalid("asked", "people.swap_away");
         if (takes != null && duties.away(me.id(), takes)) throw Refused.invalid("takes", "people.swap_away_back");
         return db.transact(() -> {
+            if (sql.waiting(me.id(), now) >= MOST_OPEN) throw Refused.conflict("people.swap_too_many", MOST_OPEN);
             long id = sql.ask(team, me.id(), asked, gives, takes, now);
             tell(team, new SwapAsked(id, me.id(), asked), me, now);
             return new Swap(id, team, me.id(), asked, gives, takes, State.ASKED, now, null);
@@ -74,6 +77,7 @@ public class Swaps {
         db.transact(() -> {
             var swap = open(team, id, me);
             if (swap.asked() != me.id()) throw Refused.forbidden("people.swap_of_others");
+            layers.touch(team);
             try {
                 check(team, swap.asker(), swap.asked(), swap.gives(), swap.takes(), now);
             } catch (Refused _) {
@@ -82,7 +86,6 @@ public class Swaps {
             if (duties.away(swap.asked(), swap.gives())) throw Refused.conflict("people.swap_away");
             if (swap.takes() != null && duties.away(swap.asker(), swap.takes()))
                 throw Refused.conflict("people.swap_away_back");
-            layers.touch(team);
             sql.answer(id, State.ACCEPTED, now);
             sql.cover(team, swap.asked(), swap.asker(), swap.gives(), id, me.id(), now);
             if (swap.takes() != null) sql.cover(team, swap.asker(), swap.asked(), swap.takes(), id, me.id(), now);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.qiao.Cast;
 import dev.qiao.QiaoTest;
+import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
 import dev.qiao.journal.Journal;
@@ -18,6 +19,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +32,9 @@ class StandInTest {
 
     @Autowired
     Cast cast;
+
+    @Autowired
+    Db db;
 
     @Autowired
     Teams teams;
@@ -193,6 +199,30 @@ class StandInTest {
     }
 
     @Test
+    void whoGoesOnLeaveWhileTheyAcceptIsNotPutDownAfterAll() {
+        var swap = swaps.ask(team.id(), wei.id(), span(48, 72), null, lin, at(1));
+        var accepted = db.transact(() -> {
+            leaves.enter(wei.id(), span(48, 72), "", wei, at(2));
+            var other = CompletableFuture.runAsync(() -> swaps.accept(team.id(), swap.id(), wei, at(2)));
+            pause();
+            return other;
+        });
+        assertThatThrownBy(accepted::join).hasMessageContaining("people.swap_away");
+        assertThat(teams.onDuty(team.id(), at(50))).as("nothing has changed").containsExactly(lin.id());
+    }
+
+    @Test
+    void nobodyAsksForSwapsWithoutEnd() {
+        var first = swaps.ask(team.id(), wei.id(), span(48, 72), null, lin, at(1));
+        for (int i = 1; i < Swaps.MOST_OPEN; i++) swaps.ask(team.id(), wei.id(), span(48, 72), null, lin, at(1));
+        assertThatThrownBy(() -> swaps.ask(team.id(), wei.id(), span(48, 72), null, lin, at(1)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("people.swap_too_many");
+        swaps.withdraw(team.id(), first.id(), lin, at(2));
+        swaps.ask(team.id(), wei.id(), span(48, 72), null, lin, at(2));
+    }
+
+    @Test
     void whoIsOnLeaveIsNotOnDutyAndWhyIsReadByTheLeadOnly() {
         leaves.enter(lin.id(), span(2, 12), "看牙", lin, at(1));
         assertThat(teams.onDuty(team.id(), at(1))).containsExactly(lin.id());
@@ -253,6 +283,15 @@ class StandInTest {
                 .filter(e -> e.is(GapsFound.class))
                 .map(e -> e.as(GapsFound.class))
                 .toList();
+    }
+
+    /** Long enough for the other to come to where it waits. */
+    private static void pause() {
+        try {
+            TimeUnit.SECONDS.sleep(2);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Span span(int from, int to) {
