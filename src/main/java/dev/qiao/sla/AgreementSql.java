@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 class AgreementSql {
     record Named(long id, String code, String name, boolean standard) {}
 
+    record ChangedLadder(String agreement, Instant at) {}
+
     record Version(long id, long agreement, int version, Offer offer) {}
 
     private record Budget(String metric, String priority, long seconds) {}
@@ -44,6 +46,28 @@ class AgreementSql {
     long nextRevision() {
         return db.sql("update sla.revision set value = value + 1 returning value")
                 .one(row -> row.number("value"));
+    }
+
+    /** Open clocks of this agreement still hang on the ladder that it had until then. */
+    void ladderChanged(long agreement, Instant at) {
+        db.sql("update sla.agreement set ladder_changed_at = :at where id = :agreement")
+                .bind("at", at)
+                .bind("agreement", agreement)
+                .updateOne();
+    }
+
+    List<ChangedLadder> changedLadders() {
+        return db.sql(
+                        "select code, ladder_changed_at from sla.agreement where ladder_changed_at is not null order by id limit 100")
+                .list(row -> new ChangedLadder(row.text("code"), row.instant("ladder_changed_at")));
+    }
+
+    /** Unless it was changed again. */
+    void ladderHangs(ChangedLadder changed) {
+        db.sql("update sla.agreement set ladder_changed_at = null where code = :code and ladder_changed_at = :at")
+                .bind("code", changed.agreement())
+                .bind("at", changed.at())
+                .update();
     }
 
     List<Named> agreements() {

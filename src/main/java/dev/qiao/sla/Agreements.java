@@ -11,6 +11,7 @@ import dev.qiao.journal.Configured;
 import dev.qiao.journal.Entry;
 import dev.qiao.journal.Facts;
 import dev.qiao.journal.Journal;
+import dev.qiao.sla.AgreementSql.ChangedLadder;
 import dev.qiao.sla.ladder.Rung;
 import java.time.Duration;
 import java.time.Instant;
@@ -196,6 +197,18 @@ public class Agreements {
             change.run();
         });
         book.forget();
+    }
+
+    void ladderChanged(long agreement, Instant at) {
+        sql.ladderChanged(agreement, at);
+    }
+
+    List<ChangedLadder> changedLadders() {
+        return sql.changedLadders();
+    }
+
+    void ladderHangs(ChangedLadder changed) {
+        sql.ladderHangs(changed);
     }
 
     private Agreement changed(String code, Runnable change) {

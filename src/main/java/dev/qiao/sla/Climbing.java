@@ -5,6 +5,7 @@ import dev.qiao.base.Worker;
 import dev.qiao.journal.Audience;
 import dev.qiao.journal.Entry;
 import dev.qiao.journal.Journal;
+import dev.qiao.sla.AgreementSql.ChangedLadder;
 import dev.qiao.sla.ladder.ClockClimbed;
 import dev.qiao.sla.ladder.Mark;
 import java.time.Instant;
@@ -41,6 +42,7 @@ public class Climbing implements Worker {
 
     @Override
     public int work(Instant now) {
+        agreements.changedLadders().forEach(this::rehang);
         return db.transact(() -> {
             var due = clocks.lockRungs(now, MOST, agreements::version);
             var entries = new ArrayList<Entry>();
@@ -52,19 +54,25 @@ public class Climbing implements Worker {
         });
     }
 
-    /** After the ladder of an agreement has changed: its open clocks go on from where they are. */
-    public void rehang(String agreement, Instant now) {
+    /** To be said in the transaction of the change: open clocks go on from where they were then, whoever dies in between. */
+    public void ladderChanged(Agreement agreement, Instant at) {
+        agreements.ladderChanged(agreement.id(), at);
+    }
+
+    private void rehang(ChangedLadder changed) {
         var key = ClockSql.Key.FIRST;
         while (true) {
             var from = key;
             var some = db.transact(() -> {
-                var open = clocks.lockOf(agreement, from, MOST, agreements::version);
-                clocks.climb(open.stream().map(clock -> clock.climbed(now)).toList());
+                var open = clocks.lockOf(changed.agreement(), from, MOST, agreements::version);
+                clocks.climb(
+                        open.stream().map(clock -> clock.climbed(changed.at())).toList());
                 return open;
             });
-            if (some.isEmpty()) return;
+            if (some.isEmpty()) break;
             key = ClockSql.Key.of(some.getLast());
         }
+        agreements.ladderHangs(changed);
     }
 
     /** @param passed in the order of their moments */

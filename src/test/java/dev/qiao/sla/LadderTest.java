@@ -141,6 +141,24 @@ class LadderTest {
     }
 
     @Test
+    void whoeverDiesAfterAChangeLeavesNoClockOnTheOldLadder() {
+        long subject = started();
+        ladders.change(code, List.of(rung("p25"), rung("p60")), agreements.revision(), Me.QIAO, at(70));
+        assertThat(changed()).as("kept with the change itself").isTrue();
+        climb(at(71));
+        assertThat(changed()).isFalse();
+        assertThat(told(subject)).as("what is past").isEmpty();
+        climb(at(144));
+        assertThat(told(subject)).containsExactly("p60");
+    }
+
+    private boolean changed() {
+        return db.sql("select ladder_changed_at is not null as changed from sla.agreement where code = :code")
+                .bind("code", code)
+                .one(row -> row.yes("changed"));
+    }
+
+    @Test
     void twoWorkersTellEachLevelOnce() throws Exception {
         var random = new Random(11);
         var subjects = new ArrayList<Long>();

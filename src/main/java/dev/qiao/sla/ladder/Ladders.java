@@ -53,10 +53,10 @@ public class Ladders {
         var before = agreement.terms().ladder();
         agreements.touch(seen, () -> {
             replace(agreement, rungs);
+            climbing.ladderChanged(agreement, now);
             var facts = Configured.of(KIND, code, new Shown(before), new Shown(rungs));
             journal.write(new Entry(now, me.origin(), KIND, agreement.id(), 0, me.id(), Audience.ADMIN, facts));
         });
-        climbing.rehang(code, now);
     }
 
     private static void check(List<Rung> rungs) {
