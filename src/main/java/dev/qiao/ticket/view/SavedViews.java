@@ -16,6 +16,7 @@ import dev.qiao.ticket.view.ViewFact.ViewTaken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ public class SavedViews {
         var clean = checked(draft, me);
         return db.transact(() -> {
             var owner = clean.team() == null ? (Long) me.id() : null;
-            if (sql.count(owner, clean.team()) >= MOST) throw Refused.conflict("ticket.saved.too_many", MOST);
+            room(owner, clean.team());
             var view = sql.insert(clean, owner, me.id(), now);
             tell(view, new ViewSaved(view.team(), view.shared()), me, now);
             return view;
@@ -112,6 +113,8 @@ public class SavedViews {
                     clean.shared(),
                     now,
                     null);
+            if (!Objects.equals(changed.owner(), view.owner()) || !Objects.equals(changed.team(), view.team()))
+                room(changed.owner(), changed.team());
             tell(changed, new ViewSaved(changed.team(), changed.shared()), me, now);
             return changed;
         });
@@ -133,6 +136,7 @@ public class SavedViews {
             var at = view.removedAt();
             if (at == null) return view;
             if (now.isAfter(at.plus(RESTORABLE))) throw unknown(id);
+            room(view.owner(), view.team());
             tell(view, new ViewRestored(), me, now);
             return sql.update(removed(view, null), now);
         });
@@ -147,6 +151,7 @@ public class SavedViews {
                     .orElseThrow(() -> unknown(id));
             var from = view.owner();
             if (from == null || !orphaned(view)) throw Refused.conflict("ticket.saved.still_theirs");
+            room(me.id(), null);
             tell(view, new ViewTaken(from), me, now);
             return sql.update(
                     new SavedView(id, view.version(), view.name(), view.address(), me.id(), null, true, now, null),
@@ -163,6 +168,10 @@ public class SavedViews {
             if (!owns(view, me)) throw Refused.forbidden("ticket.saved.not_yours");
             return sql.update(change.apply(view), now);
         });
+    }
+
+    private void room(@Nullable Long owner, @Nullable Long team) {
+        if (sql.count(owner, team) >= MOST) throw Refused.conflict("ticket.saved.too_many", MOST);
     }
 
     private static ViewDraft checked(ViewDraft draft, Me me) {

@@ -92,6 +92,22 @@ class SavedViewsTest {
     }
 
     @Test
+    void aTeamThatKeepsAsManyAsItMayIsGivenNoMore() {
+        for (int i = 0; i < SavedViews.MOST; i++)
+            views.save(new ViewDraft("第" + i, ours(), team.id(), true), wu, clock.instant());
+        var mine = views.save(new ViewDraft("我的", ours(), null, false), zhou, clock.instant());
+        assertThatThrownBy(() -> views.change(
+                        mine.id(), null, new ViewDraft("我的", ours(), team.id(), true), zhou, clock.instant()))
+                .isInstanceOf(Refused.class)
+                .hasMessage("ticket.saved.too_many");
+        var one = views.of(wu).getFirst();
+        assertThat(views.change(one.id(), null, new ViewDraft("改名", ours(), team.id(), true), wu, clock.instant())
+                        .name())
+                .as("what is there is still changed")
+                .isEqualTo("改名");
+    }
+
+    @Test
     void whatOneKeepsForOneselfNobodyElseSeesUnlessItIsShared() {
         var mine = views.save(new ViewDraft("我的", ours(), null, false), zhou, clock.instant());
         var shared = views.save(new ViewDraft("给你们", ours(), null, true), zhou, clock.instant());
