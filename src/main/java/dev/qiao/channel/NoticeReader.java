@@ -120,9 +120,7 @@ class NoticeReader implements Reader {
     /** Of all whom this may concern, those who work here. */
     private Set<Long> desk(Telling telling) {
         return telling.concerned().stream()
-                .filter(person -> rights.of(person)
-                        .filter(Me::worksHere)
-                        .isPresent())
+                .filter(person -> rights.of(person).filter(Me::worksHere).isPresent())
                 .collect(Collectors.toSet());
     }
 

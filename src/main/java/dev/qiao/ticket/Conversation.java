@@ -272,9 +272,7 @@ public class Conversation {
 
     /** Which audiences this person belongs to. */
     public static List<Audience> readable(Me me) {
-        return me.worksHere()
-                ? List.of(Audience.PUBLIC, Audience.INTERNAL)
-                : List.of(Audience.PUBLIC);
+        return me.worksHere() ? List.of(Audience.PUBLIC, Audience.INTERNAL) : List.of(Audience.PUBLIC);
     }
 
     /** A mention lets a colleague in; into a restricted ticket only those who name people for it do. */
