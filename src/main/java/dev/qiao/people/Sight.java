@@ -93,7 +93,7 @@ public record Sight(long person, Set<Long> teams, boolean all) {
     /** The same of a row that was read already, so that many people are asked about one row without a query for each. */
     public boolean sees(long requester, @Nullable Long team, boolean restricted, boolean takesPart) {
         if (person == 0 || person == requester || takesPart) return true;
-        return !restricted && (all || team != null && teams.contains(team));
+        return !restricted && (all || (team != null && teams.contains(team)));
     }
 
     public Db.Query bind(Db.Query query) {
