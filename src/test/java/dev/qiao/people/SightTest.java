@@ -68,6 +68,12 @@ class SightTest {
                             .as("%s in %s", me.permissions(), teams)
                             .isEqualTo(expected);
                     assertThat(byCondition(me)).isEqualTo(expected);
+                    assertThat(things.stream()
+                                    .filter(t -> sees(t, me))
+                                    .map(Thing::id)
+                                    .sorted())
+                            .as("of rows that were read already")
+                            .containsExactlyElementsOf(expected);
                 }
             }
             assertThat(byBranches(Me.QIAO)).hasSize(things.size());
@@ -86,6 +92,15 @@ class SightTest {
             var me = in(crowd.me(now, role), Set.of(1L));
             assertThat(Sight.of(me).branches("t", "ticket", "number")).hasSizeBetween(1, 3);
         }
+    }
+
+    private static boolean sees(Thing thing, Me me) {
+        return Sight.of(me)
+                .sees(
+                        thing.requester(),
+                        thing.team(),
+                        thing.restricted(),
+                        thing.participants().contains(me.id()));
     }
 
     private static boolean rule(Thing thing, Me me) {
