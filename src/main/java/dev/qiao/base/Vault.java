@@ -5,14 +5,22 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Files under their SHA-256 in the data folder. What {@link #put} returned is durable: bytes and folder entry are on disk. */
 public final class Vault {
@@ -22,6 +30,9 @@ public final class Vault {
      * @param bytes the length
      */
     public record Stored(String sha256, long bytes) {}
+
+    private static final String NAME = "[0-9a-f]{64}";
+    private static final String ASIDE = "leaving-";
 
     private final Path folder;
 
@@ -69,6 +80,73 @@ public final class Vault {
         }
     }
 
+    /**
+     * Takes away what has lain for so long in one of the 256 folders and is not known; returns how much. Whatever is put in again
+     * meanwhile stays: it is moved aside first, and moved back when it is younger than it was.
+     *
+     * @param known says which of them are still wanted
+     */
+    public int drop(int part, Duration lain, Function<Set<String>, Set<String>> known) {
+        var there = folder.resolve("%02x".formatted(part));
+        if (!Files.isDirectory(there)) return 0;
+        try {
+            var before = clock().minus(lain);
+            var aside = named(there, Instant.MAX, ASIDE + NAME);
+            var old = named(there, before, NAME);
+            var asked = new HashSet<>(old);
+            aside.forEach(name -> asked.add(name.substring(ASIDE.length())));
+            var wanted = asked.isEmpty() ? Set.<String>of() : known.apply(asked);
+            for (var name : aside) settle(there.resolve(name), wanted);
+            int dropped = 0;
+            for (var name : old) if (!wanted.contains(name) && drop(there.resolve(name), before)) dropped++;
+            return dropped;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What somebody moved aside who died over it. */
+    private void settle(Path aside, Set<String> wanted) throws IOException {
+        var place = place(aside.getFileName().toString().substring(ASIDE.length()));
+        if (wanted.contains(place.getFileName().toString()) && !Files.exists(place))
+            Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
+        else Files.deleteIfExists(aside);
+    }
+
+    private static boolean drop(Path file, Instant before) throws IOException {
+        var aside = file.resolveSibling(ASIDE + file.getFileName());
+        try {
+            Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException _) {
+            return false;
+        }
+        if (Files.getLastModifiedTime(aside).toInstant().isBefore(before)) return Files.deleteIfExists(aside);
+        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return false;
+    }
+
+    private static List<String> named(Path there, Instant before, String pattern) throws IOException {
+        var names = new ArrayList<String>();
+        try (var all = Files.newDirectoryStream(there)) {
+            for (var file : all) {
+                var name = file.getFileName().toString();
+                if (name.matches(pattern)
+                        && Files.getLastModifiedTime(file).toInstant().isBefore(before)) names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** Of the file system, which dates what is put in; ours may be another. */
+    private Instant clock() throws IOException {
+        var probe = Files.createTempFile(folder, "arriving-", "");
+        try {
+            return Files.getLastModifiedTime(probe).toInstant();
+        } finally {
+            Files.deleteIfExists(probe);
+        }
+    }
+
     private Stored write(InputStream in, Path to, long most) throws IOException {
         var digest = sha256();
         long length = 0;
@@ -92,7 +170,7 @@ public final class Vault {
     }
 
     private Path place(String sha256) {
-        if (!sha256.matches("[0-9a-f]{64}")) throw new IllegalArgumentException("not a SHA-256");
+        if (!sha256.matches(NAME)) throw new IllegalArgumentException("not a SHA-256");
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
@@ -16,8 +17,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /**
- * The files of the {@link dev.qiao.base.Vault}: each is under its SHA-256, written before its row and never changed or taken away, so
- * that whatever lies there after the moment of the rows is at least what they need.
+ * The files of the {@link dev.qiao.base.Vault}: each is under its SHA-256, written before its row, never changed, and taken away only
+ * half a day or more after its last row, so that whatever lies there after the moment of the rows is at least what they need.
  */
 final class Attachments {
     private static final String NAME = "[0-9a-f]{64}";
@@ -63,13 +64,17 @@ final class Attachments {
     /** What is damaged is taken along as it is, and told: a backup with a broken picture is better than none. */
     private void write(Path file, TarArchiveOutputStream tar) throws IOException {
         var name = file.getFileName().toString();
-        long size = Files.size(file);
-        var entry = new TarArchiveEntry(name);
-        entry.setSize(size);
-        tar.putArchiveEntry(entry);
+        long size;
         var digest = ArchiveWriter.sha256();
-        try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+        try (var opened = FileChannel.open(file, StandardOpenOption.READ);
+                var in = new DigestInputStream(Channels.newInputStream(opened), digest)) {
+            size = opened.size();
+            var entry = new TarArchiveEntry(name);
+            entry.setSize(size);
+            tar.putArchiveEntry(entry);
             in.transferTo(tar);
+        } catch (NoSuchFileException _) {
+            return; // nobody wants it any more: it was taken away since the folder was listed
         }
         tar.closeArchiveEntry();
         if (!HexFormat.of().formatHex(digest.digest()).equals(name)) damaged.add(name);
