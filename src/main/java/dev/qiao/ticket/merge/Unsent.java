@@ -28,21 +28,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Unsent {
-    /** Acts with a form of their own. */
-    private static final List<String> ACTS = List.of(
-            "resolution",
-            "hold",
-            "assignment",
-            "reopening",
-            "edit",
-            "named",
-            "checklist",
-            "split",
-            "effort",
-            "links",
-            "follow-up",
-            "merge");
-
     private final Drafts drafts;
     private final Rights rights;
     private final Tickets tickets;
@@ -78,7 +63,7 @@ class Unsent {
         for (var audience : List.of(Joining.PUBLIC, Joining.INTERNAL)) {
             ways.put("ticket-" + number + audience, "ticket-" + into + audience);
         }
-        for (var act : ACTS) ways.put("/tickets/" + number + "/" + act, "/tickets/" + into + "/" + act);
+        for (var act : ActForms.NOUNS) ways.put("/tickets/" + number + "/" + act, "/tickets/" + into + "/" + act);
         // The other is asked something else, and may not be over: what was answered, or why it was not, stands there in
         // words.
         ways.put("/tickets/" + number + Joining.ANSWERS, "ticket-" + into + Joining.INTERNAL);

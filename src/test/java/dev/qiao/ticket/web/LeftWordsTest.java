@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.qiao.Browser;
 import dev.qiao.journal.Audience;
 import dev.qiao.people.Participants;
+import dev.qiao.people.draft.Drafts;
 import dev.qiao.ticket.Resolution.Cause;
 import dev.qiao.ticket.Resolution.Outcome;
 import dev.qiao.ticket.Tickets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -19,6 +21,9 @@ class LeftWordsTest extends DeskStory {
 
     @Autowired
     Participants participants;
+
+    @Autowired
+    Drafts drafts;
 
     @Test
     void aSolutionThatCameTooLateGoesOnInAReply() {
@@ -63,6 +68,13 @@ class LeftWordsTest extends DeskStory {
             audience(page, "public");
             assertThat(page.locator("#text")).hasValue("");
         }
+    }
+
+    @Test
+    void whomSomebodyWantedToLetInIsNotForgottenWhenEverybodyIs() {
+        var form = "/tickets/" + number + "/named";
+        drafts.save(form, Map.of("person", "he.jing", "said.person", "何静"), 0, zhou, clock.instant());
+        assertThat(entered(zhou).get("/tickets/" + number).expect(200).text()).contains("何静");
     }
 
     @Test

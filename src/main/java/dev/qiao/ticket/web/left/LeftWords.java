@@ -10,6 +10,7 @@ import dev.qiao.people.draft.Draft;
 import dev.qiao.people.draft.Drafts;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Ticket.Act;
+import dev.qiao.ticket.merge.ActForms;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +36,8 @@ public class LeftWords {
         List<String> of(Map<String, String> fields, Ticket ticket, Page page);
     }
 
+    private static final String NAMED = "/named";
+
     private final Drafts drafts;
     private final List<Form> forms;
 
@@ -50,9 +53,19 @@ public class LeftWords {
                 new Form(Act.SPLIT, "/split", "ticket.split.verb", Audience.INTERNAL, written::split),
                 new Form(Act.LINKS, "/links", "ticket.link.verb", Audience.INTERNAL, written::link),
                 new Form(Act.MERGE, "/merge", "ticket.merge.verb", Audience.INTERNAL, written::merge),
+                new Form(
+                        Act.WATCHING,
+                        NAMED,
+                        "ticket.named.add",
+                        Audience.INTERNAL,
+                        (draft, _, _) -> Written.named(draft)),
                 own(Act.CHECKLIST, "/checklist", "ticket.check.title", Audience.INTERNAL, "text"),
                 own(Act.EFFORT, "/effort", "ticket.effort.title", Audience.INTERNAL, "note"),
                 own(Act.FOLLOW_UP, "/follow-up", "ticket.follow_up.title", Audience.INTERNAL, "note"));
+        var read = forms.stream().map(Form::path).toList();
+        for (var noun : ActForms.NOUNS) {
+            if (!read.contains("/" + noun)) throw new IllegalStateException("nothing leads to what is left in " + noun);
+        }
     }
 
     private static Form own(Act act, String path, String word, Audience audience, String... fields) {
@@ -72,13 +85,20 @@ public class LeftWords {
      * @param path of the ticket, as the forms have it
      */
     public List<Left> of(Ticket ticket, String path, Collection<Act> allowed, Page page) {
-        var over = forms.stream().filter(form -> !allowed.contains(form.act())).toList();
+        var over =
+                forms.stream().filter(form -> !offered(form, ticket, allowed)).toList();
         if (over.isEmpty()) return List.of();
         var kept = drafts.of(over.stream().map(form -> path + form.path()).toList(), page.reader()).stream()
                 .collect(toMap(Draft::name, Function.identity()));
         return over.stream()
                 .flatMap(form -> left(form, kept.get(path + form.path()), ticket, page))
                 .toList();
+    }
+
+    /** Nobody is let in where everybody is. */
+    private static boolean offered(Form form, Ticket ticket, Collection<Act> allowed) {
+        return allowed.contains(form.act())
+                && (!form.path().equals(NAMED) || ticket.matter().restricted());
     }
 
     private static Stream<Left> left(Form form, @Nullable Draft draft, Ticket ticket, Page page) {
