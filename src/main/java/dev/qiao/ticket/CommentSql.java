@@ -73,24 +73,6 @@ class CommentSql {
                 .reversed();
     }
 
-    /** Those of them that stand on this ticket, oldest first. */
-    List<Comment> among(Collection<Long> ids, long number, Collection<Audience> audiences) {
-        return db.sql(COMMENT + """
-                where number = :number and id = any(:ids::bigint[]) and audience = any(:audiences::text[]) order by id
-                """)
-                .bind("number", number)
-                .bind("ids", ids)
-                .bind("audiences", audiences)
-                .list(CommentSql::comment);
-    }
-
-    long last(Collection<Long> numbers, Collection<Audience> audiences) {
-        return db.sql("""
-                select coalesce(max(id), 0) as id from ticket.comment
-                 where number = any(:numbers::bigint[]) and audience = any(:audiences::text[])
-                """).bind("numbers", numbers).bind("audiences", audiences).one(row -> row.number("id"));
-    }
-
     /** Those of them that stand on this ticket go to the other, with their files; returns them, oldest first. */
     List<Comment> move(Collection<Long> ids, long from, long into) {
         db.sql("update ticket.attachment set number = :into where comment_id = any(:ids::bigint[]) and number = :from")

@@ -151,16 +151,6 @@ public class Conversation {
         return sql.newest(numbers, readable(me), stretch, limit);
     }
 
-    /** Those of these words that stand on this ticket, as far as this person may read them. */
-    public List<Comment> among(Collection<Long> comments, Ticket ticket, Me me) {
-        return sql.among(comments, ticket.number(), readable(me));
-    }
-
-    /** The last comment that this person may read, of tickets that were read under their rights; 0: there is none. */
-    public long last(Collection<Long> numbers, Me me) {
-        return sql.last(numbers, readable(me));
-    }
-
     /**
      * Takes words with their files from one ticket to another, inside the act that does so; both stay findable by them. Returns what was
      * there to be taken.
@@ -189,12 +179,7 @@ public class Conversation {
         return spoken.isEmpty() ? Map.of() : sql.counts(spoken, readable(me));
     }
 
-    /** The files of a ticket that this person may read. */
-    public List<Attachment> files(Ticket ticket, Me me) {
-        return files(List.of(ticket.number()), me);
-    }
-
-    /** The same of several tickets that were read under this person's rights. */
+    /** The files that this person may read, of tickets that were read under their rights. */
     public List<Attachment> files(Collection<Long> numbers, Me me) {
         return sql.attachments(numbers, readable(me));
     }

@@ -39,8 +39,7 @@ class EditingTest {
         var home = cast.organization(false);
         var gone = cast.organization(true);
         var lin = cast.hire("manager");
-        var number = tickets.open(
-                        Draft.titled("打印机卡纸", cast.hire("requester", home), Source.WEB), clock.instant())
+        var number = tickets.open(Draft.titled("打印机卡纸", cast.hire("requester", home), Source.WEB), clock.instant())
                 .number();
         close(gone);
         assertThatThrownBy(() -> move(number, "打印机卡纸", gone.id(), lin)).isInstanceOf(Refused.class);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The drafts of one person, while some of them move. */
 final class Pile {
-    private record Filled(Map<String, String> fields, @Nullable Carried carried) {}
+    private record Filled(
+            Map<String, String> fields, @Nullable Carried carried) {}
 
     private final DraftSql sql;
     private final long person;

@@ -37,7 +37,8 @@ class CarriedSql {
 
     /** Who wants to look at it again. */
     List<Long> people(long number) {
-        return db.sql("select person_id from ticket.follow_up where number = :number and removed_at is null order by person_id")
+        return db.sql(
+                        "select person_id from ticket.follow_up where number = :number and removed_at is null order by person_id")
                 .bind("number", number)
                 .list(row -> row.number("person_id"));
     }
@@ -65,10 +66,7 @@ class CarriedSql {
     void leave(long number, Collection<Long> people) {
         db.sql("""
                 delete from ticket.follow_up where number = :number and person_id = any(:people::bigint[]) and removed_at is null
-                """)
-                .bind("number", number)
-                .bind("people", people)
-                .update();
+                """).bind("number", number).bind("people", people).update();
     }
 
     List<Carried> forget(long number) {

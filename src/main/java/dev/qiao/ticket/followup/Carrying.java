@@ -18,9 +18,8 @@ class Carrying {
     }
 
     void follow(long number, long into, LongPredicate whose) {
-        var people = sql.people(number).stream()
-                .filter(person -> whose.test(person))
-                .toList();
+        var people =
+                sql.people(number).stream().filter(person -> whose.test(person)).toList();
         for (var one : sql.keep(number, into, people)) {
             var joint = Wish.both(one.there(), one.moved());
             if (joint != null) sql.put(into, one.person(), joint, null);

@@ -99,15 +99,10 @@ class FollowUpSql {
 
     /** The tickets on which something is due. */
     List<Long> due(Instant now, int limit) {
-        return db
-                .sql("""
+        return db.sql("""
                         select number from ticket.follow_up where told_at is null and removed_at is null and due_at <= :now
                          order by due_at limit :limit
-                        """)
-                .bind("now", now)
-                .bind("limit", limit)
-                .list(row -> row.number("number"))
-                .stream()
+                        """).bind("now", now).bind("limit", limit).list(row -> row.number("number")).stream()
                 .distinct()
                 .toList();
     }

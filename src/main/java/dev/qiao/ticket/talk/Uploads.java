@@ -37,7 +37,7 @@ public class Uploads {
         if (!files.stream().allMatch(id -> kept(id, me))) throw Refused.invalid("files", "ticket.no_file");
         var ticket = tickets.open(draft, now);
         boolean again =
-                conversation.files(ticket, me).stream().map(Attachment::id).anyMatch(files::contains);
+                conversation.files(List.of(ticket.number()), me).stream().map(Attachment::id).anyMatch(files::contains);
         if (!again) conversation.attach(ticket.number(), files, Audience.PUBLIC, me, now);
         return ticket;
     }

@@ -16,6 +16,7 @@ import dev.qiao.ticket.link.Links;
 import dev.qiao.ticket.merge.Merges;
 import dev.qiao.ticket.talk.Uploads;
 import dev.qiao.ticket.web.crossing.Changers;
+import dev.qiao.ticket.web.excerpt.Excerpts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.InstantSource;

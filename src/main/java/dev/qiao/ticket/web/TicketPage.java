@@ -7,6 +7,7 @@ import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.Weight.Priority;
 import dev.qiao.ticket.presence.web.Here;
+import dev.qiao.ticket.web.excerpt.Excerpt;
 import dev.qiao.ticket.web.left.Left;
 import gg.jte.Content;
 import java.time.Instant;

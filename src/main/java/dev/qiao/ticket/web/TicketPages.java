@@ -19,6 +19,8 @@ import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.merge.Merges;
 import dev.qiao.ticket.presence.web.Company;
 import dev.qiao.ticket.talk.Stretch;
+import dev.qiao.ticket.web.excerpt.Excerpt;
+import dev.qiao.ticket.web.excerpt.Excerpts;
 import dev.qiao.ticket.web.left.LeftWords;
 import java.util.ArrayList;
 import java.util.Comparator;

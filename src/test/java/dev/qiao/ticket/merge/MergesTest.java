@@ -120,7 +120,8 @@ class MergesTest {
     }
 
     private long following() {
-        return db.sql("select count(*) as n from people.participant where kind = 'ticket' and subject = :n and role = 'merged'")
+        return db.sql(
+                        "select count(*) as n from people.participant where kind = 'ticket' and subject = :n and role = 'merged'")
                 .bind("n", survivor)
                 .one(row -> row.number("n"));
     }

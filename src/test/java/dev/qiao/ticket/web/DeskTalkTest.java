@@ -78,7 +78,7 @@ class DeskTalkTest extends DeskStory {
             assertThat(said).containsText("screenshot-");
             assertThat(page.locator("#dock .file")).hasCount(0);
         }
-        assertThat(conversation.files(tickets.find(number, zheng), zheng)).hasSize(2);
+        assertThat(conversation.files(List.of(number), zheng)).hasSize(2);
     }
 
     @Test

@@ -11,7 +11,6 @@ import dev.qiao.ticket.deed.Deed;
 import dev.qiao.ticket.deed.Order;
 import dev.qiao.ticket.web.Fields;
 import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,9 +6,11 @@ import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
 import dev.qiao.base.web.Toast;
 import dev.qiao.ticket.Conversation;
+import dev.qiao.ticket.Conversation.Comment;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.macro.Macros;
 import dev.qiao.ticket.merge.Merges;
+import dev.qiao.ticket.talk.Stretch;
 import dev.qiao.ticket.undo.Undos;
 import dev.qiao.ticket.web.Utterance.Say;
 import dev.qiao.ticket.web.crossing.Crossings;
@@ -29,6 +31,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/tickets/{number:\\d+}/macros")
 @Needs(Permission.TICKET_WORK)
 class RunController {
+    private static final int LAST = 50;
+
     private final Macros macros;
     private final Undos undos;
     private final Tickets tickets;
@@ -58,7 +62,8 @@ class RunController {
     String form(@PathVariable long number, Me me, Model model) {
         var ticket = tickets.find(number, me);
         model.addAttribute("number", ticket.number());
-        model.addAttribute("seen", conversation.last(merges.read(ticket, me), me));
+        var said = conversation.newest(merges.read(ticket, me), Stretch.ALL, LAST, me);
+        model.addAttribute("seen", said.stream().mapToLong(Comment::id).max().orElse(0));
         model.addAttribute("macros", macros.usable(me));
         return "ticket/macro/web/run";
     }

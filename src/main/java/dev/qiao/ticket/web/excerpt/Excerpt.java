@@ -1,4 +1,4 @@
-package dev.qiao.ticket.web;
+package dev.qiao.ticket.web.excerpt;
 
 import dev.qiao.ticket.Conversation.Comment;
 import dev.qiao.ticket.TicketHistory.Event;

@@ -9,7 +9,7 @@ import dev.qiao.ticket.Queue;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.merge.Merges;
-import dev.qiao.ticket.web.Excerpts;
+import dev.qiao.ticket.web.excerpt.Excerpts;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package dev.qiao.ticket.web.help;
 
 import dev.qiao.base.web.Crossing;
 import dev.qiao.base.web.Face;
-import dev.qiao.ticket.web.Excerpt;
 import dev.qiao.ticket.web.FactView;
 import dev.qiao.ticket.web.Utterance;
+import dev.qiao.ticket.web.excerpt.Excerpt;
 import dev.qiao.ticket.web.left.Left;
 import gg.jte.Content;
 import java.util.List;

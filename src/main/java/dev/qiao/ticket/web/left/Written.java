@@ -14,14 +14,13 @@ import dev.qiao.ticket.form.Answers;
 import dev.qiao.ticket.form.Field;
 import dev.qiao.ticket.form.Shape;
 import dev.qiao.ticket.link.Relation;
-import dev.qiao.ticket.split.Splits;
+import dev.qiao.ticket.talk.Stretch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -32,7 +31,7 @@ class Written {
     private static final String SAID = "said.";
     private static final String ON = "on";
     private static final Pattern FILE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern COMMENT = Pattern.compile("comment=(\\d{1,18})");
+    private static final int READ = 1_000;
     private static final int QUOTED = 80;
 
     private final Answers answers;
@@ -64,15 +63,9 @@ class Written {
 
     /** What it is to be called, and of which words it is to be made. */
     List<String> split(Map<String, String> draft, Ticket ticket, Page page) {
-        var me = page.reader();
-        var ticked = draft.entrySet().stream()
-                .filter(field -> ON.equals(field.getValue()))
-                .map(field -> COMMENT.matcher(field.getKey()))
-                .filter(Matcher::matches)
-                .map(field -> Long.valueOf(field.group(1)))
-                .limit(Splits.MOST)
-                .toList();
-        var chosen = conversation.among(ticked, ticket, me).stream().map(comment -> "> " + shortened(comment.text()));
+        var chosen = conversation.newest(List.of(ticket.number()), Stretch.ALL, READ, page.reader()).stream()
+                .filter(comment -> ON.equals(draft.get("comment=" + comment.id())))
+                .map(comment -> "> " + shortened(comment.text()));
         return Stream.concat(Stream.of(draft.getOrDefault("title", "")), chosen).toList();
     }
 
@@ -90,6 +83,10 @@ class Written {
     List<String> merge(Map<String, String> draft, Ticket ticket, Page page) {
         var into = draft.getOrDefault("into", "");
         return into.isBlank() ? List.of() : List.of(page.t("ticket.left.line", page.t("ticket.merge.into"), into));
+    }
+
+    static List<String> named(Map<String, String> draft) {
+        return List.of(draft.getOrDefault(SAID + "person", draft.getOrDefault("person", "")));
     }
 
     /** Files that were put in as answers, without those that the ticket has already. */
