@@ -36,8 +36,9 @@ public class Uploads {
             throw Refused.invalid("files", "ticket.too_many_files", Conversation.FILES_AT_ONCE);
         if (!files.stream().allMatch(id -> kept(id, me))) throw Refused.invalid("files", "ticket.no_file");
         var ticket = tickets.open(draft, now);
-        boolean again =
-                conversation.files(List.of(ticket.number()), me).stream().map(Attachment::id).anyMatch(files::contains);
+        boolean again = conversation.files(List.of(ticket.number()), me).stream()
+                .map(Attachment::id)
+                .anyMatch(files::contains);
         if (!again) conversation.attach(ticket.number(), files, Audience.PUBLIC, me, now);
         return ticket;
     }

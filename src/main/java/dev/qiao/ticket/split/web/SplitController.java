@@ -49,7 +49,7 @@ class SplitController {
     @GetMapping("/new")
     String form(@PathVariable long number, Me me, Page page, Model model) {
         var ticket = tickets.find(number, me);
-        var comments = conversation.newest(List.of(number), Stretch.ALL, Splits.MOST, me);
+        var comments = conversation.newest(List.of(ticket.number()), Stretch.ALL, Splits.MOST, me);
         var album = faces.of(comments.stream().map(c -> c.author()).toList(), page);
         model.addAttribute("number", number);
         model.addAttribute(

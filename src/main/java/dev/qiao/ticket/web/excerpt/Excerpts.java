@@ -33,7 +33,11 @@ public class Excerpts {
         this.history = history;
     }
 
-    /** @param read whose words are read on it, see {@link dev.qiao.ticket.merge.Merges#read} */
+    /**
+     * What is shown of a ticket and those that went on in it.
+     *
+     * @param read whose words are read on it, see {@link dev.qiao.ticket.merge.Merges#read}
+     */
     public Excerpt of(Ticket ticket, Collection<Long> read, Stretch asked, Me me) {
         int grown = asked.after() == null ? 1 : GROWN;
         int words = WORDS * grown;
