@@ -150,17 +150,20 @@ class Failures {
 
     /** The try was right: it does not count, and what led to it is forgiven where it was aimed at one person from one place. */
     void forgive(Aims aims) {
-        var narrow = aims.narrow().hash();
-        db.sql("delete from people.failure where hash = :hash")
-                .bind("hash", narrow)
-                .update();
-        db.sql("update people.failure set count = greatest(count - 1, 0) where hash = any(:hashes::text[])")
-                .bind(
-                        "hashes",
-                        aims.hashes().stream()
-                                .filter(hash -> !hash.equals(narrow))
-                                .toList())
-                .update();
+        db.transact(() -> {
+            oneAfterAnother(aims);
+            var narrow = aims.narrow().hash();
+            db.sql("delete from people.failure where hash = :hash")
+                    .bind("hash", narrow)
+                    .update();
+            db.sql("update people.failure set count = greatest(count - 1, 0) where hash = any(:hashes::text[])")
+                    .bind(
+                            "hashes",
+                            aims.hashes().stream()
+                                    .filter(hash -> !hash.equals(narrow))
+                                    .toList())
+                    .update();
+        });
     }
 
     int purge(Instant now) {
