@@ -43,7 +43,8 @@ class TextsTest {
             "ticket.tallies_are_counts",
             "ticket.due_is_nearest_clock",
             "ticket.open_assignment_is_place",
-            "ticket.files_are_their_hashes");
+            "ticket.files_are_their_hashes",
+            "ticket.open_work_is_with_who_is_here");
 
     private final Map<String, Properties> texts = LANGUAGES.stream().collect(Collectors.toMap(l -> l, TextsTest::all));
 

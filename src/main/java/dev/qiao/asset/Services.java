@@ -9,6 +9,7 @@ import dev.qiao.journal.Audience;
 import dev.qiao.journal.Configured;
 import dev.qiao.journal.Entry;
 import dev.qiao.journal.Journal;
+import dev.qiao.people.People;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -29,14 +30,18 @@ public class Services {
     /** How the journal calls a service. */
     public static final String KIND = "service";
 
+    private static final String OWNER = "owner";
+
     private final Db db;
     private final ServiceSql sql;
+    private final People people;
     private final Journal journal;
     private final Remembered<Catalogue> catalogue;
 
-    Services(Db db, ServiceSql sql, Journal journal) {
+    Services(Db db, ServiceSql sql, People people, Journal journal) {
         this.db = db;
         this.sql = sql;
+        this.people = people;
         this.journal = journal;
         this.catalogue = new Remembered<>(() -> Catalogue.of(sql.all()));
     }
@@ -76,11 +81,12 @@ public class Services {
         return active().stream().filter(s -> s.teams().contains(team)).toList();
     }
 
-    /** Errors: a code that is taken, an unknown owner or team. */
+    /** Errors: a code that is taken, an unknown owner or team, an owner who has left. */
     public Service create(ServiceDraft draft, Me me, Instant now) {
         me.must(Permission.DESK_CONFIGURE);
         draft.checked();
         return changed(draft, () -> {
+            people.mustBeHere(draft.ownerId(), OWNER);
             var id = sql.insert(draft).orElseThrow(() -> taken(draft));
             sql.setTeams(id, draft.teams());
             tell(id, 1, null, draft, me, now);
@@ -88,12 +94,14 @@ public class Services {
         });
     }
 
-    /** Errors: stale when somebody changed it since {@code seen}. */
+    /** Errors: stale when somebody changed it since {@code seen}; a new owner who has left. */
     public Service update(long id, int seen, ServiceDraft draft, Me me, Instant now) {
         me.must(Permission.DESK_CONFIGURE);
         draft.checked();
         var before = find(id).map(ServiceDraft::of).orElse(null);
         return changed(draft, () -> {
+            if (before == null || !Objects.equals(before.ownerId(), draft.ownerId()))
+                people.mustBeHere(draft.ownerId(), OWNER);
             if (!sql.update(id, seen, draft)) throw Refused.stale("asset.changed_meanwhile");
             sql.setTeams(id, draft.teams());
             tell(id, seen + 1, before, draft, me, now);

@@ -2,6 +2,8 @@ package dev.qiao.dispatch;
 
 import dev.qiao.asset.Service;
 import dev.qiao.asset.Services;
+import dev.qiao.people.People;
+import dev.qiao.people.Person;
 import dev.qiao.people.Team;
 import dev.qiao.people.Teams;
 import dev.qiao.people.skill.Ability;
@@ -43,6 +45,7 @@ class Decider {
     private final Placing placing;
     private final Skills skills;
     private final Wants wants;
+    private final People people;
 
     Decider(
             RuleSql rules,
@@ -51,7 +54,8 @@ class Decider {
             Categories categories,
             Placing placing,
             Skills skills,
-            Wants wants) {
+            Wants wants,
+            People people) {
         this.rules = rules;
         this.teams = teams;
         this.services = services;
@@ -59,6 +63,7 @@ class Decider {
         this.placing = placing;
         this.skills = skills;
         this.wants = wants;
+        this.people = people;
     }
 
     List<Answer> decide(List<Question> questions, Instant now) {
@@ -74,6 +79,7 @@ class Decider {
         private final List<Want> all;
         private final Instant now;
         private final Map<Long, Optional<Team>> known = new HashMap<>();
+        private final Map<Long, Optional<Person>> leads = new HashMap<>();
         private final Map<Long, List<Candidate>> benches = new HashMap<>();
 
         Round(List<Rule> rules, List<Want> all, Policy policy, Instant now) {
@@ -117,7 +123,10 @@ class Decider {
         }
 
         private Turn turn(long team, Map<Long, Integer> wanted, Set<Long> passed) {
-            var lead = team(team).map(Team::leadId).orElse(null);
+            var lead = leads.computeIfAbsent(
+                            team, id -> team(id).map(Team::leadId).flatMap(people::find).filter(Person::active))
+                    .map(Person::id)
+                    .orElse(null);
             return Turn.of(benches.computeIfAbsent(team, this::bench), wanted, passed, lead);
         }
 

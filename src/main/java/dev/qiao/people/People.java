@@ -192,6 +192,17 @@ public class People {
         }
     }
 
+    /**
+     * For who is given something lasting, such as a team or a service; nobody leaves until the transaction of the caller ends. Who does
+     * not exist is left to the database. Errors: invalid, when they are not active.
+     */
+    public void mustBeHere(@Nullable Long person, String field) {
+        if (person == null) return;
+        sql.hold(person).filter(found -> !found.active()).ifPresent(gone -> {
+            throw Refused.invalid(field, "people.has_left", gone.name());
+        });
+    }
+
     /** In which language and zone I read. */
     public void prefer(String language, String zone, Me me, Instant now) {
         var wrong = new Wrong();

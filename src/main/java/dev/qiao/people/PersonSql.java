@@ -150,6 +150,11 @@ class PersonSql {
                 .updateOne();
     }
 
+    /** Whether this person is active, held until the transaction ends; empty when there is no such person. */
+    Optional<Person> hold(long id) {
+        return db.sql(PERSON + "where p.id = :id for share of p").bind("id", id).optional(PersonSql::person);
+    }
+
     /** Signs out everywhere, and voids tokens and links. */
     void lockOut(long id) {
         for (var table : List.of("session", "token", "device", "invitation")) {

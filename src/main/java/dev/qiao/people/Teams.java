@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -32,18 +33,22 @@ public class Teams {
         }
     }
 
+    private static final String LEAD = "lead";
+
     private final Db db;
     private final TeamSql sql;
     private final Rights rights;
     private final Ledger ledger;
     private final Duties duties;
+    private final People people;
 
-    Teams(Db db, TeamSql sql, Rights rights, Ledger ledger, Duties duties) {
+    Teams(Db db, TeamSql sql, Rights rights, Ledger ledger, Duties duties, People people) {
         this.db = db;
         this.sql = sql;
         this.rights = rights;
         this.ledger = ledger;
         this.duties = duties;
+        this.people = people;
     }
 
     /** The team with this number, active or not. */
@@ -108,7 +113,7 @@ public class Teams {
         return duties.onDuty(teams, moment);
     }
 
-    /** Makes a team. Errors: forbidden; a code that is taken or malformed; a name that is missing or too long. */
+    /** Makes a team. Errors: forbidden; a code that is taken or malformed; a name that is missing or too long; a lead who has left. */
     public Team add(String code, TeamDraft draft, Me me, Instant now) {
         me.must(Permission.PEOPLE_EDIT);
         var wrong = new Wrong();
@@ -116,18 +121,20 @@ public class Teams {
         wrong.refuse();
         var checked = draft.checked();
         return db.transact(() -> {
+            people.mustBeHere(checked.leadId(), LEAD);
             var team = Taken.refused(() -> sql.insert(named, checked));
             note(team.id(), team.version(), me, now, Configured.of("people.team", named, null, checked));
             return team;
         });
     }
 
-    /** The code stays. Errors: stale, when somebody else was faster. */
+    /** The code stays. Errors: stale, when somebody else was faster; a new lead who has left. */
     public void edit(long team, TeamDraft draft, int version, Me me, Instant now) {
         me.must(Permission.PEOPLE_EDIT);
         var checked = draft.checked();
         db.transact(() -> {
             var before = must(team);
+            if (!Objects.equals(before.leadId(), checked.leadId())) people.mustBeHere(checked.leadId(), LEAD);
             if (Taken.refused(() -> sql.update(team, checked, version)) == 0) throw Refused.stale("people.stale");
             var facts = Configured.of("people.team", before.code(), TeamDraft.of(before), checked);
             note(team, version + 1, me, now, facts);

@@ -7,6 +7,8 @@ import dev.qiao.journal.Entry;
 import dev.qiao.journal.Journal;
 import dev.qiao.people.Participants;
 import dev.qiao.people.Participants.Participant;
+import dev.qiao.people.People;
+import dev.qiao.people.Person;
 import dev.qiao.ticket.Ticket.Place;
 import dev.qiao.ticket.TicketFact.TicketAssigned;
 import java.time.Instant;
@@ -37,13 +39,21 @@ public class Placing {
     private final Db db;
     private final TicketSql sql;
     private final Assignments assignments;
+    private final People people;
     private final Participants participants;
     private final Journal journal;
 
-    Placing(Db db, TicketSql sql, Assignments assignments, Participants participants, Journal journal) {
+    Placing(
+            Db db,
+            TicketSql sql,
+            Assignments assignments,
+            People people,
+            Participants participants,
+            Journal journal) {
         this.db = db;
         this.sql = sql;
         this.assignments = assignments;
+        this.people = people;
         this.participants = participants;
         this.journal = journal;
     }
@@ -59,12 +69,20 @@ public class Placing {
             Place seen,
             @Nullable Long team,
             @Nullable Long person,
-            String reason) {}
+            String reason) {
+        Placement withNobody() {
+            return new Placement(number, seen, team, null, reason);
+        }
+    }
 
-    /** Those that nobody has placed since they were seen. Moves no version: a person's edit at the same moment goes through. */
-    public Set<Long> place(List<Placement> wanted, Origin origin, Instant now) {
-        if (wanted.isEmpty()) return Set.of();
+    /**
+     * Those that nobody has placed since they were seen; what was meant for somebody who has left meanwhile goes to the team, with
+     * nobody. Moves no version: a person's edit at the same moment goes through.
+     */
+    public Set<Long> place(List<Placement> decided, Origin origin, Instant now) {
+        if (decided.isEmpty()) return Set.of();
         return db.transact(() -> {
+            var wanted = present(decided);
             var placed = sql.place(wanted);
             var done =
                     wanted.stream().filter(w -> placed.containsKey(w.number())).toList();
@@ -86,6 +104,19 @@ public class Placing {
                     .toList());
             return Set.copyOf(placed.keySet());
         });
+    }
+
+    private List<Placement> present(List<Placement> decided) {
+        var known = people.of(decided.stream()
+                .map(Placement::person)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return decided.stream()
+                .map(to -> to.person() == null || (known.get(to.person()) instanceof Person p && p.active())
+                        ? to
+                        : to.withNobody())
+                .toList();
     }
 
     private static TicketSql.Placed must(Map<Long, TicketSql.Placed> placed, Placement placement) {

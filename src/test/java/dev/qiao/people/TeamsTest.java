@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
+import dev.qiao.asset.ServiceDraft;
+import dev.qiao.asset.Services;
 import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
+import dev.qiao.journal.Journal;
+import dev.qiao.journal.Reversals;
 import dev.qiao.people.roster.LayerDraft;
 import dev.qiao.people.roster.Rosters;
 import dev.qiao.people.roster.Window;
@@ -31,6 +35,15 @@ class TeamsTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Services services;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    Reversals reversals;
 
     @Autowired
     Rights rights;
@@ -96,6 +109,80 @@ class TeamsTest {
         var team = team(lead.id());
         people.activate(lead.id(), false, Me.QIAO, now);
         assertThat(teams.find(team.id()).orElseThrow().leadId()).isNull();
+    }
+
+    @Test
+    void whoHasLeftIsMadeLeadOfNothing() {
+        var now = clock.instant();
+        var gone = crowd.person(now, "lead");
+        people.activate(gone.id(), false, Me.QIAO, now);
+        assertThatThrownBy(() -> team(gone.id())).satisfies(refused -> names(refused, gone));
+        var team = team(null);
+        var draft = new TeamDraft("Team", Tier.FIRST, gone.id(), SHANGHAI, true);
+        assertThatThrownBy(() -> teams.edit(team.id(), draft, team.version(), Me.QIAO, now))
+                .satisfies(refused -> names(refused, gone));
+        assertThat(teams.find(team.id()).orElseThrow().leadId()).isNull();
+    }
+
+    @Test
+    void takingBackAChangeOfLeadDoesNotBringBackWhoHasLeft() {
+        var now = clock.instant();
+        var first = crowd.person(now, "lead");
+        var second = crowd.person(now, "lead");
+        var team = team(first.id());
+        var draft = new TeamDraft("Team", Tier.FIRST, second.id(), SHANGHAI, true);
+        teams.edit(team.id(), draft, team.version(), Me.QIAO, now);
+        people.activate(first.id(), false, Me.QIAO, now);
+        assertThatThrownBy(() -> takeBackTheLast(team)).satisfies(refused -> names(refused, first));
+        assertThat(teams.find(team.id()).orElseThrow().leadId()).isEqualTo(second.id());
+    }
+
+    @Test
+    void aTeamThatLostItsLeadGetsThemBackFromTheAuditOnlyWhenTheyAreBack() {
+        var now = clock.instant();
+        var lead = crowd.person(now, "lead");
+        var team = team(lead.id());
+        people.activate(lead.id(), false, Me.QIAO, now);
+        assertThatThrownBy(() -> takeBackTheLast(team)).satisfies(refused -> names(refused, lead));
+        people.activate(lead.id(), true, Me.QIAO, now);
+        assertThat(teams.find(team.id()).orElseThrow().leadId()).isNull();
+        takeBackTheLast(team);
+        assertThat(teams.find(team.id()).orElseThrow().leadId()).isEqualTo(lead.id());
+    }
+
+    @Test
+    void whoHasLeftIsMadeOwnerOfNoServiceButStaysWhereTheyAreNamed() {
+        var now = clock.instant();
+        var gone = crowd.person(now, "manager");
+        var code = crowd.word("s");
+        var owned = services.create(new ServiceDraft(code, "邮箱", false, gone.id(), List.of(), true), Me.QIAO, now);
+        people.activate(gone.id(), false, Me.QIAO, now);
+        var renamed = services.update(
+                owned.id(),
+                owned.version(),
+                new ServiceDraft(code, "邮件", false, gone.id(), List.of(), true),
+                Me.QIAO,
+                now);
+        assertThat(renamed.ownerId()).isEqualTo(gone.id());
+        var draft = new ServiceDraft(crowd.word("s"), "打印", false, gone.id(), List.of(), true);
+        assertThatThrownBy(() -> services.create(draft, Me.QIAO, now)).satisfies(refused -> names(refused, gone));
+        var given = new ServiceDraft(code, "邮件", false, null, List.of(), true);
+        var free = services.update(owned.id(), renamed.version(), given, Me.QIAO, now);
+        var again = new ServiceDraft(code, "邮件", false, gone.id(), List.of(), true);
+        assertThatThrownBy(() -> services.update(free.id(), free.version(), again, Me.QIAO, now))
+                .satisfies(refused -> names(refused, gone));
+    }
+
+    private void takeBackTheLast(Team team) {
+        var entry = journal.of(Ledger.TEAM, team.id(), 0, 100).getLast();
+        reversals.reverse(entry.id(), crowd.me(clock.instant(), "admin"), clock.instant());
+    }
+
+    private static void names(Throwable refused, Person person) {
+        assertThat(refused).isInstanceOfSatisfying(Refused.class, it -> {
+            assertThat(it.problems().getFirst().key()).isEqualTo("people.has_left");
+            assertThat(it.problems().getFirst().arguments()).containsExactly(person.name());
+        });
     }
 
     @Test

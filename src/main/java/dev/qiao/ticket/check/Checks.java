@@ -99,7 +99,7 @@ class Checks {
             @Override
             public List<String> problems() {
                 var first = once.problems();
-                if (first.isEmpty() || !rested()) return first;
+                if (first.isEmpty() || !rested(CATCHING_UP)) return first;
                 var second = once.problems();
                 return second.stream().filter(first::contains).toList();
             }
@@ -125,9 +125,9 @@ class Checks {
         };
     }
 
-    private static boolean rested() {
+    static boolean rested(Duration time) {
         try {
-            Thread.sleep(CATCHING_UP);
+            Thread.sleep(time);
             return true;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

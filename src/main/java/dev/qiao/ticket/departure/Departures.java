@@ -89,7 +89,8 @@ public class Departures {
         var released = released(act, person, at);
         var team = teams.ofMember(person).stream().filter(Team::active).findFirst();
         if (team.isEmpty()) return released;
-        var lead = team.get().leadId();
+        var leads = team.get().leadId();
+        var lead = leads == null || gone(leads) ? null : leads;
         var ticket = released.ticket();
         var given = new Ticket(
                 ticket.number(),
