@@ -3,8 +3,11 @@ package dev.qiao.channel;
 import dev.qiao.channel.NoticeSql.Told;
 import dev.qiao.journal.Facts;
 import dev.qiao.journal.Recorded;
+import dev.qiao.people.roster.RosterFacts.CoverDropped;
 import dev.qiao.people.roster.RosterFacts.CoverTaken;
 import dev.qiao.people.roster.RosterFacts.GapsFound;
+import dev.qiao.people.roster.RosterFacts.LeaveDropped;
+import dev.qiao.people.roster.RosterFacts.LeaveEntered;
 import dev.qiao.people.roster.RosterFacts.SwapAccepted;
 import dev.qiao.people.roster.RosterFacts.SwapAsked;
 import dev.qiao.people.roster.RosterFacts.SwapRefused;
@@ -17,7 +20,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who is told what of rosters: swaps to whom they concern, standing in to both, gaps to whom they name. Nobody of what they did. */
+/**
+ * Who is told what of rosters: swaps and standing in to both whom they concern, leave to who is away, gaps to whom they name. Nobody of
+ * what they did.
+ */
 final class RosterTelling {
     private static final Set<String> FOLLOWED = Stream.of(
                     SwapAsked.class,
@@ -25,6 +31,9 @@ final class RosterTelling {
                     SwapRefused.class,
                     SwapWithdrawn.class,
                     CoverTaken.class,
+                    CoverDropped.class,
+                    LeaveEntered.class,
+                    LeaveDropped.class,
                     GapsFound.class)
             .map(Facts::act)
             .collect(Collectors.toUnmodifiableSet());
@@ -38,6 +47,11 @@ final class RosterTelling {
     /** @param team the name of a team */
     static List<Told> of(Recorded entry, LongFunction<String> team) {
         var told = new ArrayList<Told>();
+        if (entry.is(LeaveEntered.class) || entry.is(LeaveDropped.class)) {
+            var key = entry.is(LeaveEntered.class) ? "channel.leave_entered" : "channel.leave_dropped";
+            tell(told, entry, entry.subject(), key);
+            return told;
+        }
         var name = team.apply(entry.subject());
         if (entry.is(SwapAsked.class)) {
             tell(told, entry, entry.as(SwapAsked.class).asked(), "channel.swap_asked", name);
@@ -51,6 +65,10 @@ final class RosterTelling {
             var cover = entry.as(CoverTaken.class);
             tell(told, entry, cover.person(), "channel.stands_in", name);
             tell(told, entry, cover.instead(), "channel.stood_in_for", name);
+        } else if (entry.is(CoverDropped.class)) {
+            var cover = entry.as(CoverDropped.class);
+            tell(told, entry, cover.person(), "channel.stands_in_no_more", name);
+            tell(told, entry, cover.instead(), "channel.stood_in_for_no_more", name);
         } else {
             var gaps = entry.as(GapsFound.class);
             tell(told, entry, gaps.person(), "channel.gaps_found", name, gaps.count());

@@ -7,6 +7,7 @@ import dev.qiao.channel.Notices;
 import dev.qiao.people.roster.Rosters;
 import dev.qiao.ticket.Tickets;
 import java.time.InstantSource;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Needs
 class ReadingController {
+    private static final Set<String> LEAVES = Set.of("channel.leave_entered", "channel.leave_dropped");
+
     private final Notices notices;
     private final InstantSource clock;
 
@@ -43,7 +46,7 @@ class ReadingController {
             case Tickets.KIND -> "/tickets/" + notice.subject();
             case Rosters.KIND -> "/rosters";
             case "backup" -> "/backups";
-            default -> "/me";
+            default -> LEAVES.contains(notice.key()) ? "/rosters" : "/me";
         };
     }
 }
