@@ -10,7 +10,9 @@ import dev.qiao.people.roster.RosterFacts.LeaveDropped;
 import dev.qiao.people.roster.RosterFacts.LeaveEntered;
 import dev.qiao.people.roster.RosterFacts.SwapAccepted;
 import dev.qiao.people.roster.RosterFacts.SwapAsked;
+import dev.qiao.people.roster.RosterFacts.SwapCalledOff;
 import dev.qiao.people.roster.RosterFacts.SwapRefused;
+import dev.qiao.people.roster.RosterFacts.SwapReinstated;
 import dev.qiao.people.roster.RosterFacts.SwapWithdrawn;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,8 @@ final class RosterTelling {
                     SwapAccepted.class,
                     SwapRefused.class,
                     SwapWithdrawn.class,
+                    SwapCalledOff.class,
+                    SwapReinstated.class,
                     CoverTaken.class,
                     CoverDropped.class,
                     LeaveEntered.class,
@@ -61,6 +65,14 @@ final class RosterTelling {
             tell(told, entry, entry.as(SwapRefused.class).asker(), "channel.swap_refused", name);
         } else if (entry.is(SwapWithdrawn.class)) {
             tell(told, entry, entry.as(SwapWithdrawn.class).asked(), "channel.swap_withdrawn", name);
+        } else if (entry.is(SwapCalledOff.class)) {
+            var swap = entry.as(SwapCalledOff.class);
+            tell(told, entry, swap.asker(), "channel.swap_called_off", name);
+            tell(told, entry, swap.asked(), "channel.swap_called_off", name);
+        } else if (entry.is(SwapReinstated.class)) {
+            var swap = entry.as(SwapReinstated.class);
+            tell(told, entry, swap.asker(), "channel.swap_reinstated", name);
+            tell(told, entry, swap.asked(), "channel.swap_reinstated", name);
         } else if (entry.is(CoverTaken.class)) {
             var cover = entry.as(CoverTaken.class);
             tell(told, entry, cover.person(), "channel.stands_in", name);

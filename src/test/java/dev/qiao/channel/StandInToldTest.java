@@ -9,12 +9,17 @@ import dev.qiao.base.Me;
 import dev.qiao.journal.Journal;
 import dev.qiao.people.Team;
 import dev.qiao.people.roster.Covers;
+import dev.qiao.people.roster.Layer.Unit;
+import dev.qiao.people.roster.LayerDraft;
 import dev.qiao.people.roster.Leaves;
 import dev.qiao.people.roster.Rosters;
 import dev.qiao.people.roster.Span;
+import dev.qiao.people.roster.Swaps;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +37,12 @@ class StandInToldTest {
 
     @Autowired
     Leaves leaves;
+
+    @Autowired
+    Rosters rosters;
+
+    @Autowired
+    Swaps swaps;
 
     @Autowired
     Notices notices;
@@ -89,6 +100,24 @@ class StandInToldTest {
         follow("person", wei.id());
         assertThat(told(lin)).containsExactly("channel.leave_dropped", "channel.leave_entered");
         assertThat(told(wei)).isEmpty();
+    }
+
+    @Test
+    void bothAreToldThatTheLeadCallsOffTheirSwap() {
+        var starts = LocalDateTime.parse("2026-11-18T09:00");
+        var turns = List.of(Set.of(lin.id()), Set.of(wei.id()));
+        rosters.add(team.id(), new LayerDraft("轮班", 0, starts, null, 1, Unit.DAY, turns, List.of()), lead, NINE);
+        var swap = swaps.ask(team.id(), wei.id(), span(48, 72), span(24, 48), lin, at(1));
+        swaps.accept(team.id(), swap.id(), wei, at(2));
+        var half = covers.of(team.id(), at(2), at(100)).getFirst();
+        covers.drop(team.id(), half.id(), lead, at(3));
+        follow(Rosters.KIND, team.id());
+        assertThat(told(lin).getFirst()).isEqualTo("channel.swap_called_off");
+        assertThat(told(wei).getFirst()).isEqualTo("channel.swap_called_off");
+        covers.restore(team.id(), half.id(), lead, at(4));
+        follow(Rosters.KIND, team.id());
+        assertThat(told(lin).getFirst()).isEqualTo("channel.swap_reinstated");
+        assertThat(told(wei).getFirst()).isEqualTo("channel.swap_reinstated");
     }
 
     private void follow(String kind, long subject) {

@@ -12,6 +12,9 @@ import dev.qiao.people.Team;
 import dev.qiao.people.Teams;
 import dev.qiao.people.roster.RosterFacts.CoverDropped;
 import dev.qiao.people.roster.RosterFacts.CoverTaken;
+import dev.qiao.people.roster.RosterFacts.SwapCalledOff;
+import dev.qiao.people.roster.RosterFacts.SwapReinstated;
+import dev.qiao.people.roster.Swap.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -71,13 +74,18 @@ public class Covers {
         });
     }
 
-    /** By whoever stands in, or by the lead; what two agreed on only by the lead. */
+    /** By whoever stands in, or by the lead; what two agreed on only by the lead, and then what each does for the other. */
     public Cover drop(long team, long id, Me me, Instant now) {
         var known = teams.find(team).orElseThrow(() -> Refused.notFound("people.no_team"));
         return db.transact(() -> {
             var cover = sql.cover(team, id).orElseThrow(() -> Refused.notFound("people.no_cover"));
             if (!own(cover, me)) must(known, me);
             layers.touch(team);
+            if (cover.swap() != null) {
+                sql.dropSwapped(cover.swap(), now);
+                settle(known, cover.swap(), State.CALLED_OFF, me, now);
+                return cover;
+            }
             if (!sql.dropCover(id, now)) throw Refused.notFound("people.no_cover");
             tell(known, new CoverDropped(cover.person(), cover.instead(), cover.from(), cover.to()), me, now);
             return cover;
@@ -93,24 +101,42 @@ public class Covers {
     }
 
     /**
-     * It holds after all, as it did. Errors: not found, also when it was taken back long ago or is over; forbidden; conflict when
-     * who stood in is away by now.
+     * It holds after all, as it did; of a swap, both halves. Errors: not found, also when it was taken back long ago or is over;
+     * forbidden; conflict when who stood in is away by now.
      */
     public Cover restore(long team, long id, Me me, Instant now) {
         var known = teams.find(team).orElseThrow(() -> Refused.notFound("people.no_team"));
         return db.transact(() -> {
             layers.touch(team);
-            var cover = sql.dropped(team, now.minus(RESTORABLE), now).stream()
+            var dropped = sql.dropped(team, now.minus(RESTORABLE), now);
+            var cover = dropped.stream()
                     .filter(one -> one.id() == id)
                     .findFirst()
                     .orElseThrow(() -> Refused.notFound("people.no_cover"));
             if (!own(cover, me)) must(known, me);
-            if (duties.away(cover.person(), new Span(cover.from(), cover.to())))
-                throw Refused.conflict("people.cover_away");
-            sql.restoreCover(id);
-            tell(known, new CoverTaken(cover.person(), cover.instead(), cover.from(), cover.to()), me, now);
+            var together = cover.swap() == null
+                    ? List.of(cover)
+                    : dropped.stream()
+                            .filter(one -> cover.swap().equals(one.swap()))
+                            .toList();
+            for (var one : together) {
+                if (duties.away(one.person(), new Span(one.from(), one.to())))
+                    throw Refused.conflict("people.cover_away");
+                sql.restoreCover(one.id());
+            }
+            if (cover.swap() != null) settle(known, cover.swap(), State.ACCEPTED, me, now);
+            else tell(known, new CoverTaken(cover.person(), cover.instead(), cover.from(), cover.to()), me, now);
             return cover;
         });
+    }
+
+    private void settle(Team team, long id, State state, Me me, Instant now) {
+        var swap = sql.lockSwap(team.id(), id).orElseThrow(() -> Refused.notFound("people.no_swap"));
+        sql.settle(id, state);
+        var facts = state == State.ACCEPTED
+                ? new SwapReinstated(id, swap.asker(), swap.asked())
+                : new SwapCalledOff(id, swap.asker(), swap.asked());
+        tell(team, facts, me, now);
     }
 
     private static boolean own(Cover cover, Me me) {

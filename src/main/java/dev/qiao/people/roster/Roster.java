@@ -64,6 +64,14 @@ public record Roster(
         return shifts;
     }
 
+    /** Whether it matters to anybody from then on that this cover is there: the shift it is for may have become another's. */
+    public boolean changedBy(Cover cover, Instant from) {
+        var others = covers.stream().filter(one -> one.id() != cover.id()).toList();
+        var without = new Roster(team, zone, wanted, layers, others, leaves, staff);
+        var since = from.isAfter(cover.from()) ? from : cover.from();
+        return edges(since, cover.to()).stream().anyMatch(at -> !posts(at).equals(without.posts(at)));
+    }
+
     /** What is filled at this moment, and what should be. */
     public Set<Post> posts(Instant at) {
         var wall = Wall.shown(at, zone);

@@ -19,6 +19,12 @@ public sealed interface RosterFacts extends Facts {
 
     record SwapWithdrawn(long swap, long asker, long asked) implements RosterFacts {}
 
+    /** What two had agreed on does not hold any more, in both directions. */
+    record SwapCalledOff(long swap, long asker, long asked) implements RosterFacts {}
+
+    /** It holds after all. */
+    record SwapReinstated(long swap, long asker, long asked) implements RosterFacts {}
+
     record LeaveEntered(long leave, long person, Instant from, Instant to) implements RosterFacts {}
 
     record LeaveDropped(long leave, long person, Instant from, Instant to) implements RosterFacts {}

@@ -60,6 +60,14 @@ class StandInSql {
                 == 1;
     }
 
+    /** Both halves of a swap, as far as they are still to come. */
+    void dropSwapped(long swap, Instant now) {
+        db.sql("update people.cover set removed_at = :now where swap_id = :swap and removed_at is null and ends > :now")
+                .bind("swap", swap)
+                .bind("now", now)
+                .update();
+    }
+
     /** Of a team, those that were taken back since then and would go on after now, the newest first. */
     List<Cover> dropped(long team, Instant since, Instant now) {
         return db.sql(COVER + """
@@ -108,6 +116,14 @@ class StandInSql {
         db.sql("update people.swap set state = :state, answered_at = :now where id = :id and state = 'asked'")
                 .bind("state", state)
                 .bind("now", now)
+                .bind("id", id)
+                .updateOne();
+    }
+
+    /** Accepted or called off, whichever it was not. */
+    void settle(long id, State state) {
+        db.sql("update people.swap set state = :state where id = :id and state in ('accepted', 'called_off')")
+                .bind("state", state)
                 .bind("id", id)
                 .updateOne();
     }

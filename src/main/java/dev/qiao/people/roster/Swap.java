@@ -25,7 +25,9 @@ public record Swap(
         ASKED,
         ACCEPTED,
         REFUSED,
-        WITHDRAWN
+        WITHDRAWN,
+        /** Accepted, and cancelled by the lead since. */
+        CALLED_OFF
     }
 
     /** Whether this person asked or was asked. */

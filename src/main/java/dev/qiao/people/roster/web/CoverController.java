@@ -76,8 +76,8 @@ class CoverController {
     @DeleteMapping("/teams/{code}/covers/{id}")
     String destroy(@PathVariable String code, @PathVariable long id, Me me, Page page, HttpServletResponse response) {
         var team = teams.team(code);
-        covers.drop(team.id(), id, me, clock.instant());
-        Toast.of(page.t("people.cover_dropped"))
+        var dropped = covers.drop(team.id(), id, me, clock.instant());
+        Toast.of(page.t(dropped.swap() == null ? "people.cover_dropped" : "people.swap_is_called_off"))
                 .undo("POST", "/teams/" + code + "/covers/" + id + "/restoration")
                 .on(response);
         return back(team);

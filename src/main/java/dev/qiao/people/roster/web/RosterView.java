@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first the day from which the calendar is shown
  * @param gaps of the next fourteen days
+ * @param idle the covers that change nothing, because the shift they are for is another's by now
  * @param dropped what can be brought back
  * @param names of everybody who is named
  * @param elsewhere who is named and is not of the team any more, with the key of how that is said
@@ -37,6 +39,7 @@ public record RosterView(
         List<Shift> gaps,
         List<Swap> swaps,
         List<Cover> covers,
+        Set<Long> idle,
         List<Leave> leaves,
         Dropped dropped,
         List<Layer> layers,

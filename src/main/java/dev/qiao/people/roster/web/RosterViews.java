@@ -1,6 +1,7 @@
 package dev.qiao.people.roster.web;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dev.qiao.base.Me;
 import dev.qiao.calendar.Calendar;
@@ -9,6 +10,7 @@ import dev.qiao.calendar.Rules;
 import dev.qiao.people.People;
 import dev.qiao.people.Person;
 import dev.qiao.people.Team;
+import dev.qiao.people.roster.Cover;
 import dev.qiao.people.roster.Covers;
 import dev.qiao.people.roster.Duties;
 import dev.qiao.people.roster.Feeds;
@@ -37,6 +39,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RosterViews {
     static final Duration AHEAD = Duration.ofDays(14);
+    private static final Duration LISTED = Duration.ofDays(62);
 
     private final Duties duties;
     private final Rosters rosters;
@@ -80,8 +83,8 @@ class RosterViews {
         var shifts = roster.shifts(from, to);
         var gaps = gaps(roster, now);
         var swapping = swaps.of(team.id(), now);
-        var standing = covers.of(team.id(), now, now.plus(Duration.ofDays(62)));
-        var away = leaves.of(roster.staff(), now, now.plus(Duration.ofDays(62)), me);
+        var standing = covers.of(team.id(), now, now.plus(LISTED));
+        var away = leaves.of(roster.staff(), now, now.plus(LISTED), me);
         var dropped = new Dropped(covers.dropped(team, me, now), leaves.dropped(roster.staff(), me, now));
         var named = new HashSet<Long>(roster.staff());
         List.of(shifts, gaps).forEach(some -> some.forEach(shift -> named(named, shift)));
@@ -113,6 +116,7 @@ class RosterViews {
                 gaps,
                 swapping,
                 standing,
+                idle(team, standing, now),
                 away,
                 dropped,
                 roster.layers(),
@@ -121,6 +125,15 @@ class RosterViews {
                 rosters.writes(team, me),
                 member,
                 feeds.ofTeam(team.id()));
+    }
+
+    private Set<Long> idle(Team team, List<Cover> standing, Instant now) {
+        if (standing.isEmpty()) return Set.of();
+        var ahead = duties.of(team.id(), now, now.plus(LISTED));
+        return standing.stream()
+                .filter(cover -> !ahead.changedBy(cover, now))
+                .map(Cover::id)
+                .collect(toSet());
     }
 
     /** Of the next fourteen days. */
