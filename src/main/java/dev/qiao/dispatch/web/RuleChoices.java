@@ -82,6 +82,13 @@ public class RuleChoices {
                         id -> teams.find(Long.parseLong(id)).map(t -> lang.t("base.retired", t.name()))));
     }
 
+    /** @param standing the one that is chosen now, which may be retired */
+    List<Choice> teams(@Nullable Long standing, Lang lang) {
+        return Choice.standing(
+                teams(), standing == null ? null : String.valueOf(standing), id -> teams.find(Long.parseLong(id))
+                        .map(t -> lang.t("base.retired", t.name())));
+    }
+
     List<Choice> teams() {
         return teams.active().stream().map(t -> choice(t.id(), t.name())).toList();
     }
@@ -94,7 +101,7 @@ public class RuleChoices {
                 .distinct()
                 .toList());
         return rules.stream()
-                .map(rule -> new RuleLine(rule, conditions(rule, customers, lang), name(known, rule.team())))
+                .map(rule -> line(rule, conditions(rule, customers, lang), known.get(rule.team()), lang))
                 .toList();
     }
 
@@ -119,9 +126,10 @@ public class RuleChoices {
         return categories.path(category).stream().map(Category::name).collect(Collectors.joining(" › "));
     }
 
-    private static String name(Map<Long, Team> known, long team) {
-        @Nullable Team found = known.get(team);
-        return found == null ? "" : found.name();
+    private static RuleLine line(Rule rule, List<String> conditions, @Nullable Team team, Lang lang) {
+        if (team == null) return new RuleLine(rule, conditions, "", false);
+        var name = team.active() ? team.name() : lang.t("base.retired", team.name());
+        return new RuleLine(rule, conditions, name, team.active());
     }
 
     private static Choice choice(long id, String name) {

@@ -42,7 +42,7 @@ class RuleController {
         model.addAttribute("figures", figures.since(clock.instant().minus(PERIOD), me));
         model.addAttribute("lines", choices.lines(rules.all(), page.lang()));
         model.addAttribute("policy", PolicyForm.of(rules.policy()));
-        model.addAttribute("teams", choices.teams());
+        model.addAttribute("teams", choices.teams(rules.policy().defaultTeam(), page.lang()));
         return "dispatch/web/index";
     }
 

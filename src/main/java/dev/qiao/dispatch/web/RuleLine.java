@@ -7,5 +7,6 @@ import java.util.List;
  * A rule as a sentence: what must hold, and where it goes.
  *
  * @param conditions in the reader's words; empty when everything matches
+ * @param works whether the team does: what matches goes past a rule for one that is retired
  */
-public record RuleLine(Rule rule, List<String> conditions, String team) {}
+public record RuleLine(Rule rule, List<String> conditions, String team, boolean works) {}

@@ -9,12 +9,16 @@ import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
 import dev.qiao.base.Db;
 import dev.qiao.base.Me;
+import dev.qiao.dispatch.Policy;
 import dev.qiao.dispatch.Rule;
 import dev.qiao.dispatch.RuleDraft;
 import dev.qiao.dispatch.Rules;
 import dev.qiao.people.Crowd;
 import dev.qiao.people.Team;
+import dev.qiao.people.TeamDraft;
+import dev.qiao.people.Teams;
 import dev.qiao.ticket.Matter.Kind;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +36,9 @@ class RulePagesTest {
 
     @Autowired
     Rules rules;
+
+    @Autowired
+    Teams teams;
 
     @Autowired
     TestClock clock;
@@ -106,6 +113,32 @@ class RulePagesTest {
         }
         assertThat(rules.policy().urgent()).hasMinutes(7);
         assertThat(rules.policy().defaultTeam()).isEqualTo(network.id());
+    }
+
+    @Test
+    void aRuleForATeamThatIsRetiredIsMarkedAsWithoutEffect() {
+        add("一");
+        retire(network);
+        rules.change(
+                new Policy(network.id(), minutes(10), minutes(30), minutes(60), rules.policy().version()),
+                Me.QIAO,
+                clock.instant());
+        try (var admin = admin()) {
+            admin.open("/rules");
+            var row = admin.page().locator("#rules tbody tr").first();
+            assertThat(row.innerText()).contains(network.name() + "（已停用）", "不起作用");
+            assertThat(admin.page().locator("[name=team]").inputValue()).isEqualTo(String.valueOf(network.id()));
+            admin.isAccessible().fits();
+        }
+    }
+
+    private static Duration minutes(int minutes) {
+        return Duration.ofMinutes(minutes);
+    }
+
+    private void retire(Team team) {
+        var off = new TeamDraft(team.name(), team.tier(), null, team.zone(), false);
+        teams.edit(team.id(), off, team.version(), Me.QIAO, clock.instant());
     }
 
     private void add(String name) {
