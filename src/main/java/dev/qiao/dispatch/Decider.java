@@ -124,7 +124,10 @@ class Decider {
 
         private Turn turn(long team, Map<Long, Integer> wanted, Set<Long> passed) {
             var lead = leads.computeIfAbsent(
-                            team, id -> team(id).map(Team::leadId).flatMap(people::find).filter(Person::active))
+                            team,
+                            id -> team(id).map(Team::leadId)
+                                    .flatMap(people::find)
+                                    .filter(Person::active))
                     .map(Person::id)
                     .orElse(null);
             return Turn.of(benches.computeIfAbsent(team, this::bench), wanted, passed, lead);

@@ -57,6 +57,12 @@ class TeamSql {
                 """).bind("lead", lead).bind("persons", persons).list(row -> row.number("person_id"));
     }
 
+    List<Team> led(long person) {
+        return db.sql(TEAM + "where t.lead_id = :person order by t.code limit 500")
+                .bind("person", person)
+                .list(TeamSql::team);
+    }
+
     List<Member> members(Collection<Long> teams) {
         return db.sql("""
                 select m.team_id, m.person_id from people.team_member m join people.person p on p.id = m.person_id

@@ -87,6 +87,11 @@ public class Teams {
         return persons.isEmpty() ? Set.of() : Set.copyOf(sql.ledBy(lead, persons));
     }
 
+    /** The teams that a person leads. */
+    public List<Team> led(long person) {
+        return sql.led(person);
+    }
+
     /** Active persons of the team, by name. */
     public List<Long> members(long team) {
         return members(List.of(team)).getOrDefault(team, List.of());

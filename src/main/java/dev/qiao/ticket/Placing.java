@@ -43,13 +43,7 @@ public class Placing {
     private final Participants participants;
     private final Journal journal;
 
-    Placing(
-            Db db,
-            TicketSql sql,
-            Assignments assignments,
-            People people,
-            Participants participants,
-            Journal journal) {
+    Placing(Db db, TicketSql sql, Assignments assignments, People people, Participants participants, Journal journal) {
         this.db = db;
         this.sql = sql;
         this.assignments = assignments;

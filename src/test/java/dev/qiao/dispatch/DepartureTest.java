@@ -190,7 +190,8 @@ class DepartureTest {
     void whoeverIsDecidedOnAndLeavesBeforeItIsPlacedIsNotGivenIt() {
         var ticket = tickets.open(Draft.titled("正要派", user, Source.WEB), NINE);
         people.activate(lin.id(), false, Me.QIAO, at(1));
-        var wanted = new Placing.Placement(ticket.number(), now(ticket).place(), team.id(), lin.id(), "dispatch.only_one");
+        var wanted =
+                new Placing.Placement(ticket.number(), now(ticket).place(), team.id(), lin.id(), "dispatch.only_one");
         assertThat(placing.place(List.of(wanted), Origin.LIVE, at(2))).containsExactly(ticket.number());
         waitsForTheTeam(ticket);
     }

@@ -85,8 +85,9 @@ public class RuleChoices {
     /** @param standing the one that is chosen now, which may be retired */
     List<Choice> teams(@Nullable Long standing, Lang lang) {
         return Choice.standing(
-                teams(), standing == null ? null : String.valueOf(standing), id -> teams.find(Long.parseLong(id))
-                        .map(t -> lang.t("base.retired", t.name())));
+                teams(),
+                standing == null ? null : String.valueOf(standing),
+                id -> teams.find(Long.parseLong(id)).map(t -> lang.t("base.retired", t.name())));
     }
 
     List<Choice> teams() {

@@ -99,7 +99,12 @@ class PersonController {
         choices(organization, page, model);
         model.addAttribute("person", person);
         model.addAttribute("form", PersonForm.of(person, organization, held));
-        model.addAttribute("teams", teams.ofMember(id));
+        var joined = teams.ofMember(id);
+        model.addAttribute("teams", joined);
+        model.addAttribute("led", teams.led(id));
+        model.addAttribute(
+                "unled",
+                joined.stream().filter(t -> t.active() && t.leadId() == null).toList());
         model.addAttribute("signsIn", invitations.signsIn(id));
         model.addAttribute(
                 "link",

@@ -57,10 +57,7 @@ class Attended implements Check {
         return db.sql("""
                 select distinct assignee_id from ticket.ticket
                 where assignee_id > :after and stage in ('waiting', 'working', 'on_hold') order by assignee_id limit :limit
-                """)
-                .bind("after", person)
-                .bind("limit", PERSONS)
-                .list(row -> row.number("assignee_id"));
+                """).bind("after", person).bind("limit", PERSONS).list(row -> row.number("assignee_id"));
     }
 
     private List<String> with(List<Long> persons) {

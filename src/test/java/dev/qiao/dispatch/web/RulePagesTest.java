@@ -120,7 +120,12 @@ class RulePagesTest {
         add("一");
         retire(network);
         rules.change(
-                new Policy(network.id(), minutes(10), minutes(30), minutes(60), rules.policy().version()),
+                new Policy(
+                        network.id(),
+                        minutes(10),
+                        minutes(30),
+                        minutes(60),
+                        rules.policy().version()),
                 Me.QIAO,
                 clock.instant());
         try (var admin = admin()) {

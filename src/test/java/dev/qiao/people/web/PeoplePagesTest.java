@@ -7,9 +7,15 @@ import dev.qiao.Browser;
 import dev.qiao.Http;
 import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
+import dev.qiao.base.Me;
 import dev.qiao.people.Crowd;
 import dev.qiao.people.Person;
+import dev.qiao.people.TeamDraft;
+import dev.qiao.people.Teams;
+import dev.qiao.people.Tier;
+import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -18,6 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PeoplePagesTest {
     @Autowired
     Crowd crowd;
+
+    @Autowired
+    Teams teams;
 
     @Autowired
     TestClock clock;
@@ -61,6 +70,29 @@ class PeoplePagesTest {
             admin.page().getByText("不像邮箱地址").waitFor();
             assertThat(admin.page().locator("[name=name]").inputValue()).isEqualTo("何静");
         }
+    }
+
+    @Test
+    void whoeverDeactivatesALeadReadsWhichTeamLosesThemAndThatItIsNotGivenBack() {
+        var now = clock.instant();
+        var lead = crowd.person(now, "lead");
+        var name = crowd.word("应用组");
+        var draft = new TeamDraft(name, Tier.FIRST, lead.id(), ZoneId.of("Asia/Shanghai"), true);
+        var team = teams.add(crowd.word("t"), draft, Me.QIAO, now);
+        teams.staff(team.id(), Set.of(lead.id()), Me.QIAO, now);
+        try (var admin = admin()) {
+            admin.open("/people/" + lead.id());
+            admin.page().getByText("他是" + name + "的班组长").waitFor();
+            admin.page().getByText("停用此人").click();
+            admin.page().getByText("已停用；" + name + "现在没有班组长").waitFor();
+            admin.page().getByText("恢复使用后不会自动当回班组长").waitFor();
+            admin.page()
+                    .locator("a[href='/teams/" + team.code() + "/edit']")
+                    .first()
+                    .waitFor();
+            admin.isAccessible().fits();
+        }
+        assertThat(teams.find(team.id()).orElseThrow().leadId()).isNull();
     }
 
     @Test
