@@ -90,6 +90,23 @@ public class Editing {
         });
     }
 
+    /**
+     * Restricts or opens a ticket that goes on in another one, which bars every other edit. Twice is harmless. Errors: forbidden; stale
+     * when {@code seen} is not the version.
+     */
+    public Ticket restrict(long number, @Nullable Integer seen, boolean restricted, Me me, Instant now) {
+        return acting.also(number, me, now, (ticket, at) -> {
+            if (seen != null && ticket.version() != seen) throw Refused.stale("ticket.changed_meanwhile", number);
+            acting.check(Act.EDIT, ticket, me);
+            me.must(Permission.TICKET_RESTRICT);
+            var matter = ticket.matter().restricted(restricted);
+            var edits = edits(ticket, matter, ticket.weight());
+            if (edits.isEmpty()) return Done.of(ticket, Audience.INTERNAL, new TicketEdited(edits));
+            if (restricted) name(ticket, me, at);
+            return Done.of(ticket.about(matter, ticket.weight(), at), Audience.INTERNAL, new TicketEdited(edits));
+        });
+    }
+
     /** Whoever works on it and whoever restricts it go on seeing it. */
     private void name(Ticket ticket, Me me, Instant at) {
         if (!me.machine()) participants.add(Tickets.KIND, ticket.number(), me.id(), "named", at);

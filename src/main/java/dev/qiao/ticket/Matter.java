@@ -35,6 +35,24 @@ public record Matter(
         return me.id() == requester || (me.id() == reporter && !me.may(Permission.TICKET_WORK));
     }
 
+    /** The same, for everybody or for named people alone. */
+    Matter restricted(boolean wanted) {
+        return new Matter(
+                kind,
+                title,
+                description,
+                category,
+                service,
+                organization,
+                requester,
+                reporter,
+                source,
+                startedAt,
+                tags,
+                wanted,
+                vip);
+    }
+
     /** What sort of thing is asked: 故障, 请求, 咨询, 投诉, 任务. */
     public enum Kind implements Coded {
         INCIDENT,

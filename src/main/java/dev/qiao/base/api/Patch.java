@@ -51,6 +51,11 @@ public final class Patch {
         return node.has(field);
     }
 
+    /** Whether this field was sent, and no other. */
+    public boolean hasOnly(String field) {
+        return has(field) && node.size() == 1;
+    }
+
     /** Errors: invalid, when it is null or of another type. */
     public <T> T value(String field, Class<T> type, T current) {
         if (!has(field)) return current;

@@ -1,5 +1,7 @@
 package dev.qiao.ticket.merge;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
@@ -146,11 +148,19 @@ public class Merges {
         return numbers.isEmpty() ? Map.of() : sql.into(numbers);
     }
 
-    /** What goes on in a ticket that this person sees, as far as they may read it there; the earliest merge first. */
+    /**
+     * What goes on in a ticket that this person sees, as far as they may read it there; the earliest merge first. What is restricted
+     * itself stays with its named people, also where the survivor was opened: see {@link Restricting}.
+     */
     public List<Ticket> within(Ticket survivor, Me me) {
         var numbers =
                 sql.within(survivor.number(), MOST).stream().map(Merge::number).toList();
-        return me.worksHere() && !survivor.matter().restricted() ? tickets.of(numbers) : tickets.of(numbers, me);
+        var theirs = tickets.of(numbers, me);
+        if (!me.worksHere() || survivor.matter().restricted()) return theirs;
+        var named = theirs.stream().map(Ticket::number).collect(toSet());
+        return tickets.of(numbers).stream()
+                .filter(ticket -> !ticket.matter().restricted() || named.contains(ticket.number()))
+                .toList();
     }
 
     /** Whose words and files are read on this ticket: its own, and those of what goes on in it. */
@@ -168,6 +178,8 @@ public class Merges {
     /** Whether the words of this ticket are read by this person in one that they see. */
     public boolean readWithin(long number, Me me) {
         if (!me.worksHere()) return false;
+        if (tickets.of(List.of(number)).stream()
+                .anyMatch(ticket -> ticket.matter().restricted())) return false;
         return tickets.of(survivor(number).stream().toList(), me).stream()
                 .anyMatch(survivor -> !survivor.matter().restricted());
     }

@@ -39,6 +39,15 @@ class MergePanel implements Panel {
         var into = merges.into(List.of(ticket.number())).getOrDefault(ticket.number(), 0L);
         if (within.isEmpty() && into == 0) return Optional.empty();
         return Optional.of(new Fragment(
-                "ticket/merge/web/panel", Map.of("number", ticket.number(), "into", into, "within", within)));
+                "ticket/merge/web/panel",
+                Map.of(
+                        "number",
+                        ticket.number(),
+                        "into",
+                        into,
+                        "within",
+                        within,
+                        "opens",
+                        !ticket.matter().restricted() && me.may(Permission.TICKET_RESTRICT))));
     }
 }

@@ -16,6 +16,7 @@ import dev.qiao.ticket.Queue.Mark;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.form.Answers;
 import dev.qiao.ticket.form.Forms;
+import dev.qiao.ticket.merge.Restricting;
 import dev.qiao.ticket.view.Lenses;
 import dev.qiao.ticket.web.References;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -45,6 +46,7 @@ class TicketApi {
     private final References references;
     private final Lenses lenses;
     private final Telling telling;
+    private final Restricting restricting;
     private final InstantSource clock;
 
     TicketApi(
@@ -55,6 +57,7 @@ class TicketApi {
             References references,
             Lenses lenses,
             Telling telling,
+            Restricting restricting,
             InstantSource clock) {
         this.tickets = tickets;
         this.answers = answers;
@@ -63,6 +66,7 @@ class TicketApi {
         this.references = references;
         this.lenses = lenses;
         this.telling = telling;
+        this.restricting = restricting;
         this.clock = clock;
     }
 
@@ -103,6 +107,11 @@ class TicketApi {
     ResponseEntity<TicketJson> update(@PathVariable long number, @RequestBody Patch patch, IfMatch seen, Me me) {
         var change = TicketPatch.of(patch, references);
         var now = clock.instant();
+        if (patch.hasOnly("restricted") && restricting.concerns(number)) {
+            boolean restricted = patch.value("restricted", Boolean.class, true);
+            var version = seen.version(() -> tickets.find(number, me).version());
+            return telling.ok(restricting.restrict(number, version, restricted, me, now), me, now);
+        }
         var given = TicketPatch.fields(patch);
         return telling.ok(
                 answers.edit(number, seen.version(() -> tickets.find(number, me).version()), change, given, me, now),
