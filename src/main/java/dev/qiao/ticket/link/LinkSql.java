@@ -3,6 +3,7 @@ package dev.qiao.ticket.link;
 import dev.qiao.base.Db;
 import dev.qiao.base.Row;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
@@ -37,14 +38,16 @@ class LinkSql {
                 .optional(row -> row.number("id"));
     }
 
-    /** From this ticket's side, the oldest first. */
-    List<Link> of(long number, int limit) {
+    /** From the side of these tickets, the oldest first; one between two of them from both. */
+    List<Link> of(Collection<Long> numbers, int limit) {
         return db.sql("""
-                select id, from_number, relation, to_number, at, by_id from ticket.link where from_number = :number
+                select id, from_number, relation, to_number, at, by_id, true as ours from ticket.link
+                 where from_number = any(:numbers::bigint[])
                 union all
-                select id, from_number, relation, to_number, at, by_id from ticket.link where to_number = :number
+                select id, from_number, relation, to_number, at, by_id, false as ours from ticket.link
+                 where to_number = any(:numbers::bigint[])
                  order by id limit :limit
-                """).bind("number", number).bind("limit", limit).list(row -> link(row, number));
+                """).bind("numbers", numbers).bind("limit", limit).list(LinkSql::link);
     }
 
     int count(long number) {
@@ -82,15 +85,16 @@ class LinkSql {
         return db.sql("delete from ticket.link where id = :id").bind("id", id).update() == 1;
     }
 
-    private static Link link(Row row, long number) {
+    private static Link link(Row row) {
         var relation = row.word("relation", Relation.class);
         long from = row.number("from_number");
-        boolean ours = from == number;
+        long to = row.number("to_number");
+        boolean ours = row.yes("ours");
         return new Link(
                 row.number("id"),
-                number,
+                ours ? from : to,
                 ours ? relation : relation.inverse(),
-                ours ? row.number("to_number") : from,
+                ours ? to : from,
                 row.instant("at"),
                 row.number("by_id"));
     }

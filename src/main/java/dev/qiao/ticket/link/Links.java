@@ -11,15 +11,19 @@ import dev.qiao.ticket.Ticket.Act;
 import dev.qiao.ticket.TicketFact.TicketLinked;
 import dev.qiao.ticket.TicketFact.TicketUnlinked;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.merge.Merges;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The door to links between tickets. Who links sees both ends; who sees one end hears of another only when they see that too. */
+/**
+ * The door to links between tickets. Who links sees both ends; who sees one end hears of another only when they see that too. While a
+ * ticket goes on in another one, its links are that one's, at either end; they stay as they are stored, so taking the merge back gives
+ * them back.
+ */
 @Component
 public class Links {
     /** So many links a ticket has at most. */
@@ -34,12 +38,16 @@ public class Links {
     private final LinkSql sql;
     private final Acting acting;
     private final Tickets tickets;
+    private final Merges merges;
+    private final Ends ends;
 
-    Links(Db db, LinkSql sql, Acting acting, Tickets tickets) {
+    Links(Db db, LinkSql sql, Acting acting, Tickets tickets, Merges merges, Ends ends) {
         this.db = db;
         this.sql = sql;
         this.acting = acting;
         this.tickets = tickets;
+        this.merges = merges;
+        this.ends = ends;
     }
 
     /** Errors: the other is not to be seen, is linked so already, is its own ancestor, has another parent, or there are too many. */
@@ -68,9 +76,8 @@ public class Links {
     /** What begins anew after a ticket that cannot be reopened is related to it, once, while that has room; who sees both may say so. */
     public void follow(long number, long earlier, Me me, Instant now) {
         tickets.find(earlier, me);
-        var fresh = tickets.find(number, me);
-        boolean linked =
-                of(fresh, Me.QIAO).stream().anyMatch(link -> link.other().number() == earlier);
+        tickets.find(number, me);
+        boolean linked = sql.of(List.of(number), MOST).stream().anyMatch(link -> link.other() == earlier);
         if (!linked && sql.count(earlier) < MOST) add(number, Relation.RELATED, earlier, Me.QIAO, now);
     }
 
@@ -98,14 +105,16 @@ public class Links {
     /** As far as this person sees the other ends; duplicates and causes before families. */
     public List<Linked> of(Ticket ticket, Me me) {
         if (!me.worksHere()) return List.of();
-        var links = sql.of(ticket.number(), MOST);
-        Map<Long, Ticket> others = tickets
-                .of(links.stream().map(Link::other).distinct().toList(), me)
-                .stream()
-                .collect(Collectors.toMap(Ticket::number, Function.identity()));
+        var links = sql.of(merges.read(ticket, me), MOST);
+        var others = ends.of(links.stream().map(Link::other).collect(Collectors.toSet()), me);
+        var told = new HashSet<String>();
         return links.stream()
-                .flatMap(link -> Stream.ofNullable(others.get(link.other())).map(other -> new Linked(link, other)))
+                .flatMap(link -> Stream.ofNullable(others.get(link.other()))
+                        .map(other -> new Linked(link.between(ticket.number(), other.number()), other)))
+                .filter(linked -> linked.other().number() != ticket.number())
                 .sorted((a, b) -> a.link().relation().compareTo(b.link().relation()))
+                .filter(linked ->
+                        told.add(linked.link().relation() + " " + linked.other().number()))
                 .toList();
     }
 

@@ -76,6 +76,25 @@ class MergeSql {
                 """).bind("number", number).bind("most", most).list(row -> row.number("number"));
     }
 
+    /** For each of these the end of its chain; those that stand by themselves are left out. */
+    Map<Long, Long> survivors(Collection<Long> numbers, int most) {
+        record End(long number, long survivor) {}
+        return db
+                .sql("""
+                with recursive up (origin, number, level) as (
+                    select number, into_number, 1 from ticket.merge where number = any(:numbers::bigint[])
+                    union all
+                    select up.origin, m.into_number, up.level + 1 from up join ticket.merge m on m.number = up.number
+                     where up.level < :most)
+                select distinct on (origin) origin, number from up order by origin, level desc
+                """)
+                .bind("numbers", numbers)
+                .bind("most", most)
+                .list(row -> new End(row.number("origin"), row.number("number")))
+                .stream()
+                .collect(toMap(End::number, End::survivor));
+    }
+
     /** What goes on in it, directly or through others, the earliest first. */
     List<Merge> within(long number, int most) {
         return db.sql("""

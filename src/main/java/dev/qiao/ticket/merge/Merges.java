@@ -143,6 +143,11 @@ public class Merges {
         return survivor(number).filter(found -> !tickets.of(List.of(found), me).isEmpty());
     }
 
+    /** In which ticket each of these goes on in the end; those that stand by themselves are left out. */
+    public Map<Long, Long> survivors(Collection<Long> numbers) {
+        return numbers.isEmpty() ? Map.of() : sql.survivors(numbers, MOST);
+    }
+
     /** Into which each of these was merged; those that stand by themselves are left out. */
     public Map<Long, Long> into(Collection<Long> numbers) {
         return numbers.isEmpty() ? Map.of() : sql.into(numbers);
