@@ -85,14 +85,19 @@ public class Participants {
                 .list(row -> row.number("person_id")));
     }
 
+    /** The kind under which those wait aside who do not take part while a subject is restricted. */
+    public static String aside(String kind) {
+        return kind + ASIDE;
+    }
+
     /** A subject was restricted: whoever does not take part in one of these roles waits aside, and sees it no longer. */
     public void setAside(String kind, long subject, Set<String> staying) {
-        move(kind, kind + ASIDE, subject, staying);
+        move(kind, aside(kind), subject, staying);
     }
 
     /** The subject is as open as before: all take part again as they did. */
     public void bringBack(String kind, long subject) {
-        move(kind + ASIDE, kind, subject, Set.of());
+        move(aside(kind), kind, subject, Set.of());
     }
 
     private void move(String from, String to, long subject, Set<String> staying) {

@@ -4,6 +4,8 @@ import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
 import dev.qiao.journal.Audience;
+import dev.qiao.people.Participants;
+import dev.qiao.people.Participants.Participant;
 import dev.qiao.ticket.Acting;
 import dev.qiao.ticket.Acting.Done;
 import dev.qiao.ticket.Conversation;
@@ -41,14 +43,23 @@ public class Splits {
     private final Tickets tickets;
     private final Conversation conversation;
     private final Merges merges;
+    private final Participants participants;
 
-    Splits(Db db, SplitSql sql, Acting acting, Tickets tickets, Conversation conversation, Merges merges) {
+    Splits(
+            Db db,
+            SplitSql sql,
+            Acting acting,
+            Tickets tickets,
+            Conversation conversation,
+            Merges merges,
+            Participants participants) {
         this.db = db;
         this.sql = sql;
         this.acting = acting;
         this.tickets = tickets;
         this.conversation = conversation;
         this.merges = merges;
+        this.participants = participants;
     }
 
     /** What a ticket was split off from; empty where it was not, or came back. */
@@ -64,6 +75,7 @@ public class Splits {
             acting.hold(List.of(number), me);
             var fresh = tickets.open(List.of(draft(tickets.find(number, me), title, me)), now);
             long into = fresh.getFirst().number();
+            if (fresh.getFirst().matter().restricted()) company(number, into, now);
             var moved = moved(comments, number, into);
             sql.insert(number, into, moved, me.id(), now);
             count(number, -moved.size(), new TicketSplit(into, moved.size()), me, now);
@@ -92,6 +104,25 @@ public class Splits {
             count(number, many, new TicketRejoined(into, many), me, now);
             return merges.merge(/* number= */ into, /* into= */ number, me, now);
         });
+    }
+
+    /**
+     * Who may see what is restricted may see what becomes of it, and who waits aside of it waits aside of that; but nothing is merged
+     * into the new one yet.
+     */
+    private void company(long number, long into, Instant now) {
+        for (var kind : List.of(Tickets.KIND, Participants.aside(Tickets.KIND))) {
+            participants.add(participants.of(kind, number).stream()
+                    .filter(part -> !part.role().equals("merged"))
+                    .map(part -> new Participant(kind, into, part.person(), role(part.role()), now))
+                    .distinct()
+                    .toList());
+        }
+    }
+
+    /** Whoever has the old one, or reported it, has not got the new one by that. */
+    private static String role(String before) {
+        return before.equals("assignee") || before.equals("reporter") ? "named" : before;
     }
 
     private void count(long number, int words, TicketFact fact, Me me, Instant now) {
