@@ -1,7 +1,17 @@
 /** Feedback: what people think of how they were helped. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"base", "base::web", "base::api", "journal", "calendar", "people", "sla", "ticket"})
+        allowedDependencies = {
+            "base",
+            "base::web",
+            "base::api",
+            "journal",
+            "calendar",
+            "people",
+            "sla",
+            "ticket",
+            "ticket::undo"
+        })
 package dev.qiao.feedback;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,7 +23,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * The door to taking back: whoever did the last act on a ticket may, for ten minutes and as long as nothing else happened to it. The
+ * The door to taking back: whoever did the last act on a ticket may, for ten minutes and as long as nothing else happened to it: that its
+ * requester rated the solution counts, too. The
  * ticket then stands as before (with its team, where whoever had it has left), its clocks go on as if it had stood so, and both acts
  * stay on record. What was one act is taken back as one: all that a macro did, what stands beside the ticket and was changed with it,
  * and with a parent the children that were resolved with it.
@@ -68,9 +69,20 @@ public class Undos {
     /** What this person can take back of the ticket now. */
     public Optional<Undo> of(Ticket ticket, Me me, Instant now) {
         return sql.of(ticket.number())
-                .map(Kept::undo)
-                .filter(undo -> undo.person() == me.id())
-                .filter(undo -> undo.version() == ticket.version() && now.isBefore(undo.until()));
+                .filter(kept -> kept.undo().person() == me.id())
+                .filter(kept -> kept.undo().version() == ticket.version()
+                        && now.isBefore(kept.undo().until()))
+                .filter(kept -> stands(ticket, kept))
+                .map(Kept::undo);
+    }
+
+    private boolean stands(Ticket ticket, Kept kept) {
+        try {
+            wayBack.check(ticket, kept.before().ticket(ticket, false));
+            return true;
+        } catch (Refused _) {
+            return false;
+        }
     }
 
     /** Several acts on one ticket were one. It belongs into their transaction. */

@@ -23,11 +23,13 @@ class WayBack {
     private final Acting acting;
     private final Departures departures;
     private final ObjectProvider<Beside> besides;
+    private final ObjectProvider<Answered> answers;
 
-    WayBack(Acting acting, Departures departures, ObjectProvider<Beside> besides) {
+    WayBack(Acting acting, Departures departures, ObjectProvider<Beside> besides, ObjectProvider<Answered> answers) {
         this.acting = acting;
         this.departures = departures;
         this.besides = besides;
+        this.answers = answers;
     }
 
     Before look(Ticket ticket) {
@@ -39,7 +41,7 @@ class WayBack {
     }
 
     /**
-     * Errors: stale, where anything happened since.
+     * Errors: stale, where anything happened since; conflict, where the requester has answered a solution since.
      *
      * @param version of the ticket after the act
      * @param answered whether words to the requester came with the act
@@ -59,12 +61,19 @@ class WayBack {
             if (ticket.version() != version) throw Refused.stale("ticket.changed_meanwhile", number);
             var was = before.ticket(ticket, answered);
             allowed.accept(was);
+            check(ticket, was);
             var beside = besides.orderedStream()
                     .flatMap(part -> bringBack(part, number, before))
                     .toList();
             var told = !beside.isEmpty() && same(was, ticket) ? beside : both(said, beside);
             return departures.present(new Done(ticket.asBefore(was, at), told), at);
         });
+    }
+
+    /** Errors: conflict, where what would be open again has been answered as a solution. */
+    void check(Ticket ticket, Ticket was) {
+        if (ticket.stage().open() || !was.stage().open()) return;
+        answers.orderedStream().forEach(answered -> answered.check(ticket));
     }
 
     private static Stream<Said> bringBack(Beside part, long number, Before before) {
