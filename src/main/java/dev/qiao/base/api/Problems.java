@@ -77,7 +77,8 @@ public class Problems {
                 errors);
     }
 
-    private Lang language(HttpServletRequest request) {
+    /** What the request asks for, or else the language of whoever is behind it. */
+    public Lang language(HttpServletRequest request) {
         var wanted = Languages.preferred(request);
         if (wanted != null) return languages.of(wanted);
         return languages.of(Visitor.of(request).map(Me::language).orElse(null));

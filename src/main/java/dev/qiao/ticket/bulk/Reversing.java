@@ -55,7 +55,7 @@ class Reversing {
         } else if (own != null) {
             acting.hold(List.of(item.number()), me);
             if (tickets.find(item.number(), me).version() != undone.version()) {
-                throw Refused.stale("ticket.changed_meanwhile", item.number());
+                throw Refused.stale("ticket.undo.changed_since", item.number());
             }
             follow(item.number(), own.deed(), undone.person(), me, now);
             int version = tickets.of(List.of(item.number())).getFirst().version();

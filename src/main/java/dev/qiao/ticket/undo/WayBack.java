@@ -58,7 +58,7 @@ class WayBack {
             Instant now,
             Consumer<Ticket> allowed) {
         return acting.after(number, me, now, (ticket, at) -> {
-            if (ticket.version() != version) throw Refused.stale("ticket.changed_meanwhile", number);
+            if (ticket.version() != version) throw Refused.stale("ticket.undo.changed_since", number);
             var was = before.ticket(ticket, answered);
             allowed.accept(was);
             check(ticket, was);

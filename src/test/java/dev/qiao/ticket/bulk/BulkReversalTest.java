@@ -156,7 +156,7 @@ class BulkReversalTest extends BulkDesk {
         var back = takenBack(bulk, lin);
         assertThat(bulks.items(back, Fate.REFUSED, 0, 10))
                 .extracting(Item::number, Item::problem)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(changed, "ticket.changed_meanwhile"));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(changed, "ticket.undo.changed_since"));
         assertThat(bulks.items(bulk, Fate.DONE, 0, 10)).extracting(Item::number).containsExactly(changed);
         assertThat(bulks.items(bulk, Fate.TAKEN_BACK, 0, 10))
                 .extracting(Item::number)

@@ -5,8 +5,9 @@ import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
 import dev.qiao.base.api.Keyset;
 import dev.qiao.base.api.Paging;
+import dev.qiao.base.api.Problems;
 import dev.qiao.base.api.Slice;
-import dev.qiao.base.web.Languages;
+import dev.qiao.base.web.Lang;
 import dev.qiao.base.web.Needs;
 import dev.qiao.ticket.Resolution.Cause;
 import dev.qiao.ticket.Resolution.Outcome;
@@ -19,6 +20,7 @@ import dev.qiao.ticket.bulk.Bulks;
 import dev.qiao.ticket.deed.Deed;
 import dev.qiao.ticket.deed.Order;
 import dev.qiao.ticket.web.References;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,13 +46,13 @@ import org.springframework.web.bind.annotation.RestController;
 class BulkApi {
     private final Bulks bulks;
     private final References references;
-    private final Languages languages;
+    private final Problems problems;
     private final InstantSource clock;
 
-    BulkApi(Bulks bulks, References references, Languages languages, InstantSource clock) {
+    BulkApi(Bulks bulks, References references, Problems problems, InstantSource clock) {
         this.bulks = bulks;
         this.references = references;
-        this.languages = languages;
+        this.problems = problems;
         this.clock = clock;
     }
 
@@ -123,12 +125,17 @@ class BulkApi {
     /** What became of each ticket, in the order in which they were given; with {@code outcome} only those of which that is so. */
     @GetMapping("/{id}/items")
     Slice<ItemJson> index(
-            @PathVariable long id, @RequestParam(required = false) @Nullable Fate outcome, Paging paging, Me me) {
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Fate outcome,
+            Paging paging,
+            HttpServletRequest request,
+            Me me) {
+        var lang = problems.language(request);
         var after = paging.after("bulk");
         int place = after == null ? 0 : Math.toIntExact(after.number(0));
         var items = bulks.items(bulks.find(id, me), outcome, place, paging.limit() + 1);
         return Slice.of(items, paging.limit(), last -> Keyset.of("bulk", (long) last.place()))
-                .map(item -> json(item, me));
+                .map(item -> json(item, lang));
     }
 
     /** Cancels what is left to do. */
@@ -159,9 +166,9 @@ class BulkApi {
                 bulk.endedAt());
     }
 
-    private ItemJson json(Item item, Me me) {
+    private static ItemJson json(Item item, Lang lang) {
         var problem = item.problem();
-        var detail = problem == null ? null : languages.of(me.language()).t(problem, item.arguments());
+        var detail = problem == null ? null : lang.t(problem, item.arguments());
         return new ItemJson(item.number(), item.fate() == Fate.LEFT ? null : item.fate(), problem, detail);
     }
 }
