@@ -90,6 +90,18 @@ class RatingApiTest {
     }
 
     @Test
+    void whoSawAnOlderTicketIsToldSoAndRatesNothing() {
+        int version = tickets.find(number, user).version();
+        as(user).with("If-Match", "\"v" + (version - 1) + "\"")
+                .post(path(), Map.of("stars", 5))
+                .expect(412);
+        assertThat(ratings.find(number, user)).isEmpty();
+        as(user).with("If-Match", "\"v" + version + "\"")
+                .post(path(), Map.of("stars", 5))
+                .expect(201);
+    }
+
+    @Test
     void whatIsNotRatedHasNoRating() {
         as(user).get(path()).expect(404);
     }

@@ -3,10 +3,12 @@ package dev.qiao.feedback.web;
 import dev.qiao.base.Me;
 import dev.qiao.base.Ref;
 import dev.qiao.base.Refused;
+import dev.qiao.base.api.IfMatch;
 import dev.qiao.base.web.Needs;
 import dev.qiao.feedback.Rating;
 import dev.qiao.feedback.Ratings;
 import dev.qiao.people.People;
+import dev.qiao.ticket.Tickets;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,11 +35,13 @@ class RatingApi {
             long number, int stars, String words, @Nullable Ref by, Instant ratedAt) {}
 
     private final Ratings ratings;
+    private final Tickets tickets;
     private final People people;
     private final InstantSource clock;
 
-    RatingApi(Ratings ratings, People people, InstantSource clock) {
+    RatingApi(Ratings ratings, Tickets tickets, People people, InstantSource clock) {
         this.ratings = ratings;
+        this.tickets = tickets;
         this.people = people;
         this.clock = clock;
     }
@@ -51,7 +55,8 @@ class RatingApi {
     @PostMapping
     @ApiResponse(responseCode = "201", description = "Rated")
     @ApiResponse(responseCode = "200", description = "Rated anew")
-    ResponseEntity<Shown> create(@PathVariable long number, @RequestBody Given given, Me me) {
+    ResponseEntity<Shown> create(@PathVariable long number, @RequestBody Given given, IfMatch seen, Me me) {
+        seen.must(tickets.find(number, me).version());
         boolean first = ratings.find(number, me).isEmpty();
         var rating = ratings.rate(number, given.stars(), given.words(), me, clock.instant());
         return ResponseEntity.status(first ? HttpStatus.CREATED : HttpStatus.OK).body(shown(rating));
