@@ -242,4 +242,22 @@ class LinksTest {
         api.post("/api/v1/tickets/" + one + "/links", Map.of("relation", "duplicate_of", "other", 99999999))
                 .expect(422);
     }
+
+    @Test
+    void theTimelineOfTheApiNamesNoTicketThatOneDoesNotSee() {
+        long one = tickets.open(Draft.titled("登录很慢", user, Source.WEB), now).number();
+        long secret =
+                tickets.open(Draft.titled("谁在看我的邮件", user, Source.WEB), now).number();
+        tickets.assign(one, null, team.id(), null, null, manager, now);
+        var link = links.add(one, Relation.RELATED, secret, manager, now);
+        links.remove(one, link.id(), manager, now);
+        http.as(cast.token(manager))
+                .patch("/api/v1/tickets/" + secret, Map.of("restricted", true))
+                .expect(200);
+        var path = "/api/v1/tickets/" + one + "/timeline";
+        assertThat(http.as(cast.token(manager)).get(path).expect(200).text()).contains("\"other\":" + secret);
+        assertThat(http.as(cast.token(lin)).get(path).expect(200).text())
+                .contains("ticket.linked", "ticket.unlinked")
+                .doesNotContain(Long.toString(secret));
+    }
 }

@@ -1,10 +1,12 @@
 package dev.qiao.ticket.web.api;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dev.qiao.asset.Service;
 import dev.qiao.asset.Services;
 import dev.qiao.base.Json;
+import dev.qiao.base.Me;
 import dev.qiao.base.Ref;
 import dev.qiao.people.Organization;
 import dev.qiao.people.Organizations;
@@ -14,8 +16,10 @@ import dev.qiao.people.Team;
 import dev.qiao.people.Teams;
 import dev.qiao.ticket.Categories;
 import dev.qiao.ticket.Categories.Category;
+import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.TicketFact;
 import dev.qiao.ticket.TicketHistory.Event;
+import dev.qiao.ticket.Tickets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -29,6 +33,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Tells stored facts in the API's own words: codes, and who or what they name by code and name. All names are read at once. */
 @Component
@@ -54,13 +59,24 @@ class FactWords {
             "service", Thing.SERVICE,
             "category", Thing.CATEGORY);
 
+    /** Fields that hold the number of another ticket. */
+    private static final Set<String> TICKETS = Set.of("other", "into", "from");
+
+    private final Tickets tickets;
     private final People people;
     private final Teams teams;
     private final Organizations organizations;
     private final Services services;
     private final Categories categories;
 
-    FactWords(People people, Teams teams, Organizations organizations, Services services, Categories categories) {
+    FactWords(
+            Tickets tickets,
+            People people,
+            Teams teams,
+            Organizations organizations,
+            Services services,
+            Categories categories) {
+        this.tickets = tickets;
         this.people = people;
         this.teams = teams;
         this.organizations = organizations;
@@ -68,14 +84,35 @@ class FactWords {
         this.categories = categories;
     }
 
-    /** The facts of these events, each by the number of its entry. */
-    Map<Long, Map<String, Object>> of(List<Event> events) {
+    /** The facts of these events, each by the number of its entry; another ticket is named only to who sees it. */
+    Map<Long, Map<String, Object>> of(List<Event> events, Me me) {
         var stored = events.stream().collect(toMap(e -> e.entry().id(), FactWords::facts));
+        var seen = seen(stored.values(), me);
+        stored.replaceAll((_, facts) -> without(facts, seen));
         var named = new Named();
         stored.values().forEach(facts -> told(facts, named::note));
         var names = named.read();
         return stored.entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, e -> told(e.getValue(), (thing, id) -> names.of(thing, id))));
+    }
+
+    private Set<Long> seen(Collection<JsonNode> stored, Me me) {
+        var others = stored.stream()
+                .flatMap(facts -> TICKETS.stream().map(facts::path))
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::asLong)
+                .collect(toSet());
+        return others.isEmpty()
+                ? Set.of()
+                : tickets.of(others, me).stream().map(Ticket::number).collect(toSet());
+    }
+
+    private static JsonNode without(JsonNode facts, Set<Long> seen) {
+        var hidden = TICKETS.stream()
+                .filter(field -> facts.path(field).isNumber()
+                        && !seen.contains(facts.path(field).asLong()))
+                .toList();
+        return hidden.isEmpty() ? facts : ((ObjectNode) facts.deepCopy()).remove(hidden);
     }
 
     /** What this room says is read and written again, so that what was stored as a name long ago comes out as a code too. */

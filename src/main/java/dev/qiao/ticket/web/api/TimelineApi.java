@@ -52,7 +52,7 @@ class TimelineApi {
         var after = paging.after("timeline");
         var events = history.of(tickets.find(number, me), me, after == null ? 0 : after.number(0), paging.limit() + 1);
         var names = logins.of(events.stream().map(e -> e.entry().actor()).toList());
-        var facts = words.of(events);
+        var facts = words.of(events, me);
         return Slice.of(
                         events,
                         paging.limit(),
