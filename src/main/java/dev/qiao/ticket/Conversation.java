@@ -98,7 +98,7 @@ public class Conversation {
         var said = new AtomicReference<Comment>();
         acting.on(number, act, null, null, me, now, (ticket, at) -> {
             if (!newer(ticket, seen, me).isEmpty()) throw Refused.conflict("ticket.crossing.refused");
-            var named = mentions.in(body);
+            var named = mentions.in(body, audience, me);
             long id = sql.insert(number, at, me.id(), audience, body, named);
             tickets.learn(number, audience, body);
             if (!files.isEmpty()) tie(id, number, audience, files, me);
