@@ -46,6 +46,13 @@ public class Participants {
                 .update();
     }
 
+    /** For a subject that is restricted: they see nothing of it, and take part when it is open again. */
+    public void addAside(List<Participant> participants) {
+        add(participants.stream()
+                .map(p -> new Participant(p.kind() + ASIDE, p.subject(), p.person(), p.role(), p.since()))
+                .toList());
+    }
+
     /** Ends one way of taking part; true when there was one. */
     public boolean remove(String kind, long subject, long person, String role) {
         int gone = db.sql("""
@@ -73,15 +80,15 @@ public class Participants {
                 .update();
     }
 
-    /** Everybody who takes part in any of these subjects, unless in this role alone. */
-    public Set<Long> besides(String role, String kind, Collection<Long> subjects) {
+    /** Everybody who takes part in any of these subjects, unless in these roles alone. */
+    public Set<Long> besides(Set<String> roles, String kind, Collection<Long> subjects) {
         return Set.copyOf(db.sql("""
                 select distinct person_id from people.participant
-                where kind = :kind and subject = any(:subjects::bigint[]) and role <> :role
+                where kind = :kind and subject = any(:subjects::bigint[]) and role <> all(:roles::text[])
                 """)
                 .bind("kind", kind)
                 .bind("subjects", subjects)
-                .bind("role", role)
+                .bind("roles", roles)
                 .list(row -> row.number("person_id")));
     }
 

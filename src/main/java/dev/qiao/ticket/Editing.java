@@ -10,6 +10,7 @@ import dev.qiao.base.Refused;
 import dev.qiao.journal.Audience;
 import dev.qiao.people.Organizations;
 import dev.qiao.people.Participants;
+import dev.qiao.people.Participants.Participant;
 import dev.qiao.people.People;
 import dev.qiao.people.Person;
 import dev.qiao.ticket.Acting.Done;
@@ -86,6 +87,7 @@ public class Editing {
             if (edits.isEmpty()) return Done.of(ticket, Audience.INTERNAL, new TicketEdited(edits));
             sql.learn(number, Audience.PUBLIC, Opening.words(matter));
             if (matter.restricted() && !ticket.matter().restricted()) name(ticket, me, at);
+            if (matter.requester() != ticket.matter().requester()) reported(ticket, matter, at);
             return Done.of(ticket.about(matter, weight, at), Audience.INTERNAL, new TicketEdited(edits));
         });
     }
@@ -112,6 +114,14 @@ public class Editing {
         if (!me.machine()) participants.add(Tickets.KIND, ticket.number(), me.id(), "named", at);
         var person = ticket.place().person();
         if (person != null) participants.add(Tickets.KIND, ticket.number(), person, "assignee", at);
+    }
+
+    /** Who reported their own trouble goes on seeing it when it becomes another's; where it is restricted, once it is open again. */
+    private void reported(Ticket before, Matter after, Instant at) {
+        if (after.reporter() != before.matter().requester()) return;
+        var role = List.of(new Participant(Tickets.KIND, before.number(), after.reporter(), "reported", at));
+        if (before.matter().restricted() && after.restricted()) participants.addAside(role);
+        else participants.add(role);
     }
 
     private Matter checked(Ticket ticket, Matter m, Me me, Instant now) {

@@ -7,6 +7,7 @@ import dev.qiao.ticket.Queue.Count;
 import dev.qiao.ticket.Queue.Filter;
 import dev.qiao.ticket.Queue.Mark;
 import dev.qiao.ticket.Queue.View;
+import dev.qiao.ticket.view.Ordering;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +15,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +35,6 @@ class ListSql {
     private static final String LED = "order by t.reporter_id, t.number desc";
 
     private static final String OPEN_STAGES = "('waiting', 'working', 'on_hold')";
-    private static final String DUE_KEY = "coalesce(t.due_at, 'infinity')";
 
     /** A list shows no description; reading it would be most of the work. */
     private static final String COLUMNS = TicketSql.COLUMNS
@@ -76,13 +78,18 @@ class ListSql {
     /** Down to which number one page of a narrowed list of what is done may look; null where that is no question. */
     @Nullable
     Long floor(Filter filter, @Nullable Mark after, Me me, Instant now) {
-        if (filter.open() || !filter.narrow()) return null;
+        if (filter.open() || !filter.narrow() || Set.of().equals(filter.wanted())) return null;
+        return reached(filter, after == null ? Long.MAX_VALUE : after.number(), WALKED, me);
+    }
+
+    /** The number of the last of so many rows, the newest below {@code before}; null when there are fewer. */
+    private @Nullable Long reached(Filter filter, long before, int rows, Me me) {
         var sight = Sight.of(me);
-        var walked = union(filter, sight, "t.number", " and t.number < :after order by t.number desc limit :walked");
+        var walked = union(filter, sight, "t.number", " and t.number < :before order by t.number desc limit :walked");
         var query = sight.bind(
                         db.sql("select number from (" + walked + ") w order by number desc limit 1 offset :walked - 1"))
-                .bind("after", after == null ? Long.MAX_VALUE : after.number())
-                .bind("walked", WALKED);
+                .bind("before", before)
+                .bind("walked", rows);
         if (filter.view() == View.REPORTED) query.bind("me", me.id());
         return query.optional(row -> row.number("number")).orElse(null);
     }
@@ -90,17 +97,17 @@ class ListSql {
     /** A select for each way of seeing. */
     private static String union(Filter filter, Sight sight, String columns, String rest) {
         return branches(filter, sight).stream()
-                .map(branch -> branch.equals(FOR_OTHERS)
+                .map(branch -> branch.startsWith(FOR_OTHERS)
                         ? branch + ")" + rest.replace("order by t.number desc", LED)
                         : branch + ")" + rest)
                 .map(where -> "(select " + columns + " from ticket.ticket t where (" + where + ")")
                 .collect(Collectors.joining(" union all "));
     }
 
-    /** What somebody reported they may see, whatever else they may: its own two branches, each with its index. */
+    /** What somebody asked for or reported has its own two branches, each with its index; of what is for others only what is in sight. */
     private static List<String> branches(Filter filter, Sight sight) {
         if (filter.view() != View.REPORTED) return sight.branches("t", Tickets.KIND, "number");
-        return List.of("t.requester_id = :me", FOR_OTHERS);
+        return List.of("t.requester_id = :me", FOR_OTHERS + " and " + sight.condition("t", Tickets.KIND, "number"));
     }
 
     /** How many there are, counting no further than {@code most}, and in a narrowed list of what is done no further than a page looks. */
@@ -149,28 +156,38 @@ class ListSql {
         return conditions.bound(sight.bind(db.sql(sql))).bind("exact", number).optional(TicketSql::ticket);
     }
 
-    /** The newest that contain all the words. */
+    /** The newest that contain all the words: looked for among the newest in sight, then by the index of words below those. */
     List<Ticket> search(Filter filter, String query, @Nullable Long before, int limit, Me me, Instant now) {
-        var recent = searchIn(filter, query, before, limit, me, now, true);
-        return recent.size() >= limit ? recent : searchIn(filter, query, before, limit, me, now, false);
+        long top = before == null ? Long.MAX_VALUE : before;
+        var floor = reached(Filter.of(View.ALL), top, NEWEST, me);
+        var found =
+                new ArrayList<>(searchIn(filter, query, Objects.requireNonNullElse(floor, 0L), top, limit, me, now));
+        if (floor != null && found.size() < limit)
+            found.addAll(searchIn(filter, query, null, floor, limit - found.size(), me, now));
+        return found;
     }
 
-    /** Common words are among the newest; a rare one is asked of the index: {@code + 0} and {@code offset 0} keep the planner from walking all. */
+    /**
+     * Common words are among the newest; a rare one is asked of the index: {@code + 0} and {@code offset 0} keep the planner from walking all.
+     *
+     * @param floor above which there are no more than the newest; null: the index is asked
+     */
     private List<Ticket> searchIn(
-            Filter filter, String query, @Nullable Long before, int limit, Me me, Instant now, boolean newest) {
+            Filter filter, String query, @Nullable Long floor, long before, int limit, Me me, Instant now) {
         var conditions = new Conditions(filter, me, now);
         conditions.values.put("query", query);
-        conditions.values.put("before", before == null ? Long.MAX_VALUE : before);
+        conditions.values.put("before", before);
         var sight = Sight.of(me);
         var found = Conversation.readable(me).size() > 1
                 ? "(w.words @@ :query::tsquery or w.inner_words @@ :query::tsquery)"
                 : "w.words @@ :query::tsquery";
         var branches = sight.branches("t", Tickets.KIND, "number");
-        var hits = newest
+        if (floor != null) conditions.values.put("floor", floor);
+        var hits = floor != null
                 ? branches.stream()
                         .map(branch -> """
                                 (select w.number from (select t.number from ticket.ticket t
-                                   where (%s) and t.number < :before order by t.number desc limit %d) t
+                                   where (%s) and t.number >= :floor and t.number < :before order by t.number desc limit %d) t
                                    join ticket.words w on w.number = t.number where %s)
                                 """.formatted(branch, NEWEST, found))
                         .collect(Collectors.joining(" union all "))
@@ -186,49 +203,6 @@ class ListSql {
         return conditions.bound(sight.bind(db.sql(sql))).bind("limit", limit).list(TicketSql::ticket);
     }
 
-    /**
-     * An order of rows as SQL.
-     *
-     * @param after the condition under which a row comes after the last one seen
-     */
-    private record Ordering(String inside, String after) {
-        static Ordering of(Filter filter) {
-            if (!filter.open()) return new Ordering("t.number desc", "t.number < :after_number");
-            var group = group(filter.order().group());
-            var sorted = sorted(filter.order().sort());
-            return group == null
-                    ? sorted
-                    : new Ordering(
-                            group + ", " + sorted.inside,
-                            "(%1$s > :after_group or %1$s = :after_group and %2$s)".formatted(group, sorted.after));
-        }
-
-        private static Ordering sorted(Queue.Sort sort) {
-            return switch (sort) {
-                case DUE ->
-                    new Ordering(
-                            DUE_KEY + ", t.number",
-                            "(" + DUE_KEY
-                                    + ", t.number) > (coalesce(:after_at::timestamptz, 'infinity'), :after_number)");
-                case NEWEST -> new Ordering("t.number desc", "t.number < :after_number");
-                case OLDEST -> new Ordering("t.number", "t.number > :after_number");
-                case CHANGED ->
-                    new Ordering(
-                            "t.updated_at desc, t.number desc",
-                            "(t.updated_at, t.number) < (:after_at::timestamptz, :after_number)");
-            };
-        }
-
-        private static @Nullable String group(Queue.Group group) {
-            return switch (group) {
-                case NONE -> null;
-                case PRIORITY -> "(case t.priority when 'urgent' then 0 when 'important' then 1 else 2 end)";
-                case STAGE -> "(case t.stage when 'waiting' then 0 when 'working' then 1 else 2 end)";
-                case TEAM, ASSIGNEE, SERVICE -> "coalesce(t." + group.code() + "_id, " + Long.MAX_VALUE + ")";
-            };
-        }
-    }
-
     /** The filter as conditions over {@code t}, with their values. */
     private static final class Conditions {
         private final List<String> conditions = new ArrayList<>();
@@ -236,9 +210,10 @@ class ListSql {
 
         Conditions(Filter f, Me me, Instant now) {
             view(f.view(), me, now);
-            var stages = f.stages().isEmpty() ? f.view().stages() : f.stages();
+            var stages = f.wanted();
+            if (stages != null && stages.isEmpty()) conditions.add("false");
             if (f.open()) conditions.add("t.stage in " + OPEN_STAGES);
-            if (!stages.isEmpty() && stages.size() < (f.open() ? 3 : 5)) {
+            if (stages != null && stages.size() < (f.open() ? 3 : 5)) {
                 conditions.add("t.stage = any(:stages::text[])");
                 values.put("stages", stages);
             }

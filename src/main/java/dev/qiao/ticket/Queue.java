@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -140,43 +141,31 @@ public class Queue implements Visible {
 
         /** The same, and this as well. */
         public Filter narrowed(@Nullable Narrowing more, Order wanted) {
-            return with(words, stages, more, wanted);
+            return with(words, stages, team, more, wanted);
         }
 
         public Filter words(@Nullable String typed) {
-            return with(typed, stages, narrowing, order);
+            return with(typed, stages, team, narrowing, order);
         }
 
         /** The same of one team. */
         public Filter team(long wanted) {
-            return new Filter(
-                    view,
-                    words,
-                    stages,
-                    priorities,
-                    kinds,
-                    wanted,
-                    assignee,
-                    requester,
-                    service,
-                    organization,
-                    category,
-                    narrowing,
-                    order);
+            return with(words, stages, wanted, narrowing, order);
         }
 
         public Filter stages(Stage.Name... wanted) {
-            return with(words, Set.of(wanted), narrowing, order);
+            return with(words, Set.of(wanted), team, narrowing, order);
         }
 
-        private Filter with(@Nullable String typed, Set<Stage.Name> at, @Nullable Narrowing more, Order wanted) {
+        private Filter with(
+                @Nullable String typed, Set<Stage.Name> at, @Nullable Long of, @Nullable Narrowing more, Order wanted) {
             return new Filter(
                     view,
                     typed,
                     at,
                     priorities,
                     kinds,
-                    team,
+                    of,
                     assignee,
                     requester,
                     service,
@@ -200,10 +189,19 @@ public class Queue implements Visible {
 
         /** Only work that is still owed: such a list is in the order of promises, unless another was asked for. */
         public boolean open() {
-            var wanted = stages.isEmpty() ? view.stages() : stages;
-            return !wanted.isEmpty()
+            var wanted = wanted();
+            return wanted != null
+                    && !wanted.isEmpty()
                     && Set.of(Stage.Name.WAITING, Stage.Name.WORKING, Stage.Name.ON_HOLD)
                             .containsAll(wanted);
+        }
+
+        /** The stages of the view that were asked for; null: any, empty: its view has none of them. */
+        @Nullable
+        Set<Stage.Name> wanted() {
+            if (stages.isEmpty()) return view.stages().isEmpty() ? null : view.stages();
+            if (view.stages().isEmpty()) return stages;
+            return stages.stream().filter(view.stages()::contains).collect(Collectors.toSet());
         }
     }
 

@@ -57,7 +57,7 @@ class Company {
         var ours = tickets.of(List.of(survivor)).getFirst().matter();
         if (ours.restricted()) return Set.of();
         var reporters = merged.stream().map(Matter::reporter).collect(Collectors.toSet());
-        var persons = new HashSet<>(participants.besides("reporter", Tickets.KIND, numbers));
+        var persons = new HashSet<>(participants.besides(Set.of("reporter", "reported"), Tickets.KIND, numbers));
         merged.stream().map(Matter::requester).forEach(persons::add);
         var asked = Stream.concat(persons.stream(), reporters.stream()).collect(Collectors.toSet());
         var desk = rights.who(asked, Permission.TICKET_WORK);

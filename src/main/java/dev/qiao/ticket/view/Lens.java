@@ -102,13 +102,13 @@ public record Lens(
         return with(Stream.concat(all.stream(), Stream.of(token)).toList(), any);
     }
 
-    /** What the queue is asked for; {@code me} and {@code mine} are this person. */
+    /** What the queue is asked for; {@code me} and {@code mine} are this person. Who chose no view but stages means those. */
     public Filter filter(Me me) {
         var rest = new ArrayList<Term>();
         var filter = Filter.of(view).words(words);
         for (var token : all) {
             if (token instanceof Is(var field, var values, _) && field == Field.STAGE && filter.stages().isEmpty()) {
-                filter = filter.stages(stages(values));
+                filter = (view == View.OPEN ? Filter.of(View.ALL).words(words) : filter).stages(stages(values));
             } else rest.add(token);
         }
         if (!any.isEmpty()) rest.add(new Any(List.copyOf(any)));
