@@ -3,6 +3,7 @@ package dev.qiao.ticket.web.api;
 import static java.util.Objects.requireNonNull;
 
 import dev.qiao.base.Objections;
+import dev.qiao.base.Refused;
 import dev.qiao.base.api.Patch;
 import dev.qiao.ticket.Editing.Wanted;
 import dev.qiao.ticket.Matter;
@@ -65,6 +66,8 @@ final class TicketPatch {
             var priority = wrong.read(() -> patch.valueOrNull("priority", Priority.class, now.priority()));
             var reason = wrong.read(() -> patch.textOrNull("priorityReason", now.reason()));
             wrong.raise();
+            if (patch.has("priorityReason") && reason != null && priority == null)
+                throw Refused.invalid("priorityReason", "ticket.reason_without_priority");
             var asking = requester == null ? m.requester() : requester;
             boolean along = !patch.has("organization") && follows(m, asking, references);
             return new Wanted(

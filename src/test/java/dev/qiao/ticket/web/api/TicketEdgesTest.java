@@ -84,6 +84,17 @@ class TicketEdgesTest extends ApiDesk {
     }
 
     @Test
+    void aReasonForAPriorityThatNobodyChoseIsRefusedByName() {
+        var path = "/api/v1/tickets/" + opened("只有理由");
+        assertProblem(asManager.patch(path, Map.of("priorityReason", "总部在等")), 422, "priorityReason");
+        asManager
+                .patch(path, Map.of("priority", "urgent", "priorityReason", "总部在等"))
+                .expect(200);
+        var told = asManager.patch(path, Map.of("priorityReason", "董事会在等")).expect(200);
+        assertThat(told.json().get("priorityReason").asString()).isEqualTo("董事会在等");
+    }
+
+    @Test
     void withAnotherRequesterTheTicketGoesToTheirOrganization() {
         var number = opened("换报告人");
         var vip = cast.hire("requester", cast.organization(true));
