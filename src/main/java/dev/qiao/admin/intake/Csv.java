@@ -61,7 +61,7 @@ final class Csv {
         var first = line();
         while (first != null && first.text() != null && first.text().isBlank()) first = line();
         if (first == null) return null;
-        if (first.text() == null) return new Broken(first.number(), "", "admin.row_no_text");
+        if (first.text() == null) return new Broken(first.number(), first.legible(), "admin.row_no_text");
         var taken = new ArrayList<Line>(List.of(first));
         var text = new StringBuilder(first.text());
         try {

@@ -20,8 +20,11 @@ final class Lines implements AutoCloseable {
     private static final int LONGEST = 1 << 20;
     private static final int MARK = 0xFEFF;
 
-    /** @param text null where the bytes are no text, or far too many */
-    record Line(int number, @Nullable String text) {}
+    /**
+     * @param text null where the bytes are no text, or far too many
+     * @param legible what of them can be read all the same; nothing of far too many
+     */
+    record Line(int number, @Nullable String text, String legible) {}
 
     private final InputStream in;
     private final Charset charset;
@@ -71,7 +74,7 @@ final class Lines implements AutoCloseable {
             if (fits) bytes.write(buffer, from, end - from);
             boolean ended = end < filled;
             from = ended ? end + 1 : end;
-            if (ended || !refill()) return new Line(number, fits ? decoded() : null);
+            if (ended || !refill()) return fits ? line() : new Line(number, null, "");
         }
     }
 
@@ -79,6 +82,11 @@ final class Lines implements AutoCloseable {
         from = 0;
         filled = Math.max(0, in.read(buffer));
         return filled > 0;
+    }
+
+    private Line line() {
+        var text = decoded();
+        return new Line(number, text, text == null ? bytes.toString(charset).stripTrailing() : text);
     }
 
     private @Nullable String decoded() {

@@ -1,11 +1,13 @@
 package dev.qiao.admin.intake;
 
 import dev.qiao.base.Refused;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +30,14 @@ public record Order(
     Survey survey() throws IOException {
         if (!Files.isRegularFile(file)) throw Refused.notFound("admin.no_file", file);
         var read = mapping == null ? null : MappingFile.read(mapping);
-        return Survey.of(
-                file,
-                charset == null ? Lines.charset(file) : charset,
-                header -> read == null ? MappingFile.guessed(header) : read,
-                zone);
+        try {
+            return Survey.of(
+                    file,
+                    charset == null ? Lines.charset(file) : charset,
+                    header -> read == null ? MappingFile.guessed(header) : read,
+                    zone);
+        } catch (EOFException | ZipException _) {
+            throw Refused.invalid("file", "admin.broken_gzip", file);
+        }
     }
 }

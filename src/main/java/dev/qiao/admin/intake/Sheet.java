@@ -172,6 +172,7 @@ final class Sheet {
         if (mapping.missing().contains(text)) return null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c == 0) throw Refused.invalid("row", "admin.row_nul");
             if (c < ' ' && c != '\n' && c != '\t' && c != '\r') throw Refused.invalid("row", "admin.row_unprintable");
         }
         return text.indexOf('\n') < 0 && text.contains("  ")

@@ -76,7 +76,7 @@ class CsvTest {
         assertThat(read(file))
                 .containsExactly(
                         new Row(2, List.of("1", "打印机")),
-                        new Broken(3, "", "admin.row_no_text"),
+                        new Broken(3, "2,\uFFFD(", "admin.row_no_text"),
                         new Row(4, List.of("3", "网络")));
     }
 

@@ -18,16 +18,19 @@ import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.Weight.Priority;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -248,6 +251,36 @@ class IntakeTest {
                 .isInstanceOfSatisfying(
                         Refused.class,
                         r -> assertThat(r.problems().getFirst().field()).isEqualTo("colour"));
+    }
+
+    @Test
+    void aGzipThatIsCutOffOrDamagedIsCalledByItsNameAndNothingOfItIsStored() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(bytes)) {
+            zip.write(Files.readAllBytes(LOG));
+        }
+        var whole = bytes.toByteArray();
+        var damaged = whole.clone();
+        Arrays.fill(damaged, 40, 80, (byte) 0xFF);
+        long before = number("select count(*) as n from ticket.imported");
+        for (var broken : List.of(Arrays.copyOf(whole, whole.length / 2), Arrays.copyOf(whole, 5), damaged)) {
+            var file = Files.write(Files.createTempFile(folder, "log", ".csv.gz"), broken);
+            assertThatThrownBy(() -> run(file, null, () -> false))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(Why.told(refused, english()))
+                                    .contains(file.toString(), "cut off or damaged"));
+        }
+        assertThat(number("select count(*) as n from ticket.imported")).isEqualTo(before);
+    }
+
+    @Test
+    void aNulInARowIsCalledSo() throws IOException {
+        var outcome = run(file("""
+                编号,提交时间,状态,标题,优先级
+                B1,2016-03-01 09:00,已解决,打印机\0卡纸,紧急
+                """), null, () -> false);
+        assertThat(outcome.reasons().keySet()).singleElement().asString().contains("NUL");
     }
 
     private long number(String sql) {
