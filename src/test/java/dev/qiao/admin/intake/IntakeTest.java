@@ -1,73 +1,17 @@
 package dev.qiao.admin.intake;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.qiao.QiaoTest;
-import dev.qiao.TestClock;
-import dev.qiao.admin.Verification;
-import dev.qiao.base.Db;
-import dev.qiao.base.Me;
-import dev.qiao.base.Refused;
-import dev.qiao.base.web.Lang;
-import dev.qiao.base.web.Languages;
-import dev.qiao.ticket.Histories;
-import dev.qiao.ticket.Histories.Figure;
 import dev.qiao.ticket.Stage;
-import dev.qiao.ticket.Ticket;
-import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.Weight.Priority;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
-import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
 
-@QiaoTest
-class IntakeTest {
-    private static final Path LOG = Path.of("src/test/resources/incidents/servicenow.csv");
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
-    @Autowired
-    Intake intake;
-
-    @Autowired
-    Histories histories;
-
-    @Autowired
-    Tickets tickets;
-
-    @Autowired
-    Verification verification;
-
-    @Autowired
-    Languages languages;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    Db db;
-
-    private final Path folder;
-
-    IntakeTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
-
+class IntakeTest extends Intaking {
     @Test
     void aRealLogComesOutWithItsTrueFiguresAndIsNotTakenTwice() throws IOException {
         var first = run(LOG, null, () -> false);
@@ -224,95 +168,5 @@ class IntakeTest {
                  where e.kind = 'ticket' and e.act = 'ticket.went_live' and i.source = 'waiting'
                 """).list(row -> row.text("ref") + " " + row.text("origin"));
         assertThat(live).containsExactly("1 live");
-    }
-
-    @Test
-    void aMappingOfAChineseOfficeIsReadAndOneThatIsNoTextIsCalledByItsName() throws IOException {
-        var words = "source: 老系统\ncolumns:\n  ref: [单号]\n  opened_at: [时间]\n  title: [事由]\ndates: [yyyy-MM-dd]\n";
-        var mapping = Files.createTempFile(folder, "mapping", ".yaml");
-        Files.write(mapping, words.getBytes(Lines.GB18030));
-        assertThat(run(file("单号,时间,事由\n1,2016-03-01,打印机卡纸\n"), mapping, () -> false)
-                        .tickets())
-                .isEqualTo(1);
-        assertThat(only("老系统").matter().title()).isEqualTo("打印机卡纸");
-        Files.write(mapping, new byte[] {'a', (byte) 0xff, (byte) 0xff, '\n'});
-        assertThatThrownBy(() -> run(file("no,opened\n"), mapping, () -> false))
-                .isInstanceOfSatisfying(Refused.class, refused -> {
-                    var problem = refused.problems().getFirst();
-                    assertThat(problem.key()).isEqualTo("admin.mapping_no_text");
-                    assertThat(problem.arguments()).contains(mapping);
-                });
-    }
-
-    @Test
-    void aMappingThatSaysSomethingUnknownIsRefusedByName() throws IOException {
-        var mapping = mapping("source=x\ncolumns.ref=no\ncolumns.opened_at=opened\ncolour=red\n");
-        assertThatThrownBy(() -> run(file("no,opened\n"), mapping, () -> false))
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        r -> assertThat(r.problems().getFirst().field()).isEqualTo("colour"));
-    }
-
-    @Test
-    void aGzipThatIsCutOffOrDamagedIsCalledByItsNameAndNothingOfItIsStored() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new GZIPOutputStream(bytes)) {
-            zip.write(Files.readAllBytes(LOG));
-        }
-        var whole = bytes.toByteArray();
-        var damaged = whole.clone();
-        Arrays.fill(damaged, 40, 80, (byte) 0xFF);
-        long before = number("select count(*) as n from ticket.imported");
-        for (var broken : List.of(Arrays.copyOf(whole, whole.length / 2), Arrays.copyOf(whole, 5), damaged)) {
-            var file = Files.write(Files.createTempFile(folder, "log", ".csv.gz"), broken);
-            assertThatThrownBy(() -> run(file, null, () -> false))
-                    .isInstanceOfSatisfying(
-                            Refused.class,
-                            refused -> assertThat(Why.told(refused, english()))
-                                    .contains(file.toString(), "cut off or damaged"));
-        }
-        assertThat(number("select count(*) as n from ticket.imported")).isEqualTo(before);
-    }
-
-    @Test
-    void aNulInARowIsCalledSo() throws IOException {
-        var outcome = run(file("""
-                编号,提交时间,状态,标题,优先级
-                B1,2016-03-01 09:00,已解决,打印机\0卡纸,紧急
-                """), null, () -> false);
-        assertThat(outcome.reasons().keySet()).singleElement().asString().contains("NUL");
-    }
-
-    private long number(String sql) {
-        return db.sql(sql).one(row -> row.number("n"));
-    }
-
-    private Ticket only(String source) {
-        var number = db.sql("select number from ticket.imported where source = :source")
-                .bind("source", source)
-                .one(row -> row.number("number"));
-        return tickets.find(number, Me.QIAO);
-    }
-
-    private Intake.Outcome run(Path file, @Nullable Path mapping, BooleanSupplier stop) throws IOException {
-        var order = new Order(
-                file, mapping == null ? null : mapping.toString(), ZONE, null, false, folder.resolve("rejects"));
-        return intake.run(order, _ -> {}, stop, english(), clock.instant());
-    }
-
-    private Lang english() {
-        return languages.of(Locale.ENGLISH);
-    }
-
-    private Map<String, String> figures(String source) {
-        return histories.figures(source).stream().collect(toMap(Figure::name, Figure::value));
-    }
-
-    private Path mapping(String text) throws IOException {
-        return Files.writeString(Files.createTempFile(folder, "mapping", ".properties"), text);
-    }
-
-    private Path file(String text) throws IOException {
-        return Files.writeString(Files.createTempFile(folder, "rows", ".csv"), text);
     }
 }

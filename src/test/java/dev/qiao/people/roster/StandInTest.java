@@ -242,19 +242,19 @@ class StandInTest {
     @Test
     void theLeadIsToldOfAGapOnce() {
         while (gaps.work(at(0)) > 0) {}
-        assertThat(told()).isEmpty();
+        assertThat(told(team)).isEmpty();
         leaves.enter(wei.id(), span(24, 100), "", wei, at(1));
         while (gaps.work(at(1)) > 0) {}
-        assertThat(told()).singleElement().satisfies(found -> {
+        assertThat(told(team)).singleElement().satisfies(found -> {
             assertThat(found.person()).isEqualTo(lead.id());
             assertThat(found.count()).as("two of wei's days").isEqualTo(2);
             assertThat(found.from()).isEqualTo(at(24));
         });
         while (gaps.work(at(26)) > 0) {}
-        assertThat(told()).as("the same gaps, one of them begun").hasSize(1);
+        assertThat(told(team)).as("the same gaps, one of them begun").hasSize(1);
         covers.take(team.id(), lin.id(), wei.id(), span(72, 96), lin, at(27));
         while (gaps.work(at(27)) > 0) {}
-        assertThat(told()).as("fewer gaps are no news").hasSize(1);
+        assertThat(told(team)).as("fewer gaps are no news").hasSize(1);
     }
 
     @Test
@@ -272,10 +272,6 @@ class StandInTest {
                 .extracting(GapsFound::person)
                 .containsExactlyElementsOf(roles.managers());
         assertThat(told(headless)).allSatisfy(found -> assertThat(found.from()).isEqualTo(at(24)));
-    }
-
-    private List<GapsFound> told() {
-        return told(team);
     }
 
     private List<GapsFound> told(Team of) {
