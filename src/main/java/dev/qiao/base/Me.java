@@ -81,7 +81,7 @@ public record Me(
         if (!may(permission)) throw Refused.forbidden("base.missing_permission", permission.code());
     }
 
-    /** Whether this person belongs to the team. */
+    /** Whether this person belongs to the team or leads it. */
     public boolean in(long team) {
         return teams.contains(team);
     }

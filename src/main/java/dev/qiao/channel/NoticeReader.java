@@ -15,7 +15,6 @@ import dev.qiao.people.People;
 import dev.qiao.people.PersonFacts.PersonInvited;
 import dev.qiao.people.PersonFacts.ResetOffered;
 import dev.qiao.people.Rights;
-import dev.qiao.people.Sight;
 import dev.qiao.people.Team;
 import dev.qiao.people.Teams;
 import dev.qiao.ticket.Ticket;
@@ -126,10 +125,6 @@ class NoticeReader implements Reader {
 
     /** Neither a name in a comment nor a place in a team opens a door: who may not see the ticket is not told of it. */
     private boolean sees(long person, Ticket ticket, boolean takesPart) {
-        var matter = ticket.matter();
-        return rights.of(person)
-                .map(Sight::of)
-                .filter(sight -> sight.sees(matter.requester(), ticket.place().team(), matter.restricted(), takesPart))
-                .isPresent();
+        return rights.of(person).filter(me -> ticket.seenBy(me, takesPart)).isPresent();
     }
 }

@@ -12,7 +12,6 @@ import dev.qiao.people.People;
 import dev.qiao.people.Person;
 import dev.qiao.people.Rights;
 import dev.qiao.people.Roles;
-import dev.qiao.people.Sight;
 import dev.qiao.people.Team;
 import dev.qiao.people.Teams;
 import dev.qiao.sla.ladder.Rung;
@@ -117,11 +116,7 @@ class Escalations {
     }
 
     private boolean sees(long person, Ticket ticket, boolean takesPart) {
-        var matter = ticket.matter();
-        return rights.of(person)
-                .map(Sight::of)
-                .filter(sight -> sight.sees(matter.requester(), ticket.place().team(), matter.restricted(), takesPart))
-                .isPresent();
+        return rights.of(person).filter(me -> ticket.seenBy(me, takesPart)).isPresent();
     }
 
     private List<Long> active(@Nullable Long person) {

@@ -97,8 +97,8 @@ public class Rights {
                        array(select distinct a.permission from people.person_role g join people.role r on r.id = g.role_id
                              cross join lateral unnest(r.permissions) as a (permission)
                              where g.person_id = p.id) as permissions,
-                       array(select m.team_id from people.team_member m join people.team t on t.id = m.team_id
-                             where m.person_id = p.id and t.active) as teams
+                       array(select t.id from people.team t where t.active and (t.lead_id = p.id
+                             or t.id in (select m.team_id from people.team_member m where m.person_id = p.id))) as teams
                 from people.person p where p.id = :person and p.active
                 """).bind("person", person).optional(Rights::me);
     }

@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -156,24 +155,35 @@ class ListSql {
         return conditions.bound(sight.bind(db.sql(sql))).bind("exact", number).optional(TicketSql::ticket);
     }
 
-    /** The newest that contain all the words: looked for among the newest in sight, then by the index of words below those. */
+    /**
+     * The newest that contain all the words: from the newest of each way of seeing, where these fill the page and none of them ended
+     * above its last hit; else by the index of words.
+     */
     List<Ticket> search(Filter filter, String query, @Nullable Long before, int limit, Me me, Instant now) {
         long top = before == null ? Long.MAX_VALUE : before;
-        var floor = reached(Filter.of(View.ALL), top, NEWEST, me);
-        var found =
-                new ArrayList<>(searchIn(filter, query, Objects.requireNonNullElse(floor, 0L), top, limit, me, now));
-        if (floor != null && found.size() < limit)
-            found.addAll(searchIn(filter, query, null, floor, limit - found.size(), me, now));
-        return found;
+        var recent = searchIn(filter, query, top, limit, me, now, true);
+        boolean whole = recent.size() >= limit && within(recent.getLast().number(), top, me);
+        return whole ? recent : searchIn(filter, query, top, limit, me, now, false);
     }
 
-    /**
-     * Common words are among the newest; a rare one is asked of the index: {@code + 0} and {@code offset 0} keep the planner from walking all.
-     *
-     * @param floor above which there are no more than the newest; null: the index is asked
-     */
+    /** Whether no way of seeing has more rows than are looked through from this number up to that one. */
+    private boolean within(long last, long before, Me me) {
+        var sight = Sight.of(me);
+        var more = sight.branches("t", Tickets.KIND, "number").stream()
+                .map(
+                        "(select 1 from ticket.ticket t where (%s) and t.number >= :last and t.number < :before offset :newest limit 1)"
+                                ::formatted)
+                .collect(Collectors.joining(" union all "));
+        return sight.bind(db.sql("select not exists (" + more + ") as whole"))
+                .bind("last", last)
+                .bind("before", before)
+                .bind("newest", NEWEST)
+                .one(row -> row.yes("whole"));
+    }
+
+    /** Common words are among the newest; a rare one is asked of the index: {@code + 0} and {@code offset 0} keep the planner from walking all. */
     private List<Ticket> searchIn(
-            Filter filter, String query, @Nullable Long floor, long before, int limit, Me me, Instant now) {
+            Filter filter, String query, long before, int limit, Me me, Instant now, boolean newest) {
         var conditions = new Conditions(filter, me, now);
         conditions.values.put("query", query);
         conditions.values.put("before", before);
@@ -181,13 +191,11 @@ class ListSql {
         var found = Conversation.readable(me).size() > 1
                 ? "(w.words @@ :query::tsquery or w.inner_words @@ :query::tsquery)"
                 : "w.words @@ :query::tsquery";
-        var branches = sight.branches("t", Tickets.KIND, "number");
-        if (floor != null) conditions.values.put("floor", floor);
-        var hits = floor != null
-                ? branches.stream()
+        var hits = newest
+                ? sight.branches("t", Tickets.KIND, "number").stream()
                         .map(branch -> """
                                 (select w.number from (select t.number from ticket.ticket t
-                                   where (%s) and t.number >= :floor and t.number < :before order by t.number desc limit %d) t
+                                   where (%s) and t.number < :before order by t.number desc limit %d) t
                                    join ticket.words w on w.number = t.number where %s)
                                 """.formatted(branch, NEWEST, found))
                         .collect(Collectors.joining(" union all "))

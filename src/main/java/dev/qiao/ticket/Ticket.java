@@ -1,11 +1,11 @@
 package dev.qiao.ticket;
 
 import dev.qiao.base.Coded;
-
-import dev.qiao.ticket.Stage.HoldFor;
-
+import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
+import dev.qiao.people.Sight;
 import dev.qiao.ticket.Stage.Closed;
+import dev.qiao.ticket.Stage.HoldFor;
 import dev.qiao.ticket.Stage.OnHold;
 import dev.qiao.ticket.Stage.Resolved;
 import dev.qiao.ticket.Stage.Waiting;
@@ -236,6 +236,11 @@ public record Ticket(
 
     private Refused notNow(String act) {
         return Refused.conflict("ticket.not_now." + act, stage.name().code());
+    }
+
+    /** Whether this person sees it, who takes part in it or not. */
+    public boolean seenBy(Me me, boolean takesPart) {
+        return Sight.of(me).sees(matter.requester(), place.team(), matter.restricted(), takesPart);
     }
 
     /** What can be done to a ticket, by the nouns of its resources. */

@@ -95,7 +95,6 @@ class EscalationTest {
         lead = cast.hire("lead");
         owner = cast.hire("manager");
         team = cast.team(lead);
-        lead = cast.join(team, lead);
         lin = cast.join(team, cast.hire("engineer"));
         var code = "s" + UUID.randomUUID().toString().substring(0, 8);
         var draft = new ServiceDraft(code, "邮件", false, owner.id(), List.of(team.id()), true);

@@ -103,6 +103,17 @@ class TeamsTest {
     }
 
     @Test
+    void whoLeadsATeamSeesItsWorkWithoutBelongingToIt() {
+        var now = clock.instant();
+        var me = crowd.me(now, "lead");
+        var team = team(me.id());
+        assertThat(rights.of(me.id()).orElseThrow().in(team.id())).isTrue();
+        var draft = new TeamDraft("Team", Tier.FIRST, crowd.me(now, "lead").id(), SHANGHAI, true);
+        teams.edit(team.id(), draft, team.version(), Me.QIAO, now);
+        assertThat(rights.of(me.id()).orElseThrow().in(team.id())).isFalse();
+    }
+
+    @Test
     void whoLeavesLeadsNoTeamAnyMore() {
         var now = clock.instant();
         var lead = crowd.person(now, "lead");

@@ -29,7 +29,7 @@ public class Languages {
 
     private final Map<Locale, Lang> all = new LinkedHashMap<>();
 
-    public Languages(@Value("${qiao.loud:false}") boolean loud) {
+    Languages(@Value("${qiao.loud:false}") boolean loud) {
         KNOWN.forEach(locale -> all.put(locale, new Lang(locale, read(locale), loud)));
     }
 

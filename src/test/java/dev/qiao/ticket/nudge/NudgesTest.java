@@ -81,7 +81,6 @@ class NudgesTest {
         now = clock.nextMonday();
         lead = cast.hire("lead");
         team = cast.team(lead);
-        lead = cast.join(team, lead);
         user = cast.hire("requester");
         lin = cast.join(team, cast.hire("engineer"));
         manager = cast.hire("manager");

@@ -19,7 +19,6 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +57,7 @@ class ShiftController {
         model.addAttribute("words", handing.words());
         model.addAttribute("history", history);
         model.addAttribute("names", names(handing, history));
-        model.addAttribute("works", me.in(team.id()) || Objects.equals(team.leadId(), me.id()));
+        model.addAttribute("works", me.in(team.id()));
         return "ticket/shift/web/shift";
     }
 

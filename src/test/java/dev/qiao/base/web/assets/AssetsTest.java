@@ -18,7 +18,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 
 class AssetsTest {
-    private final Assets assets = new Assets(new Languages(true));
+    private final Assets assets = new Assets(Languages.shipped());
 
     private String text(String file) {
         return new String(assets.find(file).orElseThrow().plain(), StandardCharsets.UTF_8);
