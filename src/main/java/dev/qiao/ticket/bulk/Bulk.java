@@ -31,6 +31,8 @@ public record Bulk(
 
     /** How many of its tickets came to what. */
     public record Progress(int done, int unchanged, int refused, int takenBack, int waiting) {
+        static final Progress NOTHING = new Progress(0, 0, 0, 0, 0);
+
         public int over() {
             return done + unchanged + refused + takenBack;
         }

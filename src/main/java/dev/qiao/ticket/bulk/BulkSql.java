@@ -111,7 +111,7 @@ class BulkSql {
     }
 
     Progress progress(long bulk) {
-        return progress(List.of(bulk)).getOrDefault(bulk, new Progress(0, 0, 0, 0, 0));
+        return progress(List.of(bulk)).getOrDefault(bulk, Progress.NOTHING);
     }
 
     Map<Long, Progress> progress(Collection<Long> bulks) {

@@ -1,5 +1,8 @@
 package dev.qiao.ticket.bulk;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
@@ -89,11 +92,11 @@ public class Bulks {
         return sql.progress(bulk.id());
     }
 
-    /** The same of several, with one question. */
+    /** The same of several by their numbers, with one question. */
     public Map<Long, Progress> progress(Collection<Bulk> bulks) {
-        return bulks.isEmpty()
-                ? Map.of()
-                : sql.progress(bulks.stream().map(Bulk::id).toList());
+        var numbers = bulks.stream().map(Bulk::id).toList();
+        var found = numbers.isEmpty() ? Map.<Long, Progress>of() : sql.progress(numbers);
+        return numbers.stream().collect(toMap(identity(), id -> found.getOrDefault(id, Progress.NOTHING)));
     }
 
     /**

@@ -3,62 +3,17 @@ package dev.qiao.people.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.qiao.Cast;
-import dev.qiao.QiaoTest;
-import dev.qiao.base.Me;
-import dev.qiao.people.Team;
-import dev.qiao.people.Teams;
 import dev.qiao.people.roster.Layer.Unit;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What becomes of swaps and covers that hold no more; lin and wei take turns by the day from nine to nine. */
-@QiaoTest
-class CalledOffTest {
-    private static final Instant NINE = Instant.parse("2026-11-18T01:00:00Z");
-
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    Teams teams;
-
-    @Autowired
-    Rosters rosters;
-
-    @Autowired
-    Covers covers;
-
-    @Autowired
-    Swaps swaps;
-
-    @Autowired
-    Leaves leaves;
-
+/** What becomes of swaps and covers that hold no more. */
+class CalledOffTest extends TakingTurns {
     @Autowired
     Duties duties;
-
-    Me lead;
-    Me lin;
-    Me wei;
-    Team team;
-
-    @BeforeEach
-    void twoWhoTakeTurns() {
-        lead = cast.hire("lead");
-        team = cast.team(lead);
-        lin = cast.join(team, cast.hire("engineer"));
-        wei = cast.join(team, cast.hire("engineer"));
-        var starts = LocalDateTime.parse("2026-11-18T09:00");
-        var turns = List.of(Set.of(lin.id()), Set.of(wei.id()));
-        rosters.add(team.id(), new LayerDraft("轮班", 0, starts, null, 1, Unit.DAY, turns, List.of()), lead, NINE);
-    }
 
     @Test
     void bothHalvesOfASwapAreCalledOffTogetherAndComeBackTogether() {
@@ -104,13 +59,5 @@ class CalledOffTest {
         var turned = List.of(Set.of(wei.id()), Set.of(lin.id()));
         rosters.add(team.id(), new LayerDraft("轮班", 0, starts, null, 1, Unit.DAY, turned, List.of()), lead, at(2));
         assertThat(duties.of(team.id(), at(2), at(100)).changedBy(cover, at(2))).isFalse();
-    }
-
-    private static Span span(int from, int to) {
-        return new Span(at(from), at(to));
-    }
-
-    private static Instant at(int hours) {
-        return NINE.plus(Duration.ofHours(hours));
     }
 }

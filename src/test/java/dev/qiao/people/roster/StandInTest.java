@@ -3,53 +3,25 @@ package dev.qiao.people.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.qiao.Cast;
-import dev.qiao.QiaoTest;
 import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
 import dev.qiao.journal.Journal;
 import dev.qiao.people.Roles;
 import dev.qiao.people.Team;
-import dev.qiao.people.Teams;
-import dev.qiao.people.roster.Layer.Unit;
 import dev.qiao.people.roster.RosterFacts.GapsFound;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Two who take turns by the day from nine to nine: lin on the even days from Wednesday 18 November, wei on the others. */
-@QiaoTest
-class StandInTest {
-    private static final Instant NINE = Instant.parse("2026-11-18T01:00:00Z");
-
-    @Autowired
-    Cast cast;
-
+/** Standing in, swaps and being away. */
+class StandInTest extends TakingTurns {
     @Autowired
     Db db;
-
-    @Autowired
-    Teams teams;
-
-    @Autowired
-    Rosters rosters;
-
-    @Autowired
-    Covers covers;
-
-    @Autowired
-    Swaps swaps;
-
-    @Autowired
-    Leaves leaves;
 
     @Autowired
     GapWorker gaps;
@@ -59,22 +31,6 @@ class StandInTest {
 
     @Autowired
     Journal journal;
-
-    Me lead;
-    Me lin;
-    Me wei;
-    Team team;
-
-    @BeforeEach
-    void twoWhoTakeTurns() {
-        lead = cast.hire("lead");
-        team = cast.team(lead);
-        lin = cast.join(team, cast.hire("engineer"));
-        wei = cast.join(team, cast.hire("engineer"));
-        var starts = LocalDateTime.parse("2026-11-18T09:00");
-        var turns = List.of(Set.of(lin.id()), Set.of(wei.id()));
-        rosters.add(team.id(), new LayerDraft("轮班", 0, starts, null, 1, Unit.DAY, turns, List.of()), lead, NINE);
-    }
 
     @Test
     void aMemberTakesTonightAndGivesItBack() {
@@ -288,13 +244,5 @@ class StandInTest {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static Span span(int from, int to) {
-        return new Span(at(from), at(to));
-    }
-
-    private static Instant at(int hours) {
-        return NINE.plus(Duration.ofHours(hours));
     }
 }

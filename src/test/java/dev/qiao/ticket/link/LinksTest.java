@@ -3,76 +3,24 @@ package dev.qiao.ticket.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.qiao.Cast;
-import dev.qiao.Http;
-import dev.qiao.QiaoTest;
-import dev.qiao.TestClock;
 import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
-import dev.qiao.people.Team;
 import dev.qiao.ticket.Draft;
 import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Resolution.Cause;
 import dev.qiao.ticket.Resolution.Outcome;
 import dev.qiao.ticket.Stage;
-import dev.qiao.ticket.TicketHistory;
-import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.undo.Undos;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@QiaoTest
-class LinksTest {
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    Tickets tickets;
-
-    @Autowired
-    Links links;
-
-    @Autowired
-    Family family;
-
+class LinksTest extends Linking {
     @Autowired
     Undos undos;
-
-    @Autowired
-    TicketHistory history;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    Http http;
-
-    Me user;
-    Me lin;
-    Me manager;
-    Team team;
-    Instant now;
-
-    @BeforeEach
-    void aDesk() {
-        now = clock.instant();
-        team = cast.team(null);
-        user = cast.hire("requester");
-        lin = cast.join(team, cast.hire("engineer"));
-        manager = cast.hire("manager");
-    }
-
-    private long open(String title) {
-        var number = tickets.open(Draft.titled(title, user, Source.WEB), now).number();
-        tickets.assign(number, null, team.id(), null, null, manager, now);
-        return number;
-    }
 
     private List<Relation> seen(long number, Me me) {
         return links.of(tickets.find(number, me), me).stream()

@@ -2,81 +2,32 @@ package dev.qiao.ticket.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.qiao.Cast;
-import dev.qiao.Http;
-import dev.qiao.QiaoTest;
-import dev.qiao.TestClock;
-import dev.qiao.base.Me;
-import dev.qiao.people.Team;
-import dev.qiao.ticket.Draft;
-import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Resolution.Cause;
 import dev.qiao.ticket.Resolution.Outcome;
 import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Ticket;
-import dev.qiao.ticket.TicketHistory;
-import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.merge.Merges;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The links of what goes on in another ticket are that one's as long as it does. */
-@QiaoTest
-class MergedLinksTest {
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    Tickets tickets;
-
-    @Autowired
-    Links links;
-
-    @Autowired
-    Family family;
-
+class MergedLinksTest extends Linking {
     @Autowired
     Merges merges;
 
-    @Autowired
-    TicketHistory history;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    Http http;
-
-    Me user;
-    Me lin;
-    Me manager;
-    Team team;
-    Instant now;
     long parent;
     long child;
     long survivor;
 
     @BeforeEach
     void aParentThatGoesOnInAnother() {
-        now = clock.instant();
-        team = cast.team(null);
-        user = cast.hire("requester");
-        lin = cast.join(team, cast.hire("engineer"));
-        manager = cast.hire("manager");
         parent = open("机房断电");
         child = open("打不开门户");
         survivor = open("整栋楼断电");
         links.add(child, Relation.CHILD_OF, parent, lin, now);
         merges.merge(parent, survivor, lin, now);
-    }
-
-    private long open(String title) {
-        var number = tickets.open(Draft.titled(title, user, Source.WEB), now).number();
-        tickets.assign(number, null, team.id(), null, null, manager, now);
-        return number;
     }
 
     private List<Links.Linked> of(long number) {
