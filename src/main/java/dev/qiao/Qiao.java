@@ -9,6 +9,7 @@ import dev.qiao.base.settings.Setting;
 import dev.qiao.base.settings.Settings;
 import dev.qiao.people.console.Admin;
 import dev.qiao.people.console.TokenCommand;
+import dev.qiao.signal.console.SourceCommand;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -23,7 +24,13 @@ import org.springframework.core.env.MapPropertySource;
 public class Qiao {
     /** What rooms add to the command line. */
     static final List<Class<?>> COMMANDS = List.of(
-            Admin.class, TokenCommand.class, Import.class, Verify.class, BackupCommand.class, RestoreCommand.class);
+            Admin.class,
+            TokenCommand.class,
+            Import.class,
+            Verify.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            SourceCommand.class);
 
     static void main(String[] args) {
         System.exit(Console.run(args));

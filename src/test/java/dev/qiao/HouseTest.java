@@ -30,6 +30,7 @@ class HouseTest {
             Map.entry("asset", 4),
             Map.entry("ticket", 5),
             Map.entry("dispatch", 6),
+            Map.entry("signal", 6),
             Map.entry("feedback", 6),
             Map.entry("channel", 7),
             Map.entry("report", 8),

@@ -1,5 +1,6 @@
 package dev.qiao.people.door;
 
+import dev.qiao.base.web.Hatch;
 import dev.qiao.people.Rights;
 import dev.qiao.people.Sessions;
 import dev.qiao.people.Tokens;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -54,8 +56,18 @@ class Walls {
                 .build();
     }
 
+    /** Where machines speak nobody is recognized, so nothing can be forged in anybody's name. */
     @Bean
     @Order(2)
+    SecurityFilterChain hatches(HttpSecurity http, ObjectProvider<Hatch> hatches) {
+        var paths = hatches.stream().map(Hatch::pattern).toArray(String[]::new);
+        return walled(http.securityMatcher(paths))
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain pages(HttpSecurity http, Forgery forgery) {
         return stateless(http)
                 .csrf(csrf -> csrf.csrfTokenRepository(forgery))
@@ -73,9 +85,11 @@ class Walls {
     }
 
     private HttpSecurity stateless(HttpSecurity http) {
-        return http.addFilterBefore(recognition, CsrfFilter.class)
-                .addFilterAfter(garbled, Recognition.class)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        return walled(http.addFilterBefore(recognition, CsrfFilter.class).addFilterAfter(garbled, Recognition.class));
+    }
+
+    private static HttpSecurity walled(HttpSecurity http) {
+        return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)

@@ -48,6 +48,7 @@ class RoutesTest {
             "GET /signin/code",
             "POST /signin/code",
             "POST /session",
+            "POST /in/{key}",
             "DELETE /session",
             "POST /session/demo",
             "GET /first",

@@ -1,0 +1,103 @@
+package dev.qiao.signal;
+
+import dev.qiao.base.Coded;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One time that something was wrong, from the first word of it to the last.
+ *
+ * @param id 0 before it is stored
+ * @param key by which the sender knows the thing that is wrong
+ * @param startedAt when it began, as the sender says: with the key, what makes it this time and no other
+ * @param beganAt the same as far as it can be believed
+ * @param count how often the sender said so
+ * @param incident null: it belongs to none (yet)
+ */
+public record Alert(
+        long id,
+        long source,
+        String key,
+        String group,
+        Instant startedAt,
+        Instant beganAt,
+        @Nullable Instant endedAt,
+        State state,
+        Severity severity,
+        String title,
+        String text,
+        String url,
+        Map<String, String> labels,
+        long count,
+        Instant firstAt,
+        Instant lastAt,
+        @Nullable Long service,
+        @Nullable Long incident) {
+
+    /** 触发, 已确认, 已恢复. */
+    public enum State implements Coded {
+        OPEN,
+        ACKNOWLEDGED,
+        RESOLVED
+    }
+
+    public boolean open() {
+        return state != State.RESOLVED;
+    }
+
+    /** Told again at this moment, with what is said of it now. */
+    Alert again(Told told, Instant at) {
+        return new Alert(
+                id,
+                source,
+                key,
+                told.group(),
+                startedAt,
+                beganAt,
+                endedAt,
+                state,
+                told.severity(),
+                told.title(),
+                told.text(),
+                told.url(),
+                told.labels(),
+                count + 1,
+                firstAt,
+                later(lastAt, at),
+                service,
+                incident);
+    }
+
+    /** Told again after it was over: counted, and nothing else. */
+    Alert echoed(Instant at) {
+        return with(state, endedAt, count + 1, later(lastAt, at));
+    }
+
+    Alert acknowledged(Instant at) {
+        return open() ? with(State.ACKNOWLEDGED, null, count, later(lastAt, at)) : this;
+    }
+
+    /** Over since that moment; what is over stays so. */
+    Alert over(Instant end, Instant at) {
+        if (!open()) return this;
+        return with(State.RESOLVED, end.isBefore(beganAt) ? beganAt : end, count, later(lastAt, at));
+    }
+
+    /** About this service, in this incident. */
+    Alert placed(@Nullable Long about, @Nullable Long in) {
+        return new Alert(
+                id, source, key, group, startedAt, beganAt, endedAt, state, severity, title, text, url, labels, count,
+                firstAt, lastAt, about, in);
+    }
+
+    private Alert with(State next, @Nullable Instant end, long times, Instant last) {
+        return new Alert(
+                id, source, key, group, startedAt, beganAt, end, next, severity, title, text, url, labels, times,
+                firstAt, last, service, incident);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return other.isAfter(one) ? other : one;
+    }
+}

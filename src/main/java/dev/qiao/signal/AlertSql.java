@@ -1,0 +1,177 @@
+package dev.qiao.signal;
+
+import static dev.qiao.base.Db.column;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Json;
+import dev.qiao.base.Row;
+import dev.qiao.signal.Episodes.Key;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of alerts. */
+@Repository
+class AlertSql {
+    private static final String COLUMNS = """
+            a.id, a.source_id, a.key, a.group_key, a.started_at, a.began_at, a.ended_at, a.state, a.severity, a.title, a.words, a.url,
+            a.labels::text as labels, a.count, a.first_at, a.last_at, a.service_id, a.incident_id
+            """;
+
+    private final Db db;
+
+    AlertSql(Db db) {
+        this.db = db;
+    }
+
+    /** Of each of these things the open episode and the newest few: those that a message can still be about. */
+    List<Alert> episodes(Collection<Key> keys) {
+        return db.sql("""
+                select %s from unnest(:sources::bigint[], :keys::text[]) as k (source, key)
+                 cross join lateral (
+                       select * from signal.alert e where e.source_id = k.source and e.key = k.key
+                        order by e.started_at desc limit 20) a
+                """.formatted(COLUMNS))
+                .bind("sources", column(keys, Key::source))
+                .bind("keys", column(keys, Key::key))
+                .list(AlertSql::alert);
+    }
+
+    /**
+     * Stores them as they stand. What people did meanwhile stays: an alert that somebody acknowledged is not made open again by being told
+     * again, and one that somebody ended stays so.
+     */
+    void put(List<Alert> alerts) {
+        db.sql("""
+                insert into signal.alert as a (source_id, key, group_key, started_at, began_at, ended_at, state, severity, title, words, url,
+                       labels, count, first_at, last_at)
+                select * from unnest(:sources::bigint[], :keys::text[], :groups::text[], :started::timestamptz[], :began::timestamptz[],
+                       :ended::timestamptz[], :states::text[], :severities::text[], :titles::text[], :words::text[], :urls::text[],
+                       :labels::jsonb[], :counts::bigint[], :first::timestamptz[], :last::timestamptz[])
+                on conflict (source_id, key, started_at) do update
+                   set group_key = excluded.group_key, severity = excluded.severity, title = excluded.title, words = excluded.words,
+                       url = excluded.url, labels = excluded.labels, count = excluded.count, last_at = excluded.last_at,
+                       state = case when a.state = 'resolved' or (a.state = 'acknowledged' and excluded.state = 'open') then a.state
+                                    else excluded.state end,
+                       ended_at = coalesce(a.ended_at, excluded.ended_at), version = a.version + 1,
+                       changed = a.changed or (a.state <> 'resolved' and excluded.state = 'resolved')
+                """)
+                .bind("sources", column(alerts, Alert::source))
+                .bind("keys", column(alerts, Alert::key))
+                .bind("groups", column(alerts, Alert::group))
+                .bind("started", column(alerts, Alert::startedAt))
+                .bind("began", column(alerts, Alert::beganAt))
+                .bind("ended", column(alerts, Alert::endedAt))
+                .bind("states", column(alerts, Alert::state))
+                .bind("severities", column(alerts, Alert::severity))
+                .bind("titles", column(alerts, Alert::title))
+                .bind("words", column(alerts, Alert::text))
+                .bind("urls", column(alerts, Alert::url))
+                .bind("labels", column(alerts, alert -> Json.of(alert.labels())))
+                .bind("counts", column(alerts, Alert::count))
+                .bind("first", column(alerts, Alert::firstAt))
+                .bind("last", column(alerts, Alert::lastAt))
+                .update();
+    }
+
+    /** Those that nobody has looked at since they began or were over; the oldest first. */
+    List<Alert> changed(int most) {
+        return db.sql("select " + COLUMNS + " from signal.alert a where a.changed order by a.id limit :most")
+                .bind("most", most)
+                .list(AlertSql::alert);
+    }
+
+    /** They have been looked at, and their services and incidents are these. */
+    void settle(List<Alert> alerts) {
+        db.sql("""
+                update signal.alert a set changed = false, service_id = s.service, incident_id = s.incident
+                  from unnest(:ids::bigint[], :services::bigint[], :incidents::bigint[]) as s (id, service, incident)
+                 where a.id = s.id
+                """)
+                .bind("ids", column(alerts, Alert::id))
+                .bind("services", column(alerts, Alert::service))
+                .bind("incidents", column(alerts, Alert::incident))
+                .update();
+    }
+
+    /** The newest of all. */
+    List<Alert> newest(int limit) {
+        return db.sql("select " + COLUMNS + " from signal.alert a order by a.id desc limit :limit")
+                .bind("limit", limit)
+                .list(AlertSql::alert);
+    }
+
+    Optional<Alert> find(long id) {
+        return db.sql("select " + COLUMNS + " from signal.alert a where a.id = :id")
+                .bind("id", id)
+                .optional(AlertSql::alert);
+    }
+
+    /** Those in this state (null: open or acknowledged), of at least this severity; the newest first. */
+    List<Alert> list(Alert.@Nullable State state, @Nullable Collection<Severity> severities, long before, int limit) {
+        return db.sql("""
+                select %s from signal.alert a
+                 where case when :state::text is null then a.state <> 'resolved' else a.state = :state end
+                   and (:severities::text[] is null or a.severity = any(:severities::text[])) and a.id < :before
+                 order by a.id desc limit :limit
+                """.formatted(COLUMNS))
+                .bind("state", state)
+                .bind("severities", severities)
+                .bind("before", before)
+                .bind("limit", limit)
+                .list(AlertSql::alert);
+    }
+
+    /** Of an incident: what is still wrong first, then the newest. */
+    List<Alert> of(long incident, int limit) {
+        return db.sql("""
+                select %s from signal.alert a where a.incident_id = :incident
+                 order by (a.state = 'resolved'), a.id desc limit :limit
+                """.formatted(COLUMNS))
+                .bind("incident", incident)
+                .bind("limit", limit)
+                .list(AlertSql::alert);
+    }
+
+    /** From one of these states into this; false when it is in none of them. */
+    boolean become(long id, Alert.State state, Collection<Alert.State> from, @Nullable Instant ended) {
+        return db.sql("""
+                        update signal.alert set state = :state, ended_at = coalesce(:ended::timestamptz, ended_at), version = version + 1,
+                               changed = changed or :state = 'resolved'
+                         where id = :id and state = any(:from::text[])
+                        """)
+                        .bind("id", id)
+                        .bind("state", state)
+                        .bind("from", from)
+                        .bind("ended", ended)
+                        .update()
+                == 1;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Alert alert(Row row) {
+        return new Alert(
+                row.number("id"),
+                row.number("source_id"),
+                row.text("key"),
+                row.text("group_key"),
+                row.instant("started_at"),
+                row.instant("began_at"),
+                row.instantOrNull("ended_at"),
+                row.word("state", Alert.State.class),
+                row.word("severity", Severity.class),
+                row.text("title"),
+                row.text("words"),
+                row.text("url"),
+                row.json("labels").as(Map.class),
+                row.number("count"),
+                row.instant("first_at"),
+                row.instant("last_at"),
+                row.numberOrNull("service_id"),
+                row.numberOrNull("incident_id"));
+    }
+}

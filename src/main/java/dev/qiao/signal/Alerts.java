@@ -1,0 +1,118 @@
+package dev.qiao.signal;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Me;
+import dev.qiao.base.Permission;
+import dev.qiao.base.Refused;
+import dev.qiao.base.Workers;
+import dev.qiao.journal.Audience;
+import dev.qiao.journal.Entry;
+import dev.qiao.journal.Journal;
+import dev.qiao.journal.Visible;
+import dev.qiao.signal.Alert.State;
+import dev.qiao.signal.SignalFacts.AlertAcknowledged;
+import dev.qiao.signal.SignalFacts.AlertResolved;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The door to alerts, for who works here. */
+@Component
+public class Alerts implements Visible {
+    private final Db db;
+    private final AlertSql sql;
+    private final IncidentSql incidents;
+    private final Journal journal;
+    private final Workers workers;
+
+    Alerts(Db db, AlertSql sql, IncidentSql incidents, Journal journal, Workers workers) {
+        this.db = db;
+        this.sql = sql;
+        this.incidents = incidents;
+        this.journal = journal;
+        this.workers = workers;
+    }
+
+    /**
+     * What is wrong, the newest first.
+     *
+     * @param state null: all that are not over
+     * @param severities null: all
+     * @param before the number after which the page begins
+     */
+    public List<Alert> list(
+            @Nullable State state, @Nullable Collection<Severity> severities, long before, int limit, Me me) {
+        mustWorkHere(me);
+        return sql.list(state, severities, before, limit);
+    }
+
+    /** Errors: not found, also for who does not work here. */
+    public Alert find(long id, Me me) {
+        if (!me.worksHere()) throw unknown();
+        return sql.find(id).orElseThrow(Alerts::unknown);
+    }
+
+    /** The incident of a ticket; who asks has seen the ticket. */
+    public Optional<Incident> incidentOf(long ticket, Me me) {
+        return me.worksHere() ? incidents.ofTicket(ticket) : Optional.empty();
+    }
+
+    /** Of an incident: what is still wrong first, then the newest. */
+    public List<Alert> of(Incident incident, int limit, Me me) {
+        mustWorkHere(me);
+        return sql.of(incident.id(), limit);
+    }
+
+    /** The tickets of these incidents, by the numbers of the incidents. */
+    public List<Incident> incidents(Collection<Long> ids, Me me) {
+        mustWorkHere(me);
+        return ids.isEmpty() ? List.of() : incidents.of(ids);
+    }
+
+    /** Somebody knows of it. A second time is harmless. Errors: conflict, when it is over. */
+    public void acknowledge(long id, Me me, Instant now) {
+        me.must(Permission.TICKET_WORK);
+        if (find(id, me).state() == State.ACKNOWLEDGED) return;
+        become(id, State.ACKNOWLEDGED, Set.of(State.OPEN), null, new AlertAcknowledged(), me, now);
+    }
+
+    /** It is over, although its sender has not said so. Errors: conflict, when it is. */
+    public void resolve(long id, Me me, Instant now) {
+        me.must(Permission.TICKET_WORK);
+        var alert = find(id, me);
+        var end = now.isBefore(alert.beganAt()) ? alert.beganAt() : now;
+        become(id, State.RESOLVED, EnumSet.of(State.OPEN, State.ACKNOWLEDGED), end, new AlertResolved(), me, now);
+    }
+
+    private void become(
+            long id, State state, Set<State> from, @Nullable Instant ended, SignalFacts facts, Me me, Instant now) {
+        db.transact(() -> {
+            if (!sql.become(id, state, from, ended)) throw Refused.conflict("signal.alert_over");
+            journal.write(new Entry(now, me.origin(), kind(), id, 0, me.id(), Audience.INTERNAL, facts));
+            workers.wake();
+        });
+    }
+
+    @Override
+    public String kind() {
+        return "alert";
+    }
+
+    @Override
+    public Set<Long> among(Collection<Long> subjects, Me me) {
+        return me.worksHere() ? Set.copyOf(subjects) : Set.of();
+    }
+
+    private static void mustWorkHere(Me me) {
+        if (!me.worksHere()) throw Refused.forbidden("base.missing_permission", Permission.TICKET_WORK.code());
+    }
+
+    private static Refused unknown() {
+        return Refused.notFound("signal.no_alert");
+    }
+}

@@ -1,0 +1,108 @@
+package dev.qiao.signal;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Row;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of incidents. */
+@Repository
+class IncidentSql {
+    private static final String INCIDENT = """
+            select i.id, i.ticket, i.service_id, i.opened_at, i.last_at, i.restored_at, i.alerts, i.open,
+                   array(select g.group_key from signal.incident_group g where g.incident_id = i.id) as groups
+              from signal.incident i
+            """;
+
+    private final Db db;
+
+    IncidentSql(Db db) {
+        this.db = db;
+    }
+
+    /** In the transaction that is open, nobody else gathers alerts; false when somebody does. */
+    boolean alone() {
+        return db.sql("select pg_try_advisory_xact_lock(hashtext('signal.incident')) as mine")
+                .one(row -> row.yes("mine"));
+    }
+
+    /** Those that alerts of these groups or services may belong to; the newest first. */
+    List<Incident> near(Collection<String> groups, Collection<Long> services, Instant since, int most) {
+        return db.sql(INCIDENT + """
+                where i.id in (
+                      select g.incident_id from signal.incident_group g where g.group_key = any(:groups::text[])
+                      union
+                      select s.id from signal.incident s where s.service_id = any(:services::bigint[]) and s.last_at >= :since)
+                order by i.id desc limit :most
+                """)
+                .bind("groups", groups)
+                .bind("services", services)
+                .bind("since", since)
+                .bind("most", most)
+                .list(IncidentSql::incident);
+    }
+
+    Optional<Incident> ofTicket(long ticket) {
+        return db.sql(INCIDENT + "where i.ticket = :ticket")
+                .bind("ticket", ticket)
+                .optional(IncidentSql::incident);
+    }
+
+    List<Incident> of(Collection<Long> ids) {
+        return db.sql(INCIDENT + "where i.id = any(:ids::bigint[]) order by i.id")
+                .bind("ids", ids)
+                .list(IncidentSql::incident);
+    }
+
+    long insert(long ticket, @Nullable Long service, Instant now) {
+        return db.sql("""
+                insert into signal.incident (ticket, service_id, opened_at, last_at) values (:ticket, :service, :now, :now) returning id
+                """)
+                .bind("ticket", ticket)
+                .bind("service", service)
+                .bind("now", now)
+                .one(row -> row.number("id"));
+    }
+
+    /** What its alerts say belongs together, belongs to it. */
+    void gather(long incident, Set<String> groups, Instant lastAt) {
+        db.sql("""
+                insert into signal.incident_group (group_key, incident_id)
+                select g.key, :incident from unnest(:groups::text[]) as g (key) on conflict do nothing
+                """).bind("groups", groups).bind("incident", incident).update();
+        db.sql("update signal.incident set last_at = greatest(last_at, :at) where id = :incident")
+                .bind("at", lastAt)
+                .bind("incident", incident)
+                .update();
+    }
+
+    /** Counts its alerts anew, and finds out whether the last of them is over. */
+    void count(Collection<Long> incidents) {
+        db.sql("""
+                update signal.incident i
+                   set alerts = c.alerts, open = c.open, restored_at = case when c.open = 0 then c.ended end
+                  from (select incident_id, count(*)::int as alerts, (count(*) filter (where state <> 'resolved'))::int as open,
+                               max(ended_at) as ended
+                          from signal.alert where incident_id = any(:incidents::bigint[]) group by incident_id) c
+                 where i.id = c.incident_id
+                """).bind("incidents", incidents).update();
+    }
+
+    private static Incident incident(Row row) {
+        return new Incident(
+                row.number("id"),
+                row.number("ticket"),
+                row.numberOrNull("service_id"),
+                row.instant("opened_at"),
+                row.instant("last_at"),
+                row.instantOrNull("restored_at"),
+                Set.copyOf(row.texts("groups")),
+                row.integer("alerts"),
+                row.integer("open"));
+    }
+}

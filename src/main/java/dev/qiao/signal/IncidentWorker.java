@@ -1,0 +1,174 @@
+package dev.qiao.signal;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Me;
+import dev.qiao.base.Origin;
+import dev.qiao.base.Worker;
+import dev.qiao.journal.Audience;
+import dev.qiao.journal.Entry;
+import dev.qiao.journal.Journal;
+import dev.qiao.signal.Correlation.Gathering;
+import dev.qiao.signal.SignalFacts.AlertsBack;
+import dev.qiao.signal.SignalFacts.AlertsJoined;
+import dev.qiao.signal.SignalFacts.AlertsOver;
+import dev.qiao.ticket.Ticket;
+import dev.qiao.ticket.Tickets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes incidents of alerts: what begins joins one or opens one with a ticket, what is over is counted. All of a batch in one
+ * transaction, one node at a time, so that a fault never gets two tickets.
+ */
+@Component
+class IncidentWorker implements Worker {
+    private static final int MOST = 500;
+    private static final int MOST_NEAR = 1_000;
+
+    private final Db db;
+    private final AlertSql alerts;
+    private final IncidentSql incidents;
+    private final Judgement judgement;
+    private final Reports reports;
+    private final Tickets tickets;
+    private final Journal journal;
+
+    IncidentWorker(
+            Db db,
+            AlertSql alerts,
+            IncidentSql incidents,
+            Judgement judgement,
+            Reports reports,
+            Tickets tickets,
+            Journal journal) {
+        this.db = db;
+        this.alerts = alerts;
+        this.incidents = incidents;
+        this.judgement = judgement;
+        this.reports = reports;
+        this.tickets = tickets;
+        this.journal = journal;
+    }
+
+    @Override
+    public String name() {
+        return "signal.incidents";
+    }
+
+    @Override
+    public boolean listens() {
+        return true;
+    }
+
+    @Override
+    public int work(Instant now) {
+        return db.transact(() -> incidents.alone() ? gather(alerts.changed(MOST), now) : 0);
+    }
+
+    private int gather(List<Alert> changed, Instant now) {
+        if (changed.isEmpty()) return 0;
+        var judged = changed.stream()
+                .map(alert ->
+                        alert.service() == null ? alert.placed(judgement.service(alert), alert.incident()) : alert)
+                .toList();
+        var fresh = judged.stream().filter(alert -> alert.open() && alert.incident() == null && judgement.calls(alert));
+        var placed = place(fresh.toList(), now);
+        alerts.settle(judged.stream()
+                .map(alert -> alert.placed(alert.service(), placed.getOrDefault(alert.id(), alert.incident())))
+                .toList());
+        tell(judged, placed, now);
+        return changed.size();
+    }
+
+    /** In which incident each of them is now. */
+    private Map<Long, Long> place(List<Alert> fresh, Instant now) {
+        if (fresh.isEmpty()) return Map.of();
+        var correlation = new Correlation(near(fresh));
+        fresh.forEach(correlation::place);
+        var gatherings = correlation.gatherings();
+        var opened = reports.open(
+                gatherings.stream().filter(g -> g.incident() == null).toList(), now);
+        var placed = new LinkedHashMap<Long, Long>();
+        for (var gathering : gatherings) {
+            long incident = gathering.incident() != null
+                    ? gathering.incident().id()
+                    : incidents.insert(
+                            Objects.requireNonNull(opened.get(gathering)).number(), gathering.service(), now);
+            incidents.gather(incident, gathering.groups(), last(gathering));
+            gathering.alerts().forEach(alert -> placed.put(alert.id(), incident));
+        }
+        return placed;
+    }
+
+    private static Instant last(Gathering gathering) {
+        return gathering.alerts().stream()
+                .map(Alert::firstAt)
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    /** Those that these may belong to and that are still dealt with. */
+    private List<Incident> near(List<Alert> fresh) {
+        var groups = fresh.stream().map(Alert::group).distinct().toList();
+        var services = fresh.stream()
+                .map(Alert::service)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var since = fresh.stream()
+                .map(Alert::firstAt)
+                .min(Instant::compareTo)
+                .orElseThrow()
+                .minus(Correlation.NEAR);
+        var found = incidents.near(groups, services, since, MOST_NEAR);
+        var dealtWith = tickets.of(found.stream().map(Incident::ticket).toList()).stream()
+                .filter(ticket -> ticket.stage().open())
+                .map(Ticket::number)
+                .collect(Collectors.toSet());
+        return found.stream()
+                .filter(incident -> dealtWith.contains(incident.ticket()))
+                .toList();
+    }
+
+    /** Counts the incidents to which something happened, and tells their tickets. */
+    private void tell(List<Alert> judged, Map<Long, Long> placed, Instant now) {
+        var touched = judged.stream()
+                .map(alert -> placed.getOrDefault(alert.id(), alert.incident()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (touched.isEmpty()) return;
+        var before = incidents.of(touched).stream().collect(toMap(Incident::id, identity()));
+        incidents.count(touched);
+        var came = placed.values().stream().collect(Collectors.groupingBy(identity(), Collectors.counting()));
+        var entries = new ArrayList<Entry>();
+        for (var after : incidents.of(touched)) {
+            int joined = came.getOrDefault(after.id(), 0L).intValue();
+            entries.addAll(entries(Objects.requireNonNull(before.get(after.id())), after, joined, now));
+        }
+        journal.write(entries);
+    }
+
+    private static Collection<Entry> entries(Incident before, Incident after, int joined, Instant now) {
+        var entries = new ArrayList<Entry>();
+        if (joined > 0 && before.restoredAt() != null)
+            entries.add(entry(after, new AlertsBack(after.id(), joined), now));
+        else if (joined > 0) entries.add(entry(after, new AlertsJoined(after.id(), joined), now));
+        if (after.restoredAt() != null && before.restoredAt() == null)
+            entries.add(entry(after, new AlertsOver(after.id(), after.restoredAt()), now));
+        return entries;
+    }
+
+    private static Entry entry(Incident incident, SignalFacts facts, Instant now) {
+        return new Entry(now, Origin.LIVE, Tickets.KIND, incident.ticket(), 0, Me.QIAO.id(), Audience.INTERNAL, facts);
+    }
+}

@@ -1,0 +1,184 @@
+package dev.qiao.signal;
+
+import static java.util.function.Function.identity;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Json;
+import dev.qiao.base.Me;
+import dev.qiao.base.Origin;
+import dev.qiao.base.Outage;
+import dev.qiao.base.Refused;
+import dev.qiao.base.Worker;
+import dev.qiao.base.Workers;
+import dev.qiao.journal.Audience;
+import dev.qiao.journal.Entry;
+import dev.qiao.journal.Journal;
+import dev.qiao.signal.Episodes.Key;
+import dev.qiao.signal.SignalFacts.SourceHeard;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what was kept, in order. A message that cannot be read is put aside with its reason, and the next is read. What was read and
+ * that it was read are written in one transaction; where another node was faster, nothing is.
+ */
+@Component
+class MessageWorker implements Worker {
+    private static final Logger LOG = LoggerFactory.getLogger(MessageWorker.class);
+    private static final int OF_EACH = 50;
+    private static final int MOST = 200;
+    /** So many alerts are enough for one transaction. */
+    private static final int ENOUGH = 1_000;
+
+    /** What one message says, or why it cannot be read. */
+    private record Said(
+            Message message, List<Told> told, @Nullable Json problem) {}
+
+    private final Db db;
+    private final MessageSql messages;
+    private final AlertSql alerts;
+    private final Journal journal;
+    private final Workers workers;
+    private final Map<Sender, Format> formats;
+
+    MessageWorker(
+            Db db,
+            MessageSql messages,
+            AlertSql alerts,
+            Journal journal,
+            Workers workers,
+            ObjectProvider<Format> formats) {
+        this.db = db;
+        this.messages = messages;
+        this.alerts = alerts;
+        this.journal = journal;
+        this.workers = workers;
+        this.formats = formats.stream().collect(Collectors.toUnmodifiableMap(Format::kind, identity()));
+    }
+
+    @Override
+    public String name() {
+        return "signal.messages";
+    }
+
+    @Override
+    public boolean listens() {
+        return true;
+    }
+
+    @Override
+    public int work(Instant now) {
+        var batch = new ArrayList<Said>();
+        int told = 0;
+        for (var message : messages.next(OF_EACH, MOST)) {
+            if (told >= ENOUGH) break;
+            var said = said(message);
+            told += said.told().size();
+            batch.add(said);
+        }
+        if (batch.isEmpty()) return 0;
+        try {
+            settle(batch, now);
+        } catch (Overtaken _) {
+            return 0;
+        } catch (RuntimeException failure) {
+            if (Outage.lost(failure)) throw failure;
+            LOG.warn("a batch of messages is read one by one", failure);
+            batch.forEach(said -> alone(said, now));
+        }
+        return batch.size();
+    }
+
+    private Said said(Message message) {
+        try {
+            return new Said(message, format(message.kind()).read(message), null);
+        } catch (Refused refused) {
+            return new Said(message, List.of(), Json.of(refused.problems().getFirst()));
+        } catch (RuntimeException failure) {
+            LOG.warn("message {} cannot be read", message.id(), failure);
+            return new Said(message, List.of(), unreadable());
+        }
+    }
+
+    /** What only the database found wrong with it. */
+    private void alone(Said said, Instant now) {
+        try {
+            settle(List.of(said), now);
+        } catch (Overtaken _) {
+            LOG.debug("message {} was read elsewhere", said.message().id());
+        } catch (RuntimeException failure) {
+            if (Outage.lost(failure)) throw failure;
+            LOG.warn("message {} cannot be kept as an alert", said.message().id(), failure);
+            settle(List.of(new Said(said.message(), List.of(), unreadable())), now);
+        }
+    }
+
+    private static Json unreadable() {
+        return Json.of(new Refused.Problem(null, "signal.unreadable", List.of()));
+    }
+
+    private void settle(List<Said> batch, Instant now) {
+        db.transact(() -> {
+            var good = batch.stream().filter(said -> said.problem() == null).toList();
+            int read =
+                    messages.read(good.stream().map(said -> said.message().id()).toList(), now);
+            for (var said : batch)
+                if (said.problem() != null)
+                    read += messages.quarantine(said.message().id(), said.problem(), now);
+            if (read != batch.size()) throw new Overtaken();
+            hear(good, now);
+        });
+    }
+
+    private void hear(List<Said> batch, Instant now) {
+        var entries = new ArrayList<Entry>();
+        bySource(batch).forEach((source, said) -> {
+            var keys = said.stream()
+                    .flatMap(one -> one.told().stream())
+                    .map(told -> new Key(source, told.key()))
+                    .distinct()
+                    .toList();
+            var episodes = new Episodes(alerts.episodes(keys));
+            for (var one : said)
+                for (var told : one.told())
+                    episodes.hear(source, told, one.message().receivedAt());
+            alerts.put(episodes.changed());
+            entries.add(entry(source, new SourceHeard(said.size(), episodes.began(), episodes.ended()), now));
+        });
+        journal.write(entries);
+        workers.wake();
+    }
+
+    private static Map<Long, List<Said>> bySource(List<Said> batch) {
+        return batch.stream()
+                .filter(said -> !said.told().isEmpty())
+                .collect(Collectors.groupingBy(
+                        said -> said.message().source(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static Entry entry(long source, SourceHeard facts, Instant now) {
+        return new Entry(now, Origin.LIVE, Sources.KIND, source, 0, Me.QIAO.id(), Audience.INTERNAL, facts);
+    }
+
+    private Format format(Sender kind) {
+        var format = formats.get(kind);
+        if (format == null) throw new IllegalStateException("nobody understands " + kind.code());
+        return format;
+    }
+
+    /** Another node has read some of them. */
+    private static final class Overtaken extends RuntimeException {
+        Overtaken() {
+            super("another node was faster", null, false, false);
+        }
+    }
+}

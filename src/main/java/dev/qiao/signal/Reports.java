@@ -1,0 +1,80 @@
+package dev.qiao.signal;
+
+import dev.qiao.base.Me;
+import dev.qiao.signal.Correlation.Gathering;
+import dev.qiao.ticket.Draft;
+import dev.qiao.ticket.Matter.Kind;
+import dev.qiao.ticket.Matter.Source;
+import dev.qiao.ticket.Ticket;
+import dev.qiao.ticket.Tickets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Reports what machines found wrong, in the name of their source. */
+@Component
+class Reports {
+    private static final int LONGEST_TITLE = 200;
+    private static final int MOST_LABELS = 30;
+
+    private final Tickets tickets;
+    private final Sources sources;
+    private final Judgement judgement;
+
+    Reports(Tickets tickets, Sources sources, Judgement judgement) {
+        this.tickets = tickets;
+        this.sources = sources;
+        this.judgement = judgement;
+    }
+
+    /** One ticket for each, in the transaction that is open. */
+    Map<Gathering, Ticket> open(List<Gathering> gatherings, Instant now) {
+        var opened = tickets.open(gatherings.stream().map(this::draft).toList(), now);
+        var tickets = new LinkedHashMap<Gathering, Ticket>();
+        for (int n = 0; n < gatherings.size(); n++) tickets.put(gatherings.get(n), opened.get(n));
+        return tickets;
+    }
+
+    private Draft draft(Gathering gathering) {
+        var worst = gathering.worst();
+        var source = sources.find(worst.source()).orElseThrow();
+        var weight = judgement.weight(worst.severity());
+        return new Draft(
+                UUID.randomUUID(),
+                Me.QIAO,
+                Kind.INCIDENT,
+                title(worst),
+                description(worst),
+                weight,
+                weight,
+                null,
+                gathering.service(),
+                null,
+                source.person(),
+                Source.MONITORING,
+                gathering.beganAt(),
+                List.of(),
+                false);
+    }
+
+    private static String title(Alert alert) {
+        var title = alert.title().isBlank() ? alert.key() : alert.title();
+        int length = title.codePointCount(0, title.length());
+        return length <= LONGEST_TITLE
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
+    }
+
+    /** What the sender says, and its labels as code, so that nothing in them is taken for markup. */
+    private static String description(Alert alert) {
+        var labels = alert.labels().entrySet().stream()
+                .limit(MOST_LABELS)
+                .map(label -> label.getKey() + " = " + label.getValue())
+                .collect(Collectors.joining("\n"));
+        return labels.isEmpty() ? alert.text() : (alert.text() + "\n\n~~~~\n" + labels + "\n~~~~").strip();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.qiao.signal;
+
+import dev.qiao.journal.Facts;
+import java.time.Instant;
+
+/** What the journal is told of what machines say. */
+public sealed interface SignalFacts extends Facts {
+    /** A source has another key. */
+    record SourceRekeyed() implements SignalFacts {}
+
+    /**
+     * Messages of a source were read.
+     *
+     * @param began how many alerts began
+     * @param ended how many were over
+     */
+    record SourceHeard(int messages, int began, int ended) implements SignalFacts {}
+
+    /** Somebody gave up a message that nobody could read. */
+    record SourceMessageDropped(long message) implements SignalFacts {}
+
+    /** Somebody had a message read again. */
+    record SourceMessageReplayed(long message) implements SignalFacts {}
+
+    /** Somebody knows of an alert. */
+    record AlertAcknowledged() implements SignalFacts {}
+
+    /** Somebody says that it is over. */
+    record AlertResolved() implements SignalFacts {}
+
+    /**
+     * On a ticket: alerts belong to it.
+     *
+     * @param alerts how many came
+     */
+    record AlertsJoined(long incident, int alerts) implements SignalFacts {}
+
+    /** On a ticket: all its alerts are over. */
+    record AlertsOver(long incident, Instant at) implements SignalFacts {}
+
+    /** On a ticket: what was over is wrong again. */
+    record AlertsBack(long incident, int alerts) implements SignalFacts {}
+}

@@ -1,0 +1,94 @@
+package dev.qiao.signal;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Row;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of sources. */
+@Repository
+class SourceSql {
+    private static final String SOURCE =
+            "select id, name, kind, person_id, service_id, active, version, created_at from signal.source ";
+
+    private final Db db;
+
+    SourceSql(Db db) {
+        this.db = db;
+    }
+
+    List<Source> all() {
+        return db.sql(SOURCE + "order by id limit :most")
+                .bind("most", Sources.MOST)
+                .list(SourceSql::source);
+    }
+
+    Optional<Source> find(long id) {
+        return db.sql(SOURCE + "where id = :id").bind("id", id).optional(SourceSql::source);
+    }
+
+    /** All that are listened to, by the hashes of their keys. */
+    Map<String, Source> byHash() {
+        record Keyed(String hash, Source source) {}
+        return db.sql("""
+                        select key_hash, id, name, kind, person_id, service_id, active, version, created_at
+                          from signal.source where active limit :most
+                        """).bind("most", Sources.MOST).list(row -> new Keyed(row.text("key_hash"), source(row))).stream()
+                .collect(Collectors.toUnmodifiableMap(Keyed::hash, Keyed::source));
+    }
+
+    long insert(SourceDraft draft, long person, String hash, Instant now) {
+        return db.sql("""
+                insert into signal.source (name, kind, key_hash, person_id, service_id, active, created_at)
+                values (:name, :kind, :hash, :person, :service, :active, :now)
+                returning id
+                """)
+                .bind("name", draft.name())
+                .bind("kind", draft.kind())
+                .bind("hash", hash)
+                .bind("person", person)
+                .bind("service", draft.service())
+                .bind("active", draft.active())
+                .bind("now", now)
+                .one(row -> row.number("id"));
+    }
+
+    /** False when somebody was faster. */
+    boolean update(long id, int seen, SourceDraft draft) {
+        return db.sql("""
+                        update signal.source
+                           set name = :name, service_id = :service, active = :active, version = version + 1
+                         where id = :id and version = :seen
+                        """)
+                        .bind("id", id)
+                        .bind("seen", seen)
+                        .bind("name", draft.name())
+                        .bind("service", draft.service())
+                        .bind("active", draft.active())
+                        .update()
+                == 1;
+    }
+
+    void rekey(long id, String hash) {
+        db.sql("update signal.source set key_hash = :hash where id = :id")
+                .bind("id", id)
+                .bind("hash", hash)
+                .updateOne();
+    }
+
+    private static Source source(Row row) {
+        return new Source(
+                row.number("id"),
+                row.text("name"),
+                row.word("kind", Sender.class),
+                row.number("person_id"),
+                row.numberOrNull("service_id"),
+                row.yes("active"),
+                row.integer("version"),
+                row.instant("created_at"));
+    }
+}

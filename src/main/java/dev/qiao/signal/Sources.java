@@ -1,0 +1,168 @@
+package dev.qiao.signal;
+
+import dev.qiao.asset.Service;
+import dev.qiao.asset.Services;
+import dev.qiao.base.Db;
+import dev.qiao.base.Me;
+import dev.qiao.base.Permission;
+import dev.qiao.base.Refused;
+import dev.qiao.base.Remembered;
+import dev.qiao.journal.Audience;
+import dev.qiao.journal.Configured;
+import dev.qiao.journal.Entry;
+import dev.qiao.journal.Facts;
+import dev.qiao.journal.Journal;
+import dev.qiao.journal.Visible;
+import dev.qiao.people.People;
+import dev.qiao.people.PersonDraft;
+import dev.qiao.people.Seal;
+import dev.qiao.signal.SignalFacts.SourceRekeyed;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** The senders that are connected. Changing needs {@link Permission#DESK_CONFIGURE}; a key is shown once, what is stored is its hash. */
+@Component
+public class Sources implements Visible {
+    /** How the journal calls a source. */
+    public static final String KIND = "source";
+
+    static final int MOST = 1_000;
+    /** How a key starts, so that one that leaked is recognized. */
+    private static final String PREFIX = "qs_";
+
+    private static final int LONGEST_KEY = 100;
+
+    private final Db db;
+    private final SourceSql sql;
+    private final People people;
+    private final Services services;
+    private final Journal journal;
+    private final Remembered<Map<Long, Source>> known;
+    private final Remembered<Map<String, Source>> keys;
+
+    Sources(Db db, SourceSql sql, People people, Services services, Journal journal) {
+        this.db = db;
+        this.sql = sql;
+        this.people = people;
+        this.services = services;
+        this.journal = journal;
+        this.known = new Remembered<>(
+                () -> sql.all().stream().collect(Collectors.toUnmodifiableMap(Source::id, Function.identity())));
+        this.keys = new Remembered<>(sql::byHash);
+    }
+
+    /** All, in the order in which they were connected; for who configures the desk. */
+    public List<Source> all(Me me) {
+        me.must(Permission.DESK_CONFIGURE);
+        return sql.all();
+    }
+
+    /** Errors: not found, also for who may not configure the desk. */
+    public Source find(long id, Me me) {
+        me.must(Permission.DESK_CONFIGURE);
+        return sql.find(id).orElseThrow(Sources::unknown);
+    }
+
+    /** What a source is called, whoever asks. */
+    Optional<Source> find(long id) {
+        return Optional.ofNullable(known.get().get(id));
+    }
+
+    /** The names of all, by number: beside alerts. */
+    public Map<Long, String> names() {
+        return known.get().values().stream().collect(Collectors.toMap(Source::id, Source::name));
+    }
+
+    /** Whose key it is, if it is anybody's and they are still listened to. */
+    public Optional<Source> behind(String key) {
+        if (key.isEmpty() || key.length() > LONGEST_KEY) return Optional.empty();
+        return Optional.ofNullable(keys.get().get(Seal.hash(key)));
+    }
+
+    /** Connects a sender, and makes somebody in whose name its incidents are reported. Errors: invalid, naming the field. */
+    public Source.Issued create(SourceDraft draft, Me me, Instant now) {
+        me.must(Permission.DESK_CONFIGURE);
+        draft.checked();
+        mustServe(draft);
+        var key = PREFIX + Seal.random();
+        long id = changing(draft, () -> {
+            if (sql.all().size() >= MOST) throw Refused.conflict("signal.sources_many", MOST);
+            var reporter = people.add(new PersonDraft(null, draft.name(), null, null, null, 0), Set.of(), Me.QIAO, now);
+            long made = sql.insert(draft, reporter.id(), Seal.hash(key), now);
+            tell(made, 1, me, now, Configured.of("signal.source", draft.name(), null, draft));
+            return made;
+        });
+        return new Source.Issued(sql.find(id).orElseThrow(), key);
+    }
+
+    /** What kind it is stays as it was made. Errors: stale when somebody changed it since {@code seen}. */
+    public Source update(long id, int seen, SourceDraft draft, Me me, Instant now) {
+        var before = find(id, me);
+        draft.checked();
+        if (draft.service() != null && !draft.service().equals(before.service())) mustServe(draft);
+        changing(draft, () -> {
+            if (!sql.update(id, seen, draft)) throw Refused.stale("signal.changed_meanwhile");
+            var facts = Configured.of("signal.source", draft.name(), SourceDraft.of(before), draft);
+            tell(id, seen + 1, me, now, facts);
+            return id;
+        });
+        return find(id, me);
+    }
+
+    /** Another key; the one before opens nothing from this moment on. */
+    public Source.Issued rekey(long id, Me me, Instant now) {
+        var source = find(id, me);
+        var key = PREFIX + Seal.random();
+        db.transact(() -> {
+            sql.rekey(id, Seal.hash(key));
+            tell(id, source.version(), me, now, new SourceRekeyed());
+        });
+        keys.forget();
+        return new Source.Issued(source, key);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** That something was heard of them is no secret to who works here. */
+    @Override
+    public Set<Long> among(Collection<Long> subjects, Me me) {
+        return me.worksHere() ? Set.copyOf(subjects) : Set.of();
+    }
+
+    private void tell(long id, int version, Me me, Instant now, Facts facts) {
+        journal.write(new Entry(now, me.origin(), KIND, id, version, me.id(), Audience.ADMIN, facts));
+    }
+
+    private long changing(SourceDraft draft, Supplier<Long> change) {
+        try {
+            long id = db.transact(change);
+            known.forget();
+            keys.forget();
+            return id;
+        } catch (DuplicateKeyException _) {
+            throw Refused.invalid("name", "signal.name_taken", draft.name());
+        }
+    }
+
+    private void mustServe(SourceDraft draft) {
+        if (draft.service() == null) return;
+        if (services.find(draft.service()).filter(Service::active).isEmpty())
+            throw Refused.invalid("service", "signal.no_service");
+    }
+
+    private static Refused unknown() {
+        return Refused.notFound("signal.no_source");
+    }
+}

@@ -1,0 +1,97 @@
+package dev.qiao.signal.format;
+
+import dev.qiao.signal.Format;
+import dev.qiao.signal.Grades;
+import dev.qiao.signal.Message;
+import dev.qiao.signal.Payload;
+import dev.qiao.signal.Sender;
+import dev.qiao.signal.Told;
+import dev.qiao.signal.Told.Says;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * Prometheus Alertmanager's webhook, version 4: a group of alerts, each with its own status. An alert is known by its fingerprint; where an
+ * old Alertmanager sends none, by its labels. What the group says of itself is passed over, for it may have been cut short.
+ */
+@Component
+class Alertmanager implements Format {
+    private static final List<String> SAYING = List.of("summary", "message", "title");
+    private static final List<String> TELLING = List.of("description", "message");
+
+    private final Grades grades;
+
+    Alertmanager(Grades grades) {
+        this.grades = grades;
+    }
+
+    @Override
+    public Sender kind() {
+        return Sender.ALERTMANAGER;
+    }
+
+    @Override
+    public List<Told> read(Message message) {
+        var payload = Payload.of(message.body());
+        var group = group(payload);
+        return payload.objects("alerts").stream()
+                .map(alert -> told(alert, group))
+                .toList();
+    }
+
+    private Told told(Payload alert, String group) {
+        var labels = alert.labels("labels");
+        var annotations = alert.object("annotations");
+        var fingerprint = alert.line("fingerprint");
+        var key = fingerprint.isEmpty() ? hash(new TreeMap<>(labels).toString()) : fingerprint;
+        return new Told(
+                says(alert),
+                key,
+                group.isEmpty() ? key : group,
+                alert.moment("startsAt"),
+                alert.moment("endsAt"),
+                grades.of(labels.getOrDefault("severity", "")),
+                title(annotations, labels),
+                first(annotations, TELLING),
+                alert.url("generatorURL"),
+                labels);
+    }
+
+    private static Says says(Payload alert) {
+        return alert.must("status").equals("resolved") ? Says.RESOLVED : Says.FIRING;
+    }
+
+    /** As its other receivers hash it, so that the same group told by two of them is one. */
+    private static String group(Payload payload) {
+        var key = payload.node().path("groupKey").asString("");
+        return key.isEmpty() ? "" : hash(key);
+    }
+
+    private static String title(Payload annotations, Map<String, String> labels) {
+        var said = first(annotations, SAYING);
+        return said.isEmpty() ? labels.getOrDefault("alertname", "") : said;
+    }
+
+    private static String first(Payload annotations, List<String> names) {
+        return names.stream()
+                .map(annotations::line)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    static String hash(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.qiao.signal.web;
+
+import dev.qiao.base.Coded;
+import dev.qiao.base.Me;
+import dev.qiao.base.Permission;
+import dev.qiao.base.web.Needs;
+import dev.qiao.signal.Alert;
+import dev.qiao.signal.Alerts;
+import dev.qiao.signal.Severity;
+import java.util.EnumSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What machines find wrong. */
+@Controller
+@Needs({Permission.TICKET_WORK, Permission.TICKET_SEE_ALL})
+class AlertController {
+    private static final int PAGE = 50;
+
+    private final Alerts alerts;
+    private final AlertLines lines;
+
+    AlertController(Alerts alerts, AlertLines lines) {
+        this.alerts = alerts;
+        this.lines = lines;
+    }
+
+    /**
+     * @param state a state; empty: all that are not over
+     * @param severity the least that is shown; empty: all
+     * @param before the number after which the page begins
+     */
+    @GetMapping("/alerts")
+    String index(
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String severity,
+            @RequestParam(required = false) @Nullable Long before,
+            Me me,
+            Model model) {
+        var from = before == null ? Long.MAX_VALUE : before;
+        var found = alerts.list(state(state), severities(severity), from, PAGE + 1, me);
+        var page = found.subList(0, Math.min(PAGE, found.size()));
+        model.addAttribute("lines", lines.of(page, me));
+        model.addAttribute("state", state);
+        model.addAttribute("severity", severity);
+        model.addAttribute("older", found.size() > PAGE ? page.getLast().id() : null);
+        return "signal/web/alerts";
+    }
+
+    @GetMapping("/alerts/{id}")
+    String show(@PathVariable long id, Me me, Model model) {
+        model.addAttribute("line", lines.of(List.of(alerts.find(id, me)), me).getFirst());
+        return "signal/web/alert";
+    }
+
+    private static Alert.@Nullable State state(String code) {
+        return code.isEmpty() ? null : Coded.of(Alert.State.class, "state", code);
+    }
+
+    private static @Nullable EnumSet<Severity> severities(String code) {
+        if (code.isEmpty()) return null;
+        var least = Coded.of(Severity.class, "severity", code);
+        var severities = EnumSet.range(Severity.CRITICAL, least);
+        severities.add(Severity.UNKNOWN);
+        return severities;
+    }
+}

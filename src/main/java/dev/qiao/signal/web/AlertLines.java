@@ -1,0 +1,67 @@
+package dev.qiao.signal.web;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.qiao.asset.Service;
+import dev.qiao.asset.Services;
+import dev.qiao.base.Me;
+import dev.qiao.signal.Alert;
+import dev.qiao.signal.Alerts;
+import dev.qiao.signal.Incident;
+import dev.qiao.signal.Sources;
+import dev.qiao.ticket.Ticket;
+import dev.qiao.ticket.Tickets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Alerts with what is shown beside them. */
+@Component
+class AlertLines {
+    private final Alerts alerts;
+    private final Sources sources;
+    private final Services services;
+    private final Tickets tickets;
+
+    AlertLines(Alerts alerts, Sources sources, Services services, Tickets tickets) {
+        this.alerts = alerts;
+        this.sources = sources;
+        this.services = services;
+        this.tickets = tickets;
+    }
+
+    List<AlertLine> of(List<Alert> some, Me me) {
+        var names = sources.names();
+        var about = services.of(
+                some.stream().map(Alert::service).filter(Objects::nonNull).toList());
+        var seen = seen(some, me);
+        return some.stream().map(alert -> line(alert, names, about, seen)).toList();
+    }
+
+    private static AlertLine line(
+            Alert alert, Map<Long, String> names, Map<Long, Service> about, Map<Long, Long> seen) {
+        return new AlertLine(
+                alert,
+                names.getOrDefault(alert.source(), ""),
+                alert.service() == null ? null : about.get(alert.service()),
+                alert.incident() == null ? null : seen.get(alert.incident()));
+    }
+
+    /** The tickets of their incidents, as far as the reader sees them. */
+    private Map<Long, Long> seen(List<Alert> some, Me me) {
+        var ids = some.stream()
+                .map(Alert::incident)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var incidents = alerts.incidents(ids, me);
+        var visible = tickets.of(incidents.stream().map(Incident::ticket).toList(), me).stream()
+                .map(Ticket::number)
+                .collect(Collectors.toSet());
+        return incidents.stream()
+                .filter(incident -> visible.contains(incident.ticket()))
+                .collect(toMap(Incident::id, Incident::ticket));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.qiao.signal.web;
+
+import dev.qiao.base.Me;
+import dev.qiao.base.Menu;
+import dev.qiao.base.Permission;
+import dev.qiao.base.web.Shelf;
+import dev.qiao.base.web.Shelf.Thing;
+import dev.qiao.signal.Sources;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where alerts and sources stand in the navigation. */
+@Configuration(proxyBeanMethods = false)
+class SignalMenu {
+    @Bean
+    Menu alertsMenu() {
+        return new Menu("signal.alerts", "/alerts", "activity", Permission.TICKET_WORK, 50);
+    }
+
+    @Bean
+    Menu sourcesMenu() {
+        return new Menu("signal.sources", "/sources", "unplug", Permission.DESK_CONFIGURE, 545);
+    }
+
+    @Bean
+    Shelf sourcesByName(Sources sources) {
+        return new Shelf(
+                345,
+                "signal.sources",
+                "unplug",
+                Shelf.any(Permission.DESK_CONFIGURE),
+                _ -> sources.all(Me.QIAO).stream().map(s -> new Thing(s.name(), null, "/sources/" + s.id())));
+    }
+}
