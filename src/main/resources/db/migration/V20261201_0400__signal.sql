@@ -8,6 +8,8 @@ create table signal.source (
     key_hash text collate "C" not null unique,
     person_id bigint not null references people.person,
     service_id bigint references asset.service,
+    setup jsonb not null,
+    sealed text,
     active boolean not null default true,
     version integer not null default 1,
     created_at timestamptz not null
@@ -49,6 +51,19 @@ insert into signal.grade (word, severity) values
     ('p4', 'info'),
     ('p5', 'info'),
     ('提示', 'info');
+
+-- Something was changed or deployed, as a machine tells.
+create table signal.deployment (
+    id bigint generated always as identity primary key,
+    source_id bigint not null references signal.source,
+    at timestamptz not null,
+    title text not null,
+    url text not null,
+    labels jsonb not null,
+    service_id bigint references asset.service
+);
+create index deployment_at on signal.deployment (at desc);
+create index deployment_service on signal.deployment (service_id, at desc) where service_id is not null;
 
 -- What was sent, kept before it is read.
 create table signal.message (
@@ -118,6 +133,7 @@ create table signal.alert (
 create unique index alert_open_once on signal.alert (source_id, key) where state <> 'resolved';
 create index alert_changed on signal.alert (id) where changed;
 create index alert_open on signal.alert (id) where state <> 'resolved';
+create index alert_lonely on signal.alert (group_key) where state <> 'resolved' and incident_id is null;
 create index alert_incident on signal.alert (incident_id, id) where incident_id is not null;
 
 grant usage on schema signal to ${app};

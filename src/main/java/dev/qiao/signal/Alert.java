@@ -35,6 +35,8 @@ public record Alert(
         @Nullable Long service,
         @Nullable Long incident) {
 
+    private static final int LONGEST_TEXT = 10_000;
+
     /** 触发, 已确认, 已恢复. */
     public enum State implements Coded {
         OPEN,
@@ -72,6 +74,32 @@ public record Alert(
     /** Told again after it was over: counted, and nothing else. */
     Alert echoed(Instant at) {
         return with(state, endedAt, count + 1, later(lastAt, at));
+    }
+
+    /** With a word more about it, below those before; as far as there is room. */
+    Alert noted(String words, Instant at) {
+        var more = (text + "\n" + words).strip();
+        return more.length() > LONGEST_TEXT
+                ? this
+                : new Alert(
+                        id,
+                        source,
+                        key,
+                        group,
+                        startedAt,
+                        beganAt,
+                        endedAt,
+                        state,
+                        severity,
+                        title,
+                        more,
+                        url,
+                        labels,
+                        count,
+                        firstAt,
+                        later(lastAt, at),
+                        service,
+                        incident);
     }
 
     Alert acknowledged(Instant at) {

@@ -85,6 +85,18 @@ class AlertSql {
                 .list(AlertSql::alert);
     }
 
+    /** Open ones of these groups that belong to no incident. */
+    List<Alert> lonely(Collection<String> groups, int most) {
+        return db.sql("""
+                select %s from signal.alert a
+                 where a.group_key = any(:groups::text[]) and a.state <> 'resolved' and a.incident_id is null
+                 order by a.id limit :most
+                """.formatted(COLUMNS))
+                .bind("groups", groups)
+                .bind("most", most)
+                .list(AlertSql::alert);
+    }
+
     /** They have been looked at, and their services and incidents are these. */
     void settle(List<Alert> alerts) {
         db.sql("""

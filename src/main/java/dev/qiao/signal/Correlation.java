@@ -26,6 +26,7 @@ final class Correlation {
         private final @Nullable Incident incident;
         private final List<Alert> alerts = new ArrayList<>();
         private Instant lastAt;
+        private boolean calls;
 
         private Gathering(@Nullable Incident incident, Instant lastAt) {
             this.incident = incident;
@@ -69,8 +70,9 @@ final class Correlation {
             return alerts.stream().min(Comparator.comparing(Alert::severity)).orElseThrow();
         }
 
-        private void add(Alert alert) {
+        private void add(Alert alert, boolean calling) {
             alerts.add(alert);
+            calls |= calling;
             if (alert.firstAt().isAfter(lastAt)) lastAt = alert.firstAt();
         }
     }
@@ -90,17 +92,22 @@ final class Correlation {
         }
     }
 
-    /** Puts an alert where it belongs. */
-    void place(Alert alert) {
+    /**
+     * Puts an alert where it belongs.
+     *
+     * @param calls whether somebody has to come for it alone; one that does not only goes with its group
+     */
+    void place(Alert alert, boolean calls) {
         var gathering = byGroup.get(alert.group());
-        if (gathering == null && alert.service() != null) gathering = near(alert, byService.get(alert.service()));
+        if (gathering == null && calls && alert.service() != null)
+            gathering = near(alert, byService.get(alert.service()));
         if (gathering == null) {
             gathering = new Gathering(null, alert.firstAt());
             all.add(gathering);
         }
-        gathering.add(alert);
+        gathering.add(alert, calls);
         byGroup.putIfAbsent(alert.group(), gathering);
-        if (alert.service() != null) byService.put(alert.service(), gathering);
+        if (calls && alert.service() != null) byService.put(alert.service(), gathering);
     }
 
     private static @Nullable Gathering near(Alert alert, @Nullable Gathering gathering) {
@@ -108,8 +115,11 @@ final class Correlation {
         return Duration.between(gathering.lastAt, alert.firstAt()).abs().compareTo(NEAR) <= 0 ? gathering : null;
     }
 
-    /** Those to which something came. */
+    /** Those to which something came, and for which somebody has to come or has. */
     List<Gathering> gatherings() {
-        return all.stream().filter(gathering -> !gathering.alerts.isEmpty()).toList();
+        return all.stream()
+                .filter(gathering -> !gathering.alerts.isEmpty())
+                .filter(gathering -> gathering.calls || gathering.incident != null)
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.qiao.signal;
 import dev.qiao.signal.Alert.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -41,6 +42,8 @@ final class Episodes {
             case FIRING -> fire(source, told, at, all);
             case ACKNOWLEDGED ->
                 current(told, all).ifPresent(n -> all.set(n, all.get(n).acknowledged(at)));
+            case NOTED ->
+                current(told, all).ifPresent(n -> all.set(n, all.get(n).noted(told.text(), at)));
             case RESOLVED -> resolve(source, told, at, all);
         }
     }
@@ -52,7 +55,7 @@ final class Episodes {
             all.set(same.getAsInt(), alert.open() ? alert.again(told, at) : alert.echoed(at));
             return;
         }
-        var fresh = fresh(source, told, at);
+        var fresh = fresh(source, told, at, all);
         var later = all.stream()
                 .filter(alert -> alert.startedAt().isAfter(fresh.startedAt()))
                 .map(Alert::beganAt)
@@ -81,7 +84,7 @@ final class Episodes {
             ended++;
         } else if (told.startedAt() != null) {
             // It came and went, and the first word was overtaken by the last.
-            all.add(fresh(source, told, at).over(end, at));
+            all.add(fresh(source, told, at, all).over(end, at));
             began++;
             ended++;
         }
@@ -96,13 +99,13 @@ final class Episodes {
                 .findFirst();
     }
 
-    private static Alert fresh(long source, Told told, Instant at) {
+    private static Alert fresh(long source, Told told, Instant at, List<Alert> all) {
         return new Alert(
                 0,
                 source,
                 told.key(),
                 told.group(),
-                told.startedAt() == null ? at : told.startedAt(),
+                told.startedAt() == null ? unused(at, all) : told.startedAt(),
                 believed(told.startedAt(), at),
                 null,
                 State.OPEN,
@@ -116,6 +119,17 @@ final class Episodes {
                 at,
                 null,
                 null);
+    }
+
+    /** Two times in one instant are two. */
+    private static Instant unused(Instant at, List<Alert> all) {
+        var start = at;
+        while (begun(start, all)) start = start.plus(1, ChronoUnit.MICROS);
+        return start;
+    }
+
+    private static boolean begun(Instant start, List<Alert> all) {
+        return all.stream().anyMatch(alert -> alert.startedAt().equals(start));
     }
 
     static Instant believed(@Nullable Instant stated, Instant at) {

@@ -5,10 +5,12 @@ import dev.qiao.base.Db;
 import dev.qiao.base.Refused;
 import dev.qiao.base.Remembered;
 import dev.qiao.base.Workers;
+import dev.qiao.signal.source.Source;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -42,9 +44,19 @@ public class Inbox implements DisposableBean {
      * send more than can be read.
      */
     public long take(Source source, String act, Map<String, String> headers, byte[] body, Instant now) {
+        return take(UUID.randomUUID(), source, act, headers, body, now);
+    }
+
+    /** The same under a number by which its fate can be asked. */
+    public long take(UUID arrival, Source source, String act, Map<String, String> headers, byte[] body, Instant now) {
         if (body.length > Message.LARGEST) throw tooLarge();
         if (waiting.get().getOrDefault(source.id(), 0L) >= MOST_WAITING) throw Refused.unavailable("signal.flooded");
-        return batcher.submit(new Arrival(UUID.randomUUID(), source, now, act, headers, body));
+        return batcher.submit(new Arrival(arrival, source, now, act, headers, body));
+    }
+
+    /** What became of what arrived under this number from this source. */
+    public Optional<Kept> fate(UUID arrival, Source source) {
+        return sql.kept(arrival).filter(kept -> kept.source() == source.id());
     }
 
     /** More than is taken. */

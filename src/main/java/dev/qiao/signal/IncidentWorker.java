@@ -77,12 +77,14 @@ class IncidentWorker implements Worker {
 
     private int gather(List<Alert> changed, Instant now) {
         if (changed.isEmpty()) return 0;
-        var judged = changed.stream()
+        var judged = withTheirGroups(changed).stream()
                 .map(alert ->
                         alert.service() == null ? alert.placed(judgement.service(alert), alert.incident()) : alert)
                 .toList();
-        var fresh = judged.stream().filter(alert -> alert.open() && alert.incident() == null && judgement.calls(alert));
-        var placed = place(fresh.toList(), now);
+        var fresh = judged.stream()
+                .filter(alert -> alert.open() && alert.incident() == null)
+                .toList();
+        var placed = place(fresh, now);
         alerts.settle(judged.stream()
                 .map(alert -> alert.placed(alert.service(), placed.getOrDefault(alert.id(), alert.incident())))
                 .toList());
@@ -90,11 +92,25 @@ class IncidentWorker implements Worker {
         return changed.size();
     }
 
+    /** Those for which nobody had to come go along once somebody has to come for their group. */
+    private List<Alert> withTheirGroups(List<Alert> changed) {
+        var calling = changed.stream()
+                .filter(alert -> alert.open() && judgement.calls(alert))
+                .map(Alert::group)
+                .distinct()
+                .toList();
+        if (calling.isEmpty()) return changed;
+        var all = new LinkedHashMap<Long, Alert>();
+        alerts.lonely(calling, MOST).forEach(alert -> all.put(alert.id(), alert));
+        changed.forEach(alert -> all.put(alert.id(), alert));
+        return List.copyOf(all.values());
+    }
+
     /** In which incident each of them is now. */
     private Map<Long, Long> place(List<Alert> fresh, Instant now) {
         if (fresh.isEmpty()) return Map.of();
         var correlation = new Correlation(near(fresh));
-        fresh.forEach(correlation::place);
+        for (var alert : fresh) correlation.place(alert, judgement.calls(alert));
         var gatherings = correlation.gatherings();
         var opened = reports.open(
                 gatherings.stream().filter(g -> g.incident() == null).toList(), now);

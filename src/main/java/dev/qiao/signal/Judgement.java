@@ -2,6 +2,8 @@ package dev.qiao.signal;
 
 import dev.qiao.asset.Service;
 import dev.qiao.asset.Services;
+import dev.qiao.signal.source.Source;
+import dev.qiao.signal.source.Sources;
 import dev.qiao.ticket.Weight.Level;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package dev.qiao.signal;
 
 import dev.qiao.base.Coded;
+import dev.qiao.signal.source.Sender;
 import java.time.Instant;
 import java.util.Map;
 

@@ -7,6 +7,8 @@ import dev.qiao.base.Json;
 import dev.qiao.base.Refused;
 import dev.qiao.base.Row;
 import dev.qiao.signal.Inbox.Arrival;
+import dev.qiao.signal.source.Sender;
+import dev.qiao.signal.source.Sources;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -136,6 +138,12 @@ class MessageSql {
 
     Optional<Kept> kept(long id) {
         return db.sql(KEPT + "where id = :id").bind("id", id).optional(MessageSql::kept);
+    }
+
+    Optional<Kept> kept(UUID arrival) {
+        return db.sql(KEPT + "where arrival = :arrival")
+                .bind("arrival", arrival)
+                .optional(MessageSql::kept);
     }
 
     /** What came of a source, the newest first. */

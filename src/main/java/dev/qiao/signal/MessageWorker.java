@@ -15,12 +15,17 @@ import dev.qiao.journal.Entry;
 import dev.qiao.journal.Journal;
 import dev.qiao.signal.Episodes.Key;
 import dev.qiao.signal.SignalFacts.SourceHeard;
+import dev.qiao.signal.source.Sender;
+import dev.qiao.signal.source.Setup;
+import dev.qiao.signal.source.Source;
+import dev.qiao.signal.source.Sources;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,11 +46,27 @@ class MessageWorker implements Worker {
 
     /** What one message says, or why it cannot be read. */
     private record Said(
-            Message message, List<Told> told, @Nullable Json problem) {}
+            Message message,
+            List<? extends Saying> sayings,
+            @Nullable Json problem) {
+        List<Told> told() {
+            return sayings.stream()
+                    .flatMap(saying -> saying instanceof Told told ? Stream.of(told) : Stream.empty())
+                    .toList();
+        }
+
+        List<Deployed> deployed() {
+            return sayings.stream()
+                    .flatMap(saying -> saying instanceof Deployed done ? Stream.of(done) : Stream.empty())
+                    .toList();
+        }
+    }
 
     private final Db db;
     private final MessageSql messages;
     private final AlertSql alerts;
+    private final DeploymentSql deployments;
+    private final Sources sources;
     private final Journal journal;
     private final Workers workers;
     private final Map<Sender, Format> formats;
@@ -54,12 +75,16 @@ class MessageWorker implements Worker {
             Db db,
             MessageSql messages,
             AlertSql alerts,
+            DeploymentSql deployments,
+            Sources sources,
             Journal journal,
             Workers workers,
             ObjectProvider<Format> formats) {
         this.db = db;
         this.messages = messages;
         this.alerts = alerts;
+        this.deployments = deployments;
+        this.sources = sources;
         this.journal = journal;
         this.workers = workers;
         this.formats = formats.stream().collect(Collectors.toUnmodifiableMap(Format::kind, identity()));
@@ -82,7 +107,7 @@ class MessageWorker implements Worker {
         for (var message : messages.next(OF_EACH, MOST)) {
             if (told >= ENOUGH) break;
             var said = said(message);
-            told += said.told().size();
+            told += said.sayings().size();
             batch.add(said);
         }
         if (batch.isEmpty()) return 0;
@@ -100,7 +125,7 @@ class MessageWorker implements Worker {
 
     private Said said(Message message) {
         try {
-            return new Said(message, format(message.kind()).read(message), null);
+            return new Said(message, format(message.kind()).read(message, setup(message)), null);
         } catch (Refused refused) {
             return new Said(message, List.of(), Json.of(refused.problems().getFirst()));
         } catch (RuntimeException failure) {
@@ -136,6 +161,7 @@ class MessageWorker implements Worker {
                     read += messages.quarantine(said.message().id(), said.problem(), now);
             if (read != batch.size()) throw new Overtaken();
             hear(good, now);
+            good.forEach(said -> deployments.insert(said.message(), said.deployed()));
         });
     }
 
@@ -167,6 +193,10 @@ class MessageWorker implements Worker {
 
     private static Entry entry(long source, SourceHeard facts, Instant now) {
         return new Entry(now, Origin.LIVE, Sources.KIND, source, 0, Me.QIAO.id(), Audience.INTERNAL, facts);
+    }
+
+    private Setup setup(Message message) {
+        return sources.find(message.source()).map(Source::setup).orElse(Setup.NONE);
     }
 
     private Format format(Sender kind) {

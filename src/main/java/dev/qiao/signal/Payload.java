@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * ours (NUL, lone halves of characters) is replaced; what cannot be read at all is refused with its place.
  */
 public record Payload(JsonNode node, String at) {
+    private static final String IT = "it";
     private static final int DEPTH = 50;
     private static final int LONGEST_LINE = 500;
     private static final int LONGEST_TEXT = 8_000;
@@ -41,23 +42,32 @@ public record Payload(JsonNode node, String at) {
 
     /** Errors: malformed, when it is not UTF-8, not JSON, too deep, or no object. */
     public static Payload of(byte[] body) {
+        var node = read(body);
+        if (!node.isObject()) throw Refused.malformed(null, "signal.not_an_object");
+        return new Payload(node, "");
+    }
+
+    /** One object, or a list of them. Errors: as of {@link #of}. */
+    public static List<Payload> all(byte[] body) {
+        var node = read(body);
+        if (!node.isArray()) return List.of(of(body));
+        return new Payload(MAPPER.createObjectNode().set("", node), "").objects("");
+    }
+
+    private static JsonNode read(byte[] body) {
         try {
             var text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(body))
                     .toString();
-            var node = MAPPER.readTree(text);
-            if (node == null || !node.isObject()) throw Refused.malformed(null, "signal.not_an_object");
-            return new Payload(node, "");
+            return MAPPER.readTree(text);
         } catch (CharacterCodingException _) {
             throw Refused.malformed(null, "signal.not_utf8");
         } catch (JacksonException e) {
             var where = e.getLocation();
-            throw Refused.malformed(
-                    null,
-                    "signal.not_json",
-                    where == null ? 0 : where.getLineNr(),
-                    where == null ? 0 : where.getColumnNr());
+            int line = where == null ? 0 : where.getLineNr();
+            int column = where == null ? 0 : where.getColumnNr();
+            throw Refused.malformed(null, "signal.not_json", line, column);
         }
     }
 
@@ -105,14 +115,71 @@ public record Payload(JsonNode node, String at) {
 
     /** A moment (RFC 3339); null where there is none or the sender does not know. Errors: malformed. */
     public @Nullable Instant moment(String field) {
-        var text = line(field);
+        return moment(at + field, line(field));
+    }
+
+    /** The same, of a text. */
+    public static @Nullable Instant moment(String field, String text) {
         if (text.isEmpty()) return null;
         try {
             var moment = OffsetDateTime.parse(text);
             return moment.getYear() <= YEAR_OF_NOTHING ? null : moment.toInstant();
         } catch (DateTimeException _) {
-            throw Refused.malformed(at + field, "signal.not_a_moment", cut(text, LONGEST_NAME));
+            throw Refused.malformed(field, "signal.not_a_moment", cut(text, LONGEST_NAME));
         }
+    }
+
+    /** A moment in seconds since 1970; null where there is none. Errors: malformed. */
+    public @Nullable Instant second(String field) {
+        var text = line(field);
+        if (text.isEmpty() || text.equals("0")) return null;
+        if (!text.matches("\\d{1,11}"))
+            throw Refused.malformed(at + field, "signal.not_a_moment", cut(text, LONGEST_NAME));
+        return Instant.ofEpochSecond(Long.parseLong(text));
+    }
+
+    /** The same by pointers (RFC 6901); an empty pointer points to nothing. */
+    public String lineAt(String pointer) {
+        return pointed(pointer).line(IT);
+    }
+
+    public String linesAt(String pointer) {
+        return pointed(pointer).lines(IT);
+    }
+
+    public String urlAt(String pointer) {
+        return pointed(pointer).url(IT);
+    }
+
+    public Map<String, String> labelsAt(String pointer) {
+        return pointed(pointer).labels(IT);
+    }
+
+    /** As RFC 3339, or as seconds or milliseconds since 1970. */
+    public @Nullable Instant momentAt(String pointer) {
+        var text = lineAt(pointer);
+        if (text.matches("\\d{9,11}")) return Instant.ofEpochSecond(Long.parseLong(text));
+        if (text.matches("\\d{12,14}")) return Instant.ofEpochMilli(Long.parseLong(text));
+        return moment(at + pointer, text);
+    }
+
+    /** Errors: malformed, when there is no such text or it is empty. */
+    public String mustAt(String pointer) {
+        var line = lineAt(pointer);
+        if (line.isEmpty()) throw Refused.malformed(at + pointer, "signal.missing");
+        return line;
+    }
+
+    /** The objects in the list there. Errors: malformed, when there is none. */
+    public List<Payload> listAt(String pointer) {
+        if (!node.at(pointer).isArray()) throw Refused.malformed(at + pointer, "signal.missing");
+        return pointed(pointer).objects(IT);
+    }
+
+    private Payload pointed(String pointer) {
+        var holder = MAPPER.createObjectNode();
+        if (!pointer.isEmpty()) holder.set(IT, node.at(pointer));
+        return new Payload(holder, at + pointer);
     }
 
     /** Names and values, in the order of the names; at most so many, the rest falls away. */
@@ -134,7 +201,7 @@ public record Payload(JsonNode node, String at) {
     }
 
     private static String text(@Nullable JsonNode value) {
-        if (value == null || value.isNull()) return "";
+        if (value == null || value.isNull() || value.isMissingNode()) return "";
         return clean(value.isString() ? value.stringValue() : value.toString());
     }
 
@@ -147,6 +214,11 @@ public record Payload(JsonNode node, String at) {
     private static boolean known(int c) {
         if (c == '\n' || c == '\t' || c == '\r') return true;
         return !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE;
+    }
+
+    /** As long as a line may be. */
+    public static String cut(String text) {
+        return cut(text, LONGEST_LINE);
     }
 
     static String cut(String text, int most) {

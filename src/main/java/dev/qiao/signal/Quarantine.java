@@ -9,6 +9,7 @@ import dev.qiao.journal.Entry;
 import dev.qiao.journal.Journal;
 import dev.qiao.signal.SignalFacts.SourceMessageDropped;
 import dev.qiao.signal.SignalFacts.SourceMessageReplayed;
+import dev.qiao.signal.source.Sources;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.qiao.signal;
 
 import dev.qiao.base.Me;
 import dev.qiao.signal.Correlation.Gathering;
+import dev.qiao.signal.source.Sources;
 import dev.qiao.ticket.Draft;
 import dev.qiao.ticket.Matter.Kind;
 import dev.qiao.ticket.Matter.Source;

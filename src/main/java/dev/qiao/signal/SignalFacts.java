@@ -8,6 +8,9 @@ public sealed interface SignalFacts extends Facts {
     /** A source has another key. */
     record SourceRekeyed() implements SignalFacts {}
 
+    /** A source signs what it sends by another secret, or no longer. */
+    record SourceSigned(boolean signs) implements SignalFacts {}
+
     /**
      * Messages of a source were read.
      *

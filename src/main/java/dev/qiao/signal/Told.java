@@ -24,12 +24,14 @@ public record Told(
         String title,
         String text,
         String url,
-        Map<String, String> labels) {
+        Map<String, String> labels)
+        implements Saying {
 
-    /** Whether it is wrong, known to somebody, or over. */
+    /** Whether it is wrong, known to somebody, or over; or just a word about it. */
     public enum Says {
         FIRING,
         ACKNOWLEDGED,
+        NOTED,
         RESOLVED
     }
 }

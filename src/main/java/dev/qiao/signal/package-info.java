@@ -1,7 +1,17 @@
 /** What machines say: alerts, metrics, probes, logs → warnings and incidents. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"base", "base::web", "base::api", "base::settings", "journal", "calendar", "people", "asset", "ticket"})
+        allowedDependencies = {
+            "base",
+            "base::web",
+            "base::api",
+            "base::settings",
+            "journal",
+            "calendar",
+            "people",
+            "asset",
+            "ticket"
+        })
 package dev.qiao.signal;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,14 +4,22 @@ import dev.qiao.Http;
 import dev.qiao.Http.Answer;
 import dev.qiao.base.Me;
 import dev.qiao.base.Workers;
+import dev.qiao.signal.source.Sender;
+import dev.qiao.signal.source.Source;
+import dev.qiao.signal.source.SourceDraft;
+import dev.qiao.signal.source.Sources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +42,7 @@ public class Machine {
 
     /** A sender of this kind with a new key. */
     public Source.Issued connect(Sender kind) {
-        var draft = new SourceDraft(kind.code() + " " + NEXT.getAndIncrement(), kind, null, true);
+        var draft = SourceDraft.usual(kind.code() + " " + NEXT.getAndIncrement(), kind);
         return sources.create(draft, Me.QIAO, clock.instant());
     }
 
@@ -62,6 +70,17 @@ public class Machine {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As Grafana signs. */
+    public static String signature(String secret, byte[] body) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -4,10 +4,10 @@ import dev.qiao.base.Coded;
 import dev.qiao.base.Command;
 import dev.qiao.base.Desk;
 import dev.qiao.base.Me;
-import dev.qiao.signal.Connecting;
-import dev.qiao.signal.Sender;
-import dev.qiao.signal.SourceDraft;
-import dev.qiao.signal.Sources;
+import dev.qiao.signal.source.Connecting;
+import dev.qiao.signal.source.Sender;
+import dev.qiao.signal.source.SourceDraft;
+import dev.qiao.signal.source.Sources;
 import java.util.ArrayList;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -37,7 +37,7 @@ public final class SourceCreate implements Command {
 
     @Override
     public int run(Desk desk) {
-        var draft = new SourceDraft(name, Coded.of(Sender.class, "--kind", kind), null, true);
+        var draft = SourceDraft.usual(name, Coded.of(Sender.class, "--kind", kind));
         var issued = desk.door(Sources.class).create(draft, Me.QIAO, desk.now());
         var connecting = desk.door(Connecting.class).of(issued.source(), issued.key());
         desk.out().println("url=" + connecting.url());

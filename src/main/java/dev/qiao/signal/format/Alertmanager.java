@@ -4,9 +4,10 @@ import dev.qiao.signal.Format;
 import dev.qiao.signal.Grades;
 import dev.qiao.signal.Message;
 import dev.qiao.signal.Payload;
-import dev.qiao.signal.Sender;
 import dev.qiao.signal.Told;
 import dev.qiao.signal.Told.Says;
+import dev.qiao.signal.source.Sender;
+import dev.qiao.signal.source.Setup;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -37,8 +38,12 @@ class Alertmanager implements Format {
     }
 
     @Override
-    public List<Told> read(Message message) {
-        var payload = Payload.of(message.body());
+    public List<Told> read(Message message, Setup setup) {
+        return told(Payload.of(message.body()));
+    }
+
+    /** As well for who carries its code. */
+    List<Told> told(Payload payload) {
         var group = group(payload);
         return payload.objects("alerts").stream()
                 .map(alert -> told(alert, group))

@@ -8,7 +8,7 @@ import dev.qiao.base.Me;
 import dev.qiao.signal.Alert;
 import dev.qiao.signal.Alerts;
 import dev.qiao.signal.Incident;
-import dev.qiao.signal.Sources;
+import dev.qiao.signal.source.Sources;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
 import java.util.List;

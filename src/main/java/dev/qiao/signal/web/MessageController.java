@@ -4,7 +4,7 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.web.Needs;
 import dev.qiao.signal.Quarantine;
-import dev.qiao.signal.Sources;
+import dev.qiao.signal.source.Sources;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import org.springframework.stereotype.Controller;

@@ -5,7 +5,7 @@ import dev.qiao.base.Menu;
 import dev.qiao.base.Permission;
 import dev.qiao.base.web.Shelf;
 import dev.qiao.base.web.Shelf.Thing;
-import dev.qiao.signal.Sources;
+import dev.qiao.signal.source.Sources;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

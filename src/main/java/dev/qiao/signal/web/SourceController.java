@@ -2,18 +2,19 @@ package dev.qiao.signal.web;
 
 import dev.qiao.asset.Service;
 import dev.qiao.asset.Services;
+import dev.qiao.base.Coded;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.web.Choice;
 import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
-import dev.qiao.signal.Connecting;
 import dev.qiao.signal.Quarantine;
-import dev.qiao.signal.Sender;
-import dev.qiao.signal.Source;
-import dev.qiao.signal.Sources;
 import dev.qiao.signal.Standing;
-import dev.qiao.signal.Strangers;
+import dev.qiao.signal.source.Connecting;
+import dev.qiao.signal.source.Sender;
+import dev.qiao.signal.source.Source;
+import dev.qiao.signal.source.Sources;
+import dev.qiao.signal.source.Strangers;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The senders that are connected, their health, and how another is connected. */
 @Controller
@@ -69,9 +71,10 @@ class SourceController {
         return "signal/web/index";
     }
 
+    /** @param kind what is connected; what such a source usually needs is filled in */
     @GetMapping("/sources/new")
-    String form(Page page, Model model) {
-        return form(page, model, null, new SourceForm("", Sender.ALERTMANAGER.code(), null, true, null));
+    String form(@RequestParam(defaultValue = "alertmanager") String kind, Page page, Model model) {
+        return form(page, model, null, SourceForm.usual(Coded.of(Sender.class, "kind", kind)));
     }
 
     /** The answer is the only one that holds the key. */
@@ -102,7 +105,7 @@ class SourceController {
     @PostMapping("/sources/{id}")
     String update(@PathVariable long id, SourceForm form, Me me) {
         var source = sources.find(id, me);
-        var kept = new SourceForm(form.name(), source.kind().code(), form.service(), form.active(), form.seen());
+        var kept = form.kind(source.kind());
         var seen = Objects.requireNonNullElse(form.seen(), source.version());
         sources.update(id, seen, kept.draft(), me, clock.instant());
         return "redirect:/sources/" + id;

@@ -1,9 +1,11 @@
 package dev.qiao.signal.web;
 
 import dev.qiao.base.Coded;
-import dev.qiao.signal.Sender;
-import dev.qiao.signal.Source;
-import dev.qiao.signal.SourceDraft;
+import dev.qiao.signal.source.Sender;
+import dev.qiao.signal.source.Setup;
+import dev.qiao.signal.source.Source;
+import dev.qiao.signal.source.SourceDraft;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,9 @@ public record SourceForm(
         String name,
         String kind,
         @Nullable Long service,
+        @Nullable Integer every,
+        @Nullable Integer grace,
+        @Nullable Map<String, String> mapping,
         @Nullable Boolean active,
         @Nullable Integer seen) {
 
@@ -25,11 +30,40 @@ public record SourceForm(
         kind = Objects.requireNonNullElse(kind, "");
     }
 
+    /** What a new source begins with. */
+    static SourceForm usual(Sender kind) {
+        return of("", kind, null, Setup.usual(kind), true, null);
+    }
+
     static SourceForm of(Source source) {
-        return new SourceForm(source.name(), source.kind().code(), source.service(), source.active(), source.version());
+        return of(source.name(), source.kind(), source.service(), source.setup(), source.active(), source.version());
+    }
+
+    private static SourceForm of(
+            String name, Sender kind, @Nullable Long service, Setup setup, boolean active, @Nullable Integer seen) {
+        return new SourceForm(
+                name,
+                kind.code(),
+                service,
+                setup.every(),
+                setup.grace(),
+                Mappings.fields(setup.mapping()),
+                active,
+                seen);
+    }
+
+    /** The same of another kind: what a source is stays as it was made. */
+    SourceForm kind(Sender other) {
+        return new SourceForm(name, other.code(), service, every, grace, mapping, active, seen);
     }
 
     SourceDraft draft() {
-        return new SourceDraft(name, Coded.of(Sender.class, "kind", kind), service, Boolean.TRUE.equals(active));
+        var sender = Coded.of(Sender.class, "kind", kind);
+        var usual = Setup.usual(sender);
+        var setup = new Setup(
+                every == null ? usual.every() : every,
+                grace == null ? usual.grace() : grace,
+                mapping == null || mapping.isEmpty() ? usual.mapping() : Mappings.of(mapping));
+        return new SourceDraft(name, sender, service, setup, Boolean.TRUE.equals(active));
     }
 }

@@ -1,8 +1,8 @@
 package dev.qiao.signal.web;
 
 import dev.qiao.asset.Service;
-import dev.qiao.signal.Source;
 import dev.qiao.signal.Standing;
+import dev.qiao.signal.source.Source;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the sources. */

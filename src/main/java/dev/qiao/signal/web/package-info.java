@@ -1,4 +1,4 @@
-/** Where machines speak, and where people see what they said. */
+/** Where people see what machines said, and connect them. */
 @NullMarked
 package dev.qiao.signal.web;
 

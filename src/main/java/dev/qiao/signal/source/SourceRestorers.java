@@ -1,4 +1,4 @@
-package dev.qiao.signal;
+package dev.qiao.signal.source;
 
 import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** How changes of sources are taken back; one that was made is no longer listened to. */
 @Configuration(proxyBeanMethods = false)
-class SignalRestorers {
+class SourceRestorers {
     @Bean
     Restorer signalSourceRestorer(Sources sources) {
         return new Restorer("signal.source", (change, me, now) -> {

@@ -1,4 +1,4 @@
-package dev.qiao.signal;
+package dev.qiao.signal.source;
 
 import dev.qiao.base.Opening;
 import dev.qiao.base.settings.Setting;

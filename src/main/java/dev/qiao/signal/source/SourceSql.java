@@ -1,19 +1,21 @@
-package dev.qiao.signal;
+package dev.qiao.signal.source;
 
 import dev.qiao.base.Db;
+import dev.qiao.base.Json;
 import dev.qiao.base.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** All SQL of sources. */
 @Repository
 class SourceSql {
     private static final String SOURCE =
-            "select id, name, kind, person_id, service_id, active, version, created_at from signal.source ";
+            "select id, name, kind, person_id, service_id, setup::text as setup, sealed, active, version, created_at from signal.source ";
 
     private final Db db;
 
@@ -35,16 +37,29 @@ class SourceSql {
     Map<String, Source> byHash() {
         record Keyed(String hash, Source source) {}
         return db.sql("""
-                        select key_hash, id, name, kind, person_id, service_id, active, version, created_at
+                        select key_hash, id, name, kind, person_id, service_id, setup::text as setup, sealed, active, version, created_at
                           from signal.source where active limit :most
                         """).bind("most", Sources.MOST).list(row -> new Keyed(row.text("key_hash"), source(row))).stream()
                 .collect(Collectors.toUnmodifiableMap(Keyed::hash, Keyed::source));
     }
 
+    /** Heartbeats whose silence has not been noticed yet. */
+    List<Beat> beating(int most) {
+        return db.sql("""
+                select s.id, s.name, s.kind, s.person_id, s.service_id, s.setup::text as setup, s.sealed, s.active, s.version, s.created_at,
+                       coalesce((select m.received_at from signal.message m where m.source_id = s.id order by m.id desc limit 1),
+                                s.created_at) as last_at
+                  from signal.source s
+                 where s.kind = 'heartbeat' and s.active
+                   and not exists (select 1 from signal.alert a where a.source_id = s.id and a.key = 'heartbeat' and a.state <> 'resolved')
+                 limit :most
+                """).bind("most", most).list(row -> new Beat(source(row), row.instant("last_at")));
+    }
+
     long insert(SourceDraft draft, long person, String hash, Instant now) {
         return db.sql("""
-                insert into signal.source (name, kind, key_hash, person_id, service_id, active, created_at)
-                values (:name, :kind, :hash, :person, :service, :active, :now)
+                insert into signal.source (name, kind, key_hash, person_id, service_id, setup, active, created_at)
+                values (:name, :kind, :hash, :person, :service, :setup::jsonb, :active, :now)
                 returning id
                 """)
                 .bind("name", draft.name())
@@ -52,6 +67,7 @@ class SourceSql {
                 .bind("hash", hash)
                 .bind("person", person)
                 .bind("service", draft.service())
+                .bind("setup", Json.of(draft.setup()))
                 .bind("active", draft.active())
                 .bind("now", now)
                 .one(row -> row.number("id"));
@@ -61,13 +77,14 @@ class SourceSql {
     boolean update(long id, int seen, SourceDraft draft) {
         return db.sql("""
                         update signal.source
-                           set name = :name, service_id = :service, active = :active, version = version + 1
+                           set name = :name, service_id = :service, setup = :setup::jsonb, active = :active, version = version + 1
                          where id = :id and version = :seen
                         """)
                         .bind("id", id)
                         .bind("seen", seen)
                         .bind("name", draft.name())
                         .bind("service", draft.service())
+                        .bind("setup", Json.of(draft.setup()))
                         .bind("active", draft.active())
                         .update()
                 == 1;
@@ -80,6 +97,14 @@ class SourceSql {
                 .updateOne();
     }
 
+    /** By which it signs from now on; null: it does not sign. */
+    void seal(long id, @Nullable String sealed) {
+        db.sql("update signal.source set sealed = :sealed::text where id = :id")
+                .bind("id", id)
+                .bind("sealed", sealed)
+                .updateOne();
+    }
+
     private static Source source(Row row) {
         return new Source(
                 row.number("id"),
@@ -87,6 +112,8 @@ class SourceSql {
                 row.word("kind", Sender.class),
                 row.number("person_id"),
                 row.numberOrNull("service_id"),
+                row.json("setup").as(Setup.class),
+                row.textOrNull("sealed"),
                 row.yes("active"),
                 row.integer("version"),
                 row.instant("created_at"));

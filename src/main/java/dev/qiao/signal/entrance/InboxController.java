@@ -1,11 +1,16 @@
-package dev.qiao.signal.web;
+package dev.qiao.signal.entrance;
 
 import dev.qiao.base.web.Open;
 import dev.qiao.signal.Inbox;
+import dev.qiao.signal.source.Sender;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Map;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Open
 @RestController
 class InboxController {
+    private static final byte[] NOTHING = {};
+
     private final Entrance entrance;
     private final Inbox inbox;
     private final InstantSource clock;
@@ -29,7 +36,23 @@ class InboxController {
     @PostMapping("/in/{key}")
     Map<String, Object> create(@PathVariable String key, HttpServletRequest request) {
         var source = entrance.source(key);
-        long message = inbox.take(source, "", Entrance.headers(request), Entrance.body(request), clock.instant());
+        var body = Entrance.body(request);
+        entrance.mustBeSigned(source, request, body);
+        return kept(inbox.take(source, "", Entrance.headers(request), body, clock.instant()));
+    }
+
+    /** A heartbeat may come as the plainest request there is. */
+    @GetMapping("/in/{key}")
+    ResponseEntity<Map<String, Object>> show(@PathVariable String key) {
+        var source = entrance.source(key);
+        if (source.kind() != Sender.HEARTBEAT)
+            return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
+                    .allow(HttpMethod.POST)
+                    .build();
+        return ResponseEntity.ok(kept(inbox.take(source, "", Map.of(), NOTHING, clock.instant())));
+    }
+
+    private static Map<String, Object> kept(long message) {
         return Map.of("status", "kept", "message", message);
     }
 }

@@ -1,4 +1,4 @@
-package dev.qiao.signal;
+package dev.qiao.signal.source;
 
 import dev.qiao.asset.Service;
 import dev.qiao.asset.Services;
@@ -17,10 +17,12 @@ import dev.qiao.people.People;
 import dev.qiao.people.PersonDraft;
 import dev.qiao.people.Seal;
 import dev.qiao.signal.SignalFacts.SourceRekeyed;
+import dev.qiao.signal.SignalFacts.SourceSigned;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,26 +37,28 @@ public class Sources implements Visible {
     /** How the journal calls a source. */
     public static final String KIND = "source";
 
-    static final int MOST = 1_000;
-    /** How a key starts, so that one that leaked is recognized. */
-    private static final String PREFIX = "qs_";
+    /** So many there can be. */
+    public static final int MOST = 1_000;
 
     private static final int LONGEST_KEY = 100;
+    private static final int LONGEST_SECRET = 200;
 
     private final Db db;
     private final SourceSql sql;
     private final People people;
     private final Services services;
     private final Journal journal;
+    private final Signatures signatures;
     private final Remembered<Map<Long, Source>> known;
     private final Remembered<Map<String, Source>> keys;
 
-    Sources(Db db, SourceSql sql, People people, Services services, Journal journal) {
+    Sources(Db db, SourceSql sql, People people, Services services, Journal journal, Signatures signatures) {
         this.db = db;
         this.sql = sql;
         this.people = people;
         this.services = services;
         this.journal = journal;
+        this.signatures = signatures;
         this.known = new Remembered<>(
                 () -> sql.all().stream().collect(Collectors.toUnmodifiableMap(Source::id, Function.identity())));
         this.keys = new Remembered<>(sql::byHash);
@@ -72,8 +76,8 @@ public class Sources implements Visible {
         return sql.find(id).orElseThrow(Sources::unknown);
     }
 
-    /** What a source is called, whoever asks. */
-    Optional<Source> find(long id) {
+    /** Whoever asks: for readers of what they sent. */
+    public Optional<Source> find(long id) {
         return Optional.ofNullable(known.get().get(id));
     }
 
@@ -88,17 +92,25 @@ public class Sources implements Visible {
         return Optional.ofNullable(keys.get().get(Seal.hash(key)));
     }
 
+    /** Heartbeats whose silence has not been noticed yet, that should have been heard by this moment. */
+    public List<Beat> silent(Instant now) {
+        return sql.beating(MOST).stream()
+                .filter(beat -> beat.due().isBefore(now))
+                .toList();
+    }
+
     /** Connects a sender, and makes somebody in whose name its incidents are reported. Errors: invalid, naming the field. */
     public Source.Issued create(SourceDraft draft, Me me, Instant now) {
         me.must(Permission.DESK_CONFIGURE);
-        draft.checked();
-        mustServe(draft);
-        var key = PREFIX + Seal.random();
-        long id = changing(draft, () -> {
+        var checked = draft.checked();
+        mustServe(checked);
+        var key = draft.kind().freshKey();
+        long id = changing(checked, () -> {
             if (sql.all().size() >= MOST) throw Refused.conflict("signal.sources_many", MOST);
-            var reporter = people.add(new PersonDraft(null, draft.name(), null, null, null, 0), Set.of(), Me.QIAO, now);
-            long made = sql.insert(draft, reporter.id(), Seal.hash(key), now);
-            tell(made, 1, me, now, Configured.of("signal.source", draft.name(), null, draft));
+            var reporter =
+                    people.add(new PersonDraft(null, checked.name(), null, null, null, 0), Set.of(), Me.QIAO, now);
+            long made = sql.insert(checked, reporter.id(), Seal.hash(key), now);
+            tell(made, 1, me, now, Configured.of("signal.source", checked.name(), null, checked));
             return made;
         });
         return new Source.Issued(sql.find(id).orElseThrow(), key);
@@ -107,11 +119,11 @@ public class Sources implements Visible {
     /** What kind it is stays as it was made. Errors: stale when somebody changed it since {@code seen}. */
     public Source update(long id, int seen, SourceDraft draft, Me me, Instant now) {
         var before = find(id, me);
-        draft.checked();
-        if (draft.service() != null && !draft.service().equals(before.service())) mustServe(draft);
-        changing(draft, () -> {
-            if (!sql.update(id, seen, draft)) throw Refused.stale("signal.changed_meanwhile");
-            var facts = Configured.of("signal.source", draft.name(), SourceDraft.of(before), draft);
+        var checked = draft.checked();
+        if (!Objects.equals(checked.service(), before.service())) mustServe(checked);
+        changing(checked, () -> {
+            if (!sql.update(id, seen, checked)) throw Refused.stale("signal.changed_meanwhile");
+            var facts = Configured.of("signal.source", checked.name(), SourceDraft.of(before), checked);
             tell(id, seen + 1, me, now, facts);
             return id;
         });
@@ -121,7 +133,7 @@ public class Sources implements Visible {
     /** Another key; the one before opens nothing from this moment on. */
     public Source.Issued rekey(long id, Me me, Instant now) {
         var source = find(id, me);
-        var key = PREFIX + Seal.random();
+        var key = source.kind().freshKey();
         db.transact(() -> {
             sql.rekey(id, Seal.hash(key));
             tell(id, source.version(), me, now, new SourceRekeyed());
@@ -139,6 +151,17 @@ public class Sources implements Visible {
     @Override
     public Set<Long> among(Collection<Long> subjects, Me me) {
         return me.worksHere() ? Set.copyOf(subjects) : Set.of();
+    }
+
+    /** By which it signs from now on; empty: it does not. Errors: invalid, for one that is too long. */
+    public void sign(long id, String secret, Me me, Instant now) {
+        var source = find(id, me);
+        if (secret.length() > LONGEST_SECRET) throw Refused.invalid("secret", "signal.secret_long", LONGEST_SECRET);
+        db.transact(() -> {
+            sql.seal(id, secret.isEmpty() ? null : signatures.seal(id, secret));
+            tell(id, source.version(), me, now, new SourceSigned(!secret.isEmpty()));
+        });
+        keys.forget();
     }
 
     private void tell(long id, int version, Me me, Instant now, Facts facts) {

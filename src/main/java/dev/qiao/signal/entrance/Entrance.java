@@ -1,19 +1,21 @@
-package dev.qiao.signal.web;
+package dev.qiao.signal.entrance;
 
 import dev.qiao.base.Refused;
 import dev.qiao.base.web.Hatch;
 import dev.qiao.signal.Inbox;
 import dev.qiao.signal.Message;
-import dev.qiao.signal.Sender;
-import dev.qiao.signal.Source;
-import dev.qiao.signal.Sources;
-import dev.qiao.signal.Strangers;
+import dev.qiao.signal.source.Sender;
+import dev.qiao.signal.source.Signatures;
+import dev.qiao.signal.source.Source;
+import dev.qiao.signal.source.Sources;
+import dev.qiao.signal.source.Strangers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,10 +29,12 @@ class Entrance {
 
     private final Sources sources;
     private final Strangers strangers;
+    private final Signatures signatures;
 
-    Entrance(Sources sources, Strangers strangers) {
+    Entrance(Sources sources, Strangers strangers, Signatures signatures) {
         this.sources = sources;
         this.strangers = strangers;
+        this.signatures = signatures;
     }
 
     /** Errors: unauthenticated, and counted. */
@@ -79,11 +83,26 @@ class Entrance {
                 || name.startsWith("ce-");
     }
 
+    /** Errors: unauthenticated, and counted, when a source that signs has not signed this. */
+    void mustBeSigned(Source source, HttpServletRequest request, byte[] body) {
+        var signature = Objects.requireNonNullElse(request.getHeader("X-Grafana-Alerting-Signature"), "");
+        var moment = Objects.requireNonNullElse(request.getHeader("X-Grafana-Alerting-Signature-Timestamp"), "");
+        if (signatures.holds(source, signature, moment, body)) return;
+        strangers.count();
+        throw Refused.unauthenticated("signal.wrong_signature");
+    }
+
     @Configuration(proxyBeanMethods = false)
     static class Hatches {
         @Bean
         Hatch signalHatch() {
             return new Hatch("/in/");
+        }
+
+        /** PagerDuty's and Opsgenie's own. */
+        @Bean
+        Hatch signalSecondVersionHatch() {
+            return new Hatch("/v2/");
         }
     }
 }

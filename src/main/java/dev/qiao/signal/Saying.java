@@ -1,0 +1,4 @@
+package dev.qiao.signal;
+
+/** One thing that a sender said. */
+public sealed interface Saying permits Told, Deployed {}

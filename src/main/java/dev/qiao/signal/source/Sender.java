@@ -1,0 +1,43 @@
+package dev.qiao.signal.source;
+
+import dev.qiao.base.Coded;
+import dev.qiao.people.Seal;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/** Who speaks to us, each in a format of its own. */
+public enum Sender implements Coded {
+    /** Prometheus Alertmanager, webhook version 4. */
+    ALERTMANAGER,
+    /** Grafana's webhook, of today's alerting and of the one before; it can sign what it sends. */
+    GRAFANA,
+    /** Whoever speaks PagerDuty's Events API, version 2. */
+    PAGERDUTY,
+    /** Whoever speaks Opsgenie's Alert API, version 2. */
+    OPSGENIE,
+    /** Zabbix, by the media type that we give it. */
+    ZABBIX,
+    /** CloudEvents 1.0 over HTTP: binary, structured and in batches. */
+    CLOUDEVENTS,
+    /** Any JSON, by a mapping. */
+    JSON,
+    /** Something that has to call regularly; its silence is the alert. */
+    HEARTBEAT;
+
+    private static final int ROUTING_KEY_BYTES = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** A new key in the form that clients of this kind expect. */
+    String freshKey() {
+        return switch (this) {
+            case PAGERDUTY -> {
+                var bytes = new byte[ROUTING_KEY_BYTES];
+                RANDOM.nextBytes(bytes);
+                yield HexFormat.of().formatHex(bytes);
+            }
+            case OPSGENIE -> UUID.randomUUID().toString();
+            case ALERTMANAGER, GRAFANA, ZABBIX, CLOUDEVENTS, JSON, HEARTBEAT -> "qs_" + Seal.random();
+        };
+    }
+}

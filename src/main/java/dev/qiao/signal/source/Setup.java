@@ -1,0 +1,44 @@
+package dev.qiao.signal.source;
+
+import dev.qiao.base.Refused;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source needs besides its key, by its kind.
+ *
+ * @param every minutes within which a heartbeat has to come; 0 for other kinds
+ * @param grace minutes that are waited beyond that
+ * @param mapping how its JSON is read; null for other kinds
+ */
+public record Setup(int every, int grace, @Nullable Mapping mapping) {
+    /** Of kinds that need nothing. */
+    public static final Setup NONE = new Setup(0, 0, null);
+
+    private static final int LONGEST = 40_320;
+    private static final int EVERY = 5;
+
+    /** What a new source of this kind begins with. */
+    public static Setup usual(Sender kind) {
+        return switch (kind) {
+            case HEARTBEAT -> new Setup(EVERY, 1, null);
+            case JSON -> new Setup(0, 0, Mapping.USUAL);
+            case ALERTMANAGER, GRAFANA, PAGERDUTY, OPSGENIE, ZABBIX, CLOUDEVENTS -> NONE;
+        };
+    }
+
+    /** The same, without what this kind does not need. Errors: invalid, naming the field. */
+    Setup checked(Sender kind) {
+        return switch (kind) {
+            case HEARTBEAT -> {
+                if (every < 1 || every > LONGEST) throw Refused.invalid("every", "signal.every_range", LONGEST);
+                if (grace < 0 || grace > LONGEST) throw Refused.invalid("grace", "signal.grace_range", LONGEST);
+                yield new Setup(every, grace, null);
+            }
+            case JSON ->
+                new Setup(
+                        0, 0, Objects.requireNonNullElse(mapping, Mapping.USUAL).checked());
+            case ALERTMANAGER, GRAFANA, PAGERDUTY, OPSGENIE, ZABBIX, CLOUDEVENTS -> NONE;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The senders that are connected: who they are, what they need, and the keys that they show. */
+@NullMarked
+package dev.qiao.signal.source;
+
+import org.jspecify.annotations.NullMarked;
