@@ -198,7 +198,8 @@ const same = (one, other) =>
     Object.keys(one).every((name) => name === 'opened' || one[name] === other[name]);
 
 async function send(name, fields, seen, leaving) {
-    const body = new URLSearchParams({ name, seen, fields: JSON.stringify(fields) });
+    const about = document.querySelector('h1')?.textContent.trim() ?? '';
+    const body = new URLSearchParams({ name, seen, page: location.pathname + location.search, about, fields: JSON.stringify(fields) });
     const answer = await fetch('/drafts', { method: 'PUT', body, headers: token(), keepalive: leaving }).catch(() => null);
     if (!answer) return null;
     const told = answer.ok || answer.status === 409 ? await answer.json().catch(() => null) : [];

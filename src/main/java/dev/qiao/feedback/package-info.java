@@ -8,6 +8,7 @@
             "journal",
             "calendar",
             "people",
+            "people::draft",
             "sla",
             "ticket",
             "ticket::undo"

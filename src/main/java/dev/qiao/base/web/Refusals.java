@@ -37,10 +37,12 @@ class Refusals {
 
     private final Pages pages;
     private final ObjectProvider<Between> betweens;
+    private final ObjectProvider<WayOut> ways;
 
-    Refusals(Pages pages, ObjectProvider<Between> betweens) {
+    Refusals(Pages pages, ObjectProvider<Between> betweens, ObjectProvider<WayOut> ways) {
         this.pages = pages;
         this.betweens = betweens;
+        this.ways = ways;
     }
 
     @ExceptionHandler
@@ -54,10 +56,20 @@ class Refusals {
         model.addAttribute("page", page);
         model.addAttribute("problems", problems(refused, request, page));
         model.addAttribute("title", "base.refused." + refused.status().name().toLowerCase(Locale.ROOT));
-        if (!page.visit().fragment()) return "base/web/refused";
+        if (!page.visit().fragment()) {
+            model.addAttribute("ways", ways(refused, request, page));
+            return "base/web/refused";
+        }
         response.setHeader("HX-Retarget", "#refused");
         response.setHeader("HX-Reswap", "innerHTML");
         return "base/web/problems";
+    }
+
+    private List<WayOut.Way> ways(Refused refused, HttpServletRequest request, Page page) {
+        if (refused.status() != Refused.Status.NOT_FOUND || page.me() == null) return List.of();
+        return ways.stream()
+                .flatMap(each -> each.from(request.getRequestURI(), page).stream())
+                .toList();
     }
 
     private List<Problem> problems(Refused refused, HttpServletRequest request, Page page) {

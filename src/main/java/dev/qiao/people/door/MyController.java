@@ -5,6 +5,7 @@ import dev.qiao.base.web.Needs;
 import dev.qiao.people.People;
 import dev.qiao.people.Sessions;
 import dev.qiao.people.Tokens;
+import dev.qiao.people.draft.Drafts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
@@ -21,12 +22,14 @@ class MyController {
     private final People people;
     private final Sessions sessions;
     private final Tokens tokens;
+    private final Drafts drafts;
     private final InstantSource clock;
 
-    MyController(People people, Sessions sessions, Tokens tokens, InstantSource clock) {
+    MyController(People people, Sessions sessions, Tokens tokens, Drafts drafts, InstantSource clock) {
         this.people = people;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -38,6 +41,7 @@ class MyController {
         model.addAttribute("sessions", sessions.mine(me, now));
         model.addAttribute("here", here.map(session -> session.id()).orElse(0L));
         model.addAttribute("tokens", tokens.mine(me));
+        model.addAttribute("unsent", drafts.count(me));
         return "people/door/me";
     }
 

@@ -34,6 +34,8 @@ class MyPages {
                 new Thing(page.t("people.password_change"), null, "/me#mine-password"),
                 new Thing(page.t("people.password"), null, "/me#mine-password"),
                 new Thing(page.t("people.totp.title"), null, "/me/factor"),
+                new Thing(page.t("people.draft.title"), null, "/me/drafts"),
+                new Thing(page.t("people.draft.word"), null, "/me/drafts"),
                 new Thing(page.t("people.sessions"), null, "/me#mine-sessions"),
                 new Thing(page.t("people.tokens"), null, "/me#mine-tokens"));
         return Stream.concat(look, rest);

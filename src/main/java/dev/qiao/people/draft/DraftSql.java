@@ -30,16 +30,34 @@ class DraftSql {
                 """).bind("person", person).bind("names", names).list(DraftSql::draft);
     }
 
+    /** All that hold something, the newest first. */
+    List<Begun> all(long person, int most) {
+        return db.sql("""
+                select name, fields::text as fields, version, saved_at, coalesce(page, '') as page, coalesce(about, '') as about
+                  from people.draft where person_id = :person and fields <> '{}' order by saved_at desc, name limit :most
+                """)
+                .bind("person", person)
+                .bind("most", most)
+                .list(row -> new Begun(draft(row), row.text("page"), row.text("about")));
+    }
+
+    long count(long person) {
+        return db.sql("select count(*) as many from people.draft where person_id = :person and fields <> '{}'")
+                .bind("person", person)
+                .one(row -> row.number("many"));
+    }
+
     /**
-     * Nothing when the stored version is not the one that was seen; what was forgotten meanwhile begins anew. Who takes everything back
+     * Where it was begun stays known when it is not said again. Nothing when the stored version is not the one that was seen; what was forgotten meanwhile begins anew. Who takes everything back
      * gives up where it came from, too.
      */
-    Optional<Draft> save(String name, Json fields, int seen, long person, Instant now) {
+    Optional<Draft> save(String name, Json fields, int seen, String page, String about, long person, Instant now) {
         return db.sql("""
-                insert into people.draft as kept (person_id, name, fields, version, saved_at)
-                values (:person, :name, :fields::jsonb, :seen + 1, :now)
+                insert into people.draft as kept (person_id, name, fields, version, saved_at, page, about)
+                values (:person, :name, :fields::jsonb, :seen + 1, :now, nullif(:page, ''), nullif(:about, ''))
                 on conflict (person_id, name) do update
                     set fields = excluded.fields, version = excluded.version, saved_at = excluded.saved_at,
+                        page = coalesce(excluded.page, kept.page), about = coalesce(excluded.about, kept.about),
                         carried = case when excluded.fields = '{}' then null else kept.carried end
                   where kept.version = :seen
                 returning name, fields::text as fields, version, saved_at
@@ -49,6 +67,8 @@ class DraftSql {
                 .bind("fields", fields)
                 .bind("seen", seen)
                 .bind("now", now)
+                .bind("page", page)
+                .bind("about", about)
                 .optional(DraftSql::draft);
     }
 

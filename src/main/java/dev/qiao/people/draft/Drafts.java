@@ -27,6 +27,7 @@ public class Drafts {
     private static final int FIELDS = 1_000;
     private static final int SIZE = 120_000;
     private static final int NAME = 120;
+    private static final int PLACE = 500;
 
     private final Db db;
     private final DraftSql sql;
@@ -41,6 +42,16 @@ public class Drafts {
         return sql.of(names.stream().limit(MOST).toList(), me.id());
     }
 
+    /** All in which something is kept, the newest first. */
+    public List<Begun> all(Me me) {
+        return sql.all(me.id(), MOST);
+    }
+
+    /** How many these are. */
+    public long count(Me me) {
+        return sql.count(me.id());
+    }
+
     /**
      * Keeps what was typed. Empty when somebody saved over the version that was seen, such as the same person on another device:
      * then nothing is written, and both are still there.
@@ -49,11 +60,22 @@ public class Drafts {
      * @param seen the version that this one follows; 0: none
      */
     public Optional<Draft> save(String name, Map<String, String> fields, int seen, Me me, Instant now) {
+        return save(name, fields, seen, "", "", me, now);
+    }
+
+    /**
+     * The same, told where.
+     *
+     * @param page the address of the page; empty: not known, as it was known before
+     * @param about what stands at its head; likewise
+     */
+    public Optional<Draft> save(
+            String name, Map<String, String> fields, int seen, String page, String about, Me me, Instant now) {
         bounded(name, fields);
         var clean =
                 fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> printable(e.getValue())));
         return db.transact(() -> {
-            var saved = sql.save(name, Json.of(clean), seen, me.id(), now);
+            var saved = sql.save(name, Json.of(clean), seen, bounded(page), bounded(about), me.id(), now);
             if (saved.isPresent()) sql.trim(me.id(), MOST);
             return saved;
         });
@@ -99,6 +121,11 @@ public class Drafts {
     private static void bounded(String name, Map<String, String> fields) {
         if (name.isBlank() || name.length() > NAME) throw Refused.malformed("name", "people.draft.bad_name");
         if (!fit(fields)) throw Refused.tooLarge("fields", "people.draft.too_large", SIZE);
+    }
+
+    private static String bounded(String text) {
+        var line = printable(text).strip();
+        return line.length() > PLACE ? "" : line;
     }
 
     /** Whether one draft holds as much. */

@@ -45,8 +45,10 @@ class DraftController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "{}") String fields,
             @RequestParam(defaultValue = "0") int seen,
+            @RequestParam(defaultValue = "") String page,
+            @RequestParam(defaultValue = "") String about,
             Me me) {
-        var saved = drafts.save(name, read(fields), seen, me, clock.instant());
+        var saved = drafts.save(name, read(fields), seen, page, about, me, clock.instant());
         if (saved.isPresent()) return ResponseEntity.ok(List.of(saved.get()));
         return ResponseEntity.status(HttpStatus.CONFLICT).body(drafts.of(List.of(name), me));
     }

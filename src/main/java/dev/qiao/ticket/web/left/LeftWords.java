@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,37 @@ public class LeftWords {
         return over.stream()
                 .flatMap(form -> left(form, kept.get(path + form.path()), ticket, page))
                 .toList();
+    }
+
+    /** The forms, by their paths below a ticket. */
+    Stream<String> paths() {
+        return forms.stream().map(Form::path);
+    }
+
+    /** What a draft was to become; null: nothing that is known. */
+    @Nullable
+    String word(String draft, Page page) {
+        if (draft.endsWith(".public")) return page.t("ticket.reply");
+        if (draft.endsWith(".internal")) return page.t("ticket.note");
+        return form(draft).map(form -> page.t(form.word())).orElse(null);
+    }
+
+    /** What was written in a form of a ticket, as far as it is known how to read it. */
+    List<String> read(Draft draft, Ticket ticket, Page page) {
+        return form(draft.name())
+                .map(form -> form.reading().of(draft.fields(), ticket, page).stream()
+                        .filter(text -> !text.isBlank())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Whether the form at this path below the ticket can be opened. */
+    boolean offers(String path, Ticket ticket, Collection<Act> allowed) {
+        return form(path).filter(form -> offered(form, ticket, allowed)).isPresent();
+    }
+
+    private Optional<Form> form(String path) {
+        return forms.stream().filter(form -> path.endsWith(form.path())).findFirst();
     }
 
     /** Nobody is let in where everybody is. */
