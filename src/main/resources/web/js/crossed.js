@@ -1,7 +1,7 @@
 /** An edit of the configuration that crosses another one (part/opened.jte). The form is fetched as it stands now and what was typed is
  *  put into it field by field; what both sides changed differently stands above it with both, and a person chooses. */
 import { called, controls, read, words, write } from './controls.js';
-import { changed, put } from './drafts.js';
+import { changed, put, settle } from './drafts.js';
 import { merge } from './merge.js';
 import { word } from './page.js';
 import { toast } from './toasts.js';
@@ -86,7 +86,7 @@ export function unchosen(form) {
 }
 
 export function chosen(form, name) {
-    for (const set of form.querySelectorAll('.clash [data-was]')) if (set.dataset.field === name) delete set.dataset.was;
+    for (const set of form.querySelectorAll('.clash [data-was]')) if (set.dataset.field === name) settle(form, set);
 }
 
 /** @param by sets a field of several parts, see fetched.js */
@@ -96,9 +96,10 @@ function choice(form, { name, old, was, mine, theirs, said, by }, field, place, 
         set.append(make('p', word('crossed_lost', old ? words(old, mine) : said.words)));
         return set;
     }
-    const changer = (by?.at ?? field[0]).closest('[data-who]')?.dataset.who;
+    const at = by?.at ?? field[0];
+    const changer = (at.closest('[data-who]') ?? form.elements[`was.${name}`])?.dataset.who;
     if (changer) set.append(make('p', changer));
-    Object.assign(set.dataset, { field: name, was: was ?? '' });
+    Object.assign(set.dataset, { field: name, was: was ?? '', theirs: theirs ?? '' });
     const both = [
         [mine, `${kind}_mine`, old ?? field],
         [theirs, `${kind}_theirs`, field],

@@ -62,13 +62,17 @@ if (me) each('form[data-draft]:not(.composer)', async (form) => {
     }
     form.dataset.sends = form.dataset.draft;
     const typed = ({ target }) => {
-        delete crossing(form, target.closest('.asked-set[name]')?.name ?? target.name)?.dataset.was;
+        settle(form, crossing(form, target.closest('.asked-set[name]')?.name ?? target.name));
         draft.line = form.querySelector('.saved');
         dropped = null;
         draft.type(changed(form));
     };
     form.addEventListener('input', typed);
     form.addEventListener('change', typed);
+    // Who sends with both sides in sight has chosen.
+    form.addEventListener('htmx:confirm', ({ detail }) => {
+        if (detail.elt === form) for (const set of form.querySelectorAll('.clash [data-was]')) settle(form, set);
+    });
     form.addEventListener('htmx:afterRequest', ({ detail }) => detail.elt === form && arrived(detail) && forget(form));
     watch(form, (fields) => fill(form, fields, false));
     follow(form, () => draft);
@@ -97,7 +101,7 @@ export function changed(form) {
         fields[name] = value(field);
         if (field.closest('.pick')) fields[`said.${name}`] = field.closest('label').textContent.trim();
         const was = form.elements[`was.${name}`];
-        if (was) fields[was.name] = was.value;
+        if (was) fields[was.name] = crossing(form, name)?.dataset.was ?? was.value;
         else if (merges(form, field)) fields[`was.${name}`] = crossing(form, name)?.dataset.was ?? original(field);
     }
     const all = wholes(form);
@@ -118,9 +122,18 @@ export function put(form, fields, whole, kind = 'waited', who = '') {
     return bringBack(form, fields, whole, () => fill(form, fields, whole)).then(() => both(form, fields, kind, who));
 }
 
-/** Answers (input[name=shown]) that somebody else gave meanwhile are not written over unseen: both stand above. */
+/** Somebody has chosen between two sides: from now on it was changed from what stands there, and is no question when it is sent. */
+export function settle(form, set) {
+    if (!set) return;
+    const was = form.elements[`was.${set.dataset.field}`];
+    if (was) was.value = set.dataset.theirs;
+    delete set.dataset.was;
+}
+
+/** Answers (input[name=shown]) and fields of a ticket (was.<name>) that somebody else changed meanwhile are not written over unseen:
+ *  both stand above. */
 function merges(form, field) {
-    return form.elements.shown && !field.matches('[type=checkbox], [type=radio]');
+    return (form.elements.shown || form.elements[`was.${field.name}`]) && !field.matches('[type=checkbox], [type=radio]');
 }
 
 function crossing(form, name) {
@@ -140,7 +153,6 @@ function named(field) {
 }
 
 async function both(form, fields, kind, who) {
-    if (!form.elements.shown) return 0;
     form.querySelector(':scope > .clash')?.remove();
     const single = [...form.querySelectorAll(TYPED)].filter((field) => merges(form, field)).map((field) => ({ name: field.name, theirs: original(field) }));
     const clashes = [...single, ...wholes(form).map((by) => ({ name: by.name, theirs: by.was, by }))]

@@ -157,7 +157,9 @@ class TicketController {
     @Needs(Permission.TICKET_WORK)
     String edit(@PathVariable long number, Me me, Page page, Model model) {
         model.addAttribute("number", number);
-        model.addAttribute("form", forms.of(tickets.find(number, me), page));
+        var ticket = tickets.find(number, me);
+        model.addAttribute("form", forms.of(ticket, page));
+        model.addAttribute("changed", changers.of(ticket, page));
         return "ticket/web/edit";
     }
 
