@@ -63,6 +63,11 @@ public class Acting {
         Set<Long> rests(Collection<Ticket> tickets, Me me, Instant now);
     }
 
+    /** What becomes restricted or open together with a ticket, in the same transaction. */
+    public interface Narrowing {
+        void narrowed(Ticket after, Me me, Instant at);
+    }
+
     /** What gives a person sight of a ticket that becomes restricted. */
     private static final Set<String> NAMED = Set.of("named", "assignee", "reporter");
 
@@ -76,6 +81,7 @@ public class Acting {
     private final ObjectProvider<Gate> gates;
     private final ObjectProvider<Memory> memory;
     private final ObjectProvider<Resting> resting;
+    private final ObjectProvider<Narrowing> narrowing;
 
     Acting(
             Db db,
@@ -87,7 +93,8 @@ public class Acting {
             Journal journal,
             ObjectProvider<Gate> gates,
             ObjectProvider<Memory> memory,
-            ObjectProvider<Resting> resting) {
+            ObjectProvider<Resting> resting,
+            ObjectProvider<Narrowing> narrowing) {
         this.db = db;
         this.sql = sql;
         this.assignments = assignments;
@@ -98,6 +105,7 @@ public class Acting {
         this.gates = gates;
         this.memory = memory;
         this.resting = resting;
+        this.narrowing = narrowing;
     }
 
     /**
@@ -211,7 +219,7 @@ public class Acting {
     private Ticket store(Ticket before, Done done, @Nullable String reason, Me me, Instant at) {
         var after = promises.follow(before, done.ticket(), at);
         sql.update(after);
-        if (after.matter().restricted() != before.matter().restricted()) narrow(after);
+        if (after.matter().restricted() != before.matter().restricted()) narrow(after, me, at);
         if (after.place().revision() != before.place().revision()) {
             assignments.move(after.number(), after.place(), me.id(), at);
             name(after, at);
@@ -229,9 +237,10 @@ public class Acting {
     }
 
     /** Who watched it or was mentioned while everybody saw it was not named: they follow it again when everybody does. */
-    private void narrow(Ticket ticket) {
+    private void narrow(Ticket ticket, Me me, Instant at) {
         if (ticket.matter().restricted()) participants.setAside(Tickets.KIND, ticket.number(), NAMED);
         else participants.bringBack(Tickets.KIND, ticket.number());
+        narrowing.forEach(each -> each.narrowed(ticket, me, at));
     }
 
     /** Who is to work on a restricted ticket is named by that. */

@@ -101,12 +101,21 @@ public class Editing {
             if (seen != null && ticket.version() != seen) throw Refused.stale("ticket.changed_meanwhile", number);
             acting.check(Act.EDIT, ticket, me);
             me.must(Permission.TICKET_RESTRICT);
-            var matter = ticket.matter().restricted(restricted);
-            var edits = edits(ticket, matter, ticket.weight());
-            if (edits.isEmpty()) return Done.of(ticket, Audience.INTERNAL, new TicketEdited(edits));
-            if (restricted) name(ticket, me, at);
-            return Done.of(ticket.about(matter, ticket.weight(), at), Audience.INTERNAL, new TicketEdited(edits));
+            return restricted(ticket, restricted, me, at);
         });
+    }
+
+    /** The same because of what was done to the ticket in which it goes on: without a right of its own, in the transaction of that act. */
+    public void restrictAlong(long number, boolean restricted, Me me, Instant now) {
+        acting.after(number, me, now, (ticket, at) -> restricted(ticket, restricted, me, at));
+    }
+
+    private Done restricted(Ticket ticket, boolean restricted, Me me, Instant at) {
+        var matter = ticket.matter().restricted(restricted);
+        var edits = edits(ticket, matter, ticket.weight());
+        if (edits.isEmpty()) return Done.of(ticket, Audience.INTERNAL, new TicketEdited(edits));
+        if (restricted) name(ticket, me, at);
+        return Done.of(ticket.about(matter, ticket.weight(), at), Audience.INTERNAL, new TicketEdited(edits));
     }
 
     /** Whoever works on it and whoever restricts it go on seeing it. */

@@ -36,9 +36,12 @@ class Ends {
         var seen = tickets.of(List.copyOf(wanted), me).stream().collect(toMap(Ticket::number, identity()));
         var ends = new HashMap<>(seen);
         ends.keySet().retainAll(numbers);
+        var along = merges.along(survivors.keySet());
         tickets.of(List.copyOf(survivors.keySet())).forEach(merged -> {
             var survivor = seen.get(survivors.get(merged.number()));
-            boolean hidden = merged.matter().restricted() && !seen.containsKey(merged.number());
+            boolean hidden = merged.matter().restricted()
+                    && !seen.containsKey(merged.number())
+                    && !along.contains(merged.number());
             if (survivor != null && !hidden) ends.put(merged.number(), survivor);
         });
         return ends;

@@ -64,6 +64,14 @@ class MergeSql {
                 .list(MergeSql::merge);
     }
 
+    /** What was merged into it itself. */
+    List<Long> direct(long number, int most) {
+        return db.sql("select number from ticket.merge where into_number = :number order by number limit :most")
+                .bind("number", number)
+                .bind("most", most)
+                .list(row -> row.number("number"));
+    }
+
     /** Where it goes on, and where that does, to the one that stands by itself; empty when it does so itself. */
     List<Long> chain(long number, int most) {
         return db.sql("""

@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,7 @@ public class Merges {
 
     private final Db db;
     private final MergeSql sql;
+    private final AlongSql along;
     private final Acting acting;
     private final Tickets tickets;
     private final Company company;
@@ -47,6 +49,7 @@ public class Merges {
     Merges(
             Db db,
             MergeSql sql,
+            AlongSql along,
             Acting acting,
             Tickets tickets,
             Company company,
@@ -55,6 +58,7 @@ public class Merges {
             FollowUps followUps) {
         this.db = db;
         this.sql = sql;
+        this.along = along;
         this.acting = acting;
         this.tickets = tickets;
         this.company = company;
@@ -105,7 +109,9 @@ public class Merges {
         return db.transact(() -> {
             sql.hold();
             var merge = sql.find(number).orElseThrow(() -> Refused.conflict("ticket.merge.not_merged", number));
-            acting.hold(List.of(number, merge.into()), me);
+            // Restricting holds a survivor first, and then what goes on in it.
+            acting.hold(List.of(merge.into()), me);
+            acting.hold(List.of(number), me);
             var before = sql.before(number);
             var above = sql.chain(number, MOST);
             sql.delete(number);
@@ -161,11 +167,19 @@ public class Merges {
         var numbers =
                 sql.within(survivor.number(), MOST).stream().map(Merge::number).toList();
         var theirs = tickets.of(numbers, me);
-        if (!me.worksHere() || survivor.matter().restricted()) return theirs;
-        var named = theirs.stream().map(Ticket::number).collect(toSet());
+        if (numbers.isEmpty() || !me.worksHere()) return theirs;
+        var read = theirs.stream().map(Ticket::number).collect(toSet());
+        read.addAll(along.whole(numbers));
+        boolean open = !survivor.matter().restricted();
         return tickets.of(numbers).stream()
-                .filter(ticket -> !ticket.matter().restricted() || named.contains(ticket.number()))
+                .filter(ticket -> read.contains(ticket.number())
+                        || (open && !ticket.matter().restricted()))
                 .toList();
+    }
+
+    /** Those of these that are restricted only because what they go on in is: its named people read them there. */
+    public Set<Long> along(Collection<Long> numbers) {
+        return numbers.isEmpty() ? Set.of() : along.whole(numbers);
     }
 
     /** Whose words and files are read on this ticket: its own, and those of what goes on in it. */
@@ -183,10 +197,9 @@ public class Merges {
     /** Whether the words of this ticket are read by this person in one that they see. */
     public boolean readWithin(long number, Me me) {
         if (!me.worksHere()) return false;
-        if (tickets.of(List.of(number)).stream()
-                .anyMatch(ticket -> ticket.matter().restricted())) return false;
         return tickets.of(survivor(number).stream().toList(), me).stream()
-                .anyMatch(survivor -> !survivor.matter().restricted());
+                .flatMap(survivor -> within(survivor, me).stream())
+                .anyMatch(ticket -> ticket.number() == number);
     }
 
     private void check(long number, long into, Me me) {

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The door to the restriction of what goes on in another ticket. Each ticket keeps a restriction of its own: to open the survivor opens
- * none of what was merged into it, whose words then show there to its named people alone. Nobody gives away by one act what they may not
+ * none of what was restricted by itself when it was merged into it, whose words then show there to its named people alone; only what
+ * became restricted with the survivor is opened with it ({@link Along}). Nobody gives away by one act what they may not
  * even have thought of; whoever wants it open, too, says so of that ticket. It is the one change that a merged ticket still takes.
  */
 @Component
