@@ -44,17 +44,18 @@ public class Ratings {
      * within {@link Rating#CHANGES_WITHIN}. Errors: invalid, naming the field; forbidden to others; conflict before it is resolved.
      */
     public Rating rate(long number, @Nullable Integer stars, @Nullable String words, Me me, Instant now) {
-        var ticket = tickets.find(number, me);
+        tickets.find(number, me);
         var wrong = new Objections();
         var given = wrong.read(() -> stars(stars));
         var said = wrong.read(() -> words(words));
         wrong.raise();
-        return rate(ticket, requireNonNull(given), requireNonNull(said), me, now);
+        return held(number, requireNonNull(given), requireNonNull(said), me, now);
     }
 
-    private Rating rate(Ticket ticket, int stars, String said, Me me, Instant now) {
-        long number = ticket.number();
+    /** The ticket is held: a solution that is taken back at this moment is either rated before, and stands, or not rated any more. */
+    private Rating held(long number, int stars, String said, Me me, Instant now) {
         return db.transact(() -> {
+            var ticket = tickets.held(number, me);
             var before = of(number);
             mayRate(ticket, before, me, now);
             if (before.filter(rating -> rating.says(stars, said)).isPresent()) return before.get();

@@ -1,7 +1,5 @@
 package dev.qiao.ticket;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.qiao.base.Me;
 import dev.qiao.base.Objections;
 import dev.qiao.base.Permission;
@@ -69,6 +67,11 @@ public class Tickets {
         return sql.find(number, Sight.of(me)).orElseThrow(() -> unknown(number));
     }
 
+    /** The same, held until the transaction ends. */
+    public Ticket held(long number, Me me) {
+        return sql.lock(number, Sight.of(me)).orElseThrow(() -> unknown(number));
+    }
+
     /** Those that exist, whoever asks: for readers and other rooms, never for a page. */
     public List<Ticket> of(Collection<Long> numbers) {
         return numbers.isEmpty() ? List.of() : sql.of(numbers);
@@ -81,7 +84,7 @@ public class Tickets {
 
     /** What this person may do with the ticket now. */
     public List<Act> allowed(Ticket ticket, Me me, Instant now) {
-        return Objects.requireNonNull(allowed(List.of(ticket), me, now).get(ticket.number()));
+        return allowed(List.of(ticket), me, now).getOrDefault(ticket.number(), List.of());
     }
 
     /** The same of many, with no more questions than of one. */
@@ -189,7 +192,7 @@ public class Tickets {
                 me,
                 now,
                 (ticket, at) -> Done.of(
-                        ticket.hold(waitsFor, requireNonNull(why), back, at),
+                        ticket.hold(waitsFor, Objects.requireNonNull(why), back, at),
                         Audience.PUBLIC,
                         new TicketHeld(waitsFor, back)));
     }
@@ -238,7 +241,7 @@ public class Tickets {
         }
         return acting.on(number, Act.RESOLUTION, seen, words, me, now, (ticket, at) -> {
             var restored = Resolution.restored(ticket, restoredAt, at);
-            var resolution = new Resolution(code, cause, requireNonNull(words), restored, me.id(), at);
+            var resolution = new Resolution(code, cause, Objects.requireNonNull(words), restored, me.id(), at);
             var resolved = ticket.resolve(resolution, closesAt(at), at);
             var fact =
                     new TicketResolved(code, cause, restored, resolved.stage().owner());

@@ -7,6 +7,7 @@ import dev.qiao.Http;
 import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
 import dev.qiao.base.Me;
+import dev.qiao.base.Refused;
 import dev.qiao.people.Crowd;
 import dev.qiao.people.People;
 import dev.qiao.ticket.Draft;
@@ -17,8 +18,11 @@ import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.undo.Undos;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -111,5 +115,32 @@ class RatedSinceTest {
         tickets.close(number, null, manager, now.plusSeconds(1));
         undos.takeBack(number, manager, now.plusSeconds(2));
         assertThat(tickets.find(number, lin).stage()).isInstanceOf(Stage.Resolved.class);
+    }
+
+    @Test
+    void ofARatingAndATakingBackAtTheSameMomentOneIsRefusedInWords() {
+        for (int i = 0; i < 20; i++) {
+            var at = now.plusSeconds(i);
+            var rated = CompletableFuture.supplyAsync(() -> refusal(() -> ratings.rate(number, 5, null, user, at)));
+            var back = CompletableFuture.supplyAsync(() -> refusal(() -> undos.takeBack(number, lin, at)));
+            CompletableFuture.allOf(rated, back).join();
+            boolean stands = !tickets.of(List.of(number)).getFirst().stage().open();
+            assertThat(List.of(String.valueOf(rated.join()), String.valueOf(back.join())))
+                    .isIn(List.of("null", "feedback.rated_since"), List.of("feedback.not_resolved", "null"));
+            assertThat(ratings.of(List.of(number)).isEmpty()).isEqualTo(back.join() == null);
+            assertThat(stands).isEqualTo(rated.join() == null);
+            number = tickets.open(Draft.titled("打不开", user, Source.WEB), now).number();
+            tickets.assign(number, null, lin.teams().iterator().next(), null, null, manager, now);
+            resolve();
+        }
+    }
+
+    private static @Nullable String refusal(Runnable act) {
+        try {
+            act.run();
+            return null;
+        } catch (Refused refused) {
+            return refused.problems().getFirst().key();
+        }
     }
 }
