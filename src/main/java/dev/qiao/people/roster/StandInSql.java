@@ -145,6 +145,13 @@ class StandInSql {
                 """).bind("person", person).bind("now", now).list(StandInSql::swap);
     }
 
+    /** Requests of one person follow one another, so that together they are not more than each was checked for. */
+    void hold(long asker) {
+        db.sql("select pg_advisory_xact_lock(hashtext('people.swap'), :asker::int) is null as held")
+                .bind("asker", asker)
+                .list(row -> row.yes("held"));
+    }
+
     /** How many of this person's requests can still be answered. */
     int waiting(long asker, Instant now) {
         return db.sql("""

@@ -65,6 +65,7 @@ public class Swaps {
         if (duties.away(asked, gives)) throw Refused.invalid("asked", "people.swap_away");
         if (takes != null && duties.away(me.id(), takes)) throw Refused.invalid("takes", "people.swap_away_back");
         return db.transact(() -> {
+            sql.hold(me.id());
             if (sql.waiting(me.id(), now) >= MOST_OPEN) throw Refused.conflict("people.swap_too_many", MOST_OPEN);
             long id = sql.ask(team, me.id(), asked, gives, takes, now);
             tell(team, new SwapAsked(id, me.id(), asked), me, now);

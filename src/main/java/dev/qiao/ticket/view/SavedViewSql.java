@@ -61,6 +61,14 @@ class SavedViewSql {
                 .optional(SavedViewSql::view);
     }
 
+    /** What one owner keeps grows one by one, so that it is never more than was checked. */
+    void hold(@Nullable Long owner, @Nullable Long team) {
+        db.sql("select pg_advisory_xact_lock(hashtext(:whose), :id::int) is null as held")
+                .bind("whose", owner == null ? "views of a team" : "views of a person")
+                .bind("id", owner == null ? team : owner)
+                .list(row -> row.yes("held"));
+    }
+
     int count(@Nullable Long owner, @Nullable Long team) {
         return db.sql("""
                 select count(*)::int as n from ticket.saved_view

@@ -171,6 +171,7 @@ public class SavedViews {
     }
 
     private void room(@Nullable Long owner, @Nullable Long team) {
+        sql.hold(owner, team);
         if (sql.count(owner, team) >= MOST) throw Refused.conflict("ticket.saved.too_many", MOST);
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -176,6 +177,24 @@ class StandInTest extends TakingTurns {
                 .hasMessage("people.swap_too_many");
         swaps.withdraw(team.id(), first.id(), lin, at(2));
         swaps.ask(team.id(), wei.id(), span(48, 72), null, lin, at(2));
+    }
+
+    @Test
+    void swapsThatAreAskedForAtTheSameMomentAreNotOneTooMany() {
+        for (int i = 1; i < Swaps.MOST_OPEN; i++) swaps.ask(team.id(), wei.id(), span(48, 72), null, lin, at(1));
+        var asked = IntStream.range(0, 4)
+                .mapToObj(_ -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        swaps.ask(team.id(), wei.id(), span(48, 72), null, lin, at(1));
+                        return "";
+                    } catch (Refused refused) {
+                        return refused.problems().getFirst().key();
+                    }
+                }))
+                .toList();
+        assertThat(asked.stream().map(CompletableFuture::join))
+                .filteredOn("people.swap_too_many"::equals)
+                .hasSize(3);
     }
 
     @Test

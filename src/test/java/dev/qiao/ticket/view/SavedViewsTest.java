@@ -25,7 +25,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,6 +91,25 @@ class SavedViewsTest {
 
     private Lens ours() {
         return Lens.of(View.OPEN).and(new Is(Field.TEAM, List.of(Long.toString(team.id()))));
+    }
+
+    @Test
+    void viewsThatAreSavedAtTheSameMomentAreNotOneTooMany() {
+        for (int i = 1; i < SavedViews.MOST; i++)
+            views.save(new ViewDraft("第" + i, ours(), null, false), zhou, clock.instant());
+        var saved = Stream.of("一", "二", "三", "四")
+                .map(name -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return views.save(new ViewDraft(name, ours(), null, false), zhou, clock.instant())
+                                .name();
+                    } catch (Refused refused) {
+                        return refused.problems().getFirst().key();
+                    }
+                }))
+                .toList();
+        assertThat(saved.stream().map(CompletableFuture::join))
+                .filteredOn("ticket.saved.too_many"::equals)
+                .hasSize(3);
     }
 
     @Test
