@@ -22,6 +22,7 @@ class Timers {
     Worker returningTickets(Db db, TicketSql sql, Tickets tickets) {
         return new Timer(
                 "ticket.returns",
+                new Worker.Rest(Duration.ofSeconds(1)),
                 db,
                 now -> sql.returning(now, AT_ONCE),
                 now -> number -> tickets.resume(number, null, QIAO, now));
@@ -32,6 +33,7 @@ class Timers {
     Worker closingTickets(Db db, TicketSql sql, Tickets tickets) {
         return new Timer(
                 "ticket.closes",
+                new Worker.Rest(Duration.ofSeconds(10)),
                 db,
                 now -> sql.closing(now, AT_ONCE),
                 now -> number -> tickets.close(number, null, QIAO, now));
@@ -59,15 +61,19 @@ class Timers {
 
     private static final Me QIAO = Me.machine(Origin.LIVE);
 
-    private record Timer(String name, Db db, Function<Instant, List<Long>> due, Function<Instant, LongConsumer> act)
+    private record Timer(
+            String name, Rest rest, Db db, Function<Instant, List<Long>> due, Function<Instant, LongConsumer> act)
             implements Worker {
         @Override
         public int work(Instant now) {
-            return db.transact(() -> {
+            if (rest.goesOn(now)) return 0;
+            int done = db.transact(() -> {
                 var numbers = due.apply(now);
                 numbers.forEach(act.apply(now)::accept);
                 return numbers.size();
             });
+            if (done == 0) rest.begin(now);
+            return done;
         }
     }
 }
