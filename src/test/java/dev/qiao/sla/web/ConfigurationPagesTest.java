@@ -175,6 +175,25 @@ class ConfigurationPagesTest {
     }
 
     @Test
+    void onAPhoneTheLevelsOfALadderStandBelowEachOtherWithTheirWords() {
+        try (var admin = Browser.phone(http.root())) {
+            var page =
+                    admin.signIn(login, Crowd.PASSWORD).open("/agreements/new").page();
+            page.locator("[name=name]").fill("铜牌");
+            page.locator("[name=code]").fill("bronze");
+            page.locator("button.is-primary").click();
+            page.waitForURL("**/agreements");
+            admin.open("/agreements/bronze/edit");
+            page.locator("[data-next-row]").click();
+            assertThat(page.evaluate("(() => { const form = document.querySelector('form.roster');"
+                            + " return form.scrollWidth - form.clientWidth; })()"))
+                    .isEqualTo(0);
+            assertThat(page.locator("#rungs tr:visible").first().innerText()).contains("告知谁");
+            admin.isAccessible().fits().shot("ladder-phone");
+        }
+    }
+
+    @Test
     void othersDoNotReachThesePages() {
         var engineer = crowd.withPassword(crowd.person(clock.instant(), "engineer"), clock.instant());
         try (var browser = Browser.desktop(http.root())) {
