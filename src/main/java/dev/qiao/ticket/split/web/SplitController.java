@@ -2,15 +2,11 @@ package dev.qiao.ticket.split.web;
 
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
-import dev.qiao.base.web.Choice;
 import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
 import dev.qiao.base.web.Toast;
-import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.split.Splits;
-import dev.qiao.ticket.talk.Stretch;
-import dev.qiao.ticket.web.Faces;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,36 +26,37 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/tickets/{number:\\d+}/split")
 @Needs(Permission.TICKET_WORK)
 class SplitController {
-    private static final int SHOWN = 60;
-
     private final Splits splits;
     private final Tickets tickets;
-    private final Conversation conversation;
-    private final Faces faces;
+    private final Earlier earlier;
     private final InstantSource clock;
 
-    SplitController(Splits splits, Tickets tickets, Conversation conversation, Faces faces, InstantSource clock) {
+    SplitController(Splits splits, Tickets tickets, Earlier earlier, InstantSource clock) {
         this.splits = splits;
         this.tickets = tickets;
-        this.conversation = conversation;
-        this.faces = faces;
+        this.earlier = earlier;
         this.clock = clock;
     }
 
     @GetMapping("/new")
     String form(@PathVariable long number, Me me, Page page, Model model) {
-        var ticket = tickets.find(number, me);
-        var comments = conversation.newest(List.of(ticket.number()), Stretch.ALL, Splits.MOST, me);
-        var album = faces.of(comments.stream().map(c -> c.author()).toList(), page);
-        model.addAttribute("number", number);
-        model.addAttribute(
-                "comments",
-                comments.stream()
-                        .map(c -> new Choice(
-                                Long.toString(c.id()),
-                                page.t("ticket.split.line", album.name(c.author()), shortened(c.text()))))
-                        .toList());
+        model.addAttribute("number", tickets.find(number, me).number());
+        model.addAttribute("stretch", earlier.newest(number, page));
         return "ticket/split/web/new";
+    }
+
+    /** What was said before this comment, for the same form. */
+    @GetMapping
+    String index(
+            @PathVariable long number,
+            @RequestParam(defaultValue = "0") long before,
+            @RequestParam(defaultValue = "0") int many,
+            Me me,
+            Page page,
+            Model model) {
+        model.addAttribute("number", tickets.find(number, me).number());
+        model.addAttribute("stretch", earlier.before(number, before, many, page));
+        return "ticket/split/web/lines";
     }
 
     @PostMapping
@@ -82,12 +79,5 @@ class SplitController {
         var home = splits.unsplit(number, me, clock.instant());
         Toast.of(page.t("ticket.split.undone", number, home.number())).on(response);
         return "redirect:/tickets/" + home.number();
-    }
-
-    private static String shortened(String text) {
-        var line = text.replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= SHOWN
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, SHOWN)) + "…";
     }
 }
