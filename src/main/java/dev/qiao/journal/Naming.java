@@ -12,5 +12,14 @@ import java.util.function.Function;
  * @param fields in which facts mention it: one number, a list of them, or a map by them; where a field means it in one kind of
  *     entry only, that stands before it: {@code view.taken.from}
  * @param names of those that exist
+ * @param retired those that are out of use by now, where that is to be said with the name
  */
-public record Naming(Set<String> kinds, Set<String> fields, Function<Collection<Long>, Map<Long, String>> names) {}
+public record Naming(
+        Set<String> kinds,
+        Set<String> fields,
+        Function<Collection<Long>, Map<Long, String>> names,
+        Function<Collection<Long>, Set<Long>> retired) {
+    public Naming(Set<String> kinds, Set<String> fields, Function<Collection<Long>, Map<Long, String>> names) {
+        this(kinds, fields, names, _ -> Set.of());
+    }
+}

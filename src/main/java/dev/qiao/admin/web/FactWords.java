@@ -104,7 +104,10 @@ record FactWords(String what, Called called, Page page) {
     }
 
     private String number(long n, @Nullable Naming naming, List<String> over) {
-        if (naming != null) return called.text(naming, Long.toString(n));
+        if (naming != null) {
+            var name = called.text(naming, Long.toString(n));
+            return called.retired(naming, n) ? page.t("base.retired", name) : name;
+        }
         if (over.contains("budgets")) return page.times().budget(Duration.ofSeconds(n));
         boolean clock = List.of("starts", "ends").contains(over.getLast());
         return clock ? "%02d:%02d".formatted(n / 60, n % 60) : Long.toString(n);

@@ -24,7 +24,7 @@ class Mentions {
     }
 
     Called in(Collection<Recorded> entries) {
-        var called = new Called(namings.stream().toList(), new HashMap<>());
+        var called = new Called(namings.stream().toList(), new HashMap<>(), new HashMap<>());
         var sought = new HashMap<Naming, Set<Long>>();
         for (var entry : entries) {
             called.ofKind(entry.kind()).ifPresent(naming -> seek(naming, entry.subject(), sought));
@@ -32,8 +32,10 @@ class Mentions {
             var facts = entry.facts().node();
             visit(what(entry, facts), facts, null, called, sought);
         }
-        sought.forEach(
-                (naming, ids) -> called.names().put(naming, naming.names().apply(List.copyOf(ids))));
+        sought.forEach((naming, ids) -> {
+            called.names().put(naming, naming.names().apply(List.copyOf(ids)));
+            called.retired().put(naming, naming.retired().apply(List.copyOf(ids)));
+        });
         return called;
     }
 
@@ -62,7 +64,7 @@ class Mentions {
     }
 
     /** The names that were found. */
-    record Called(List<Naming> namings, Map<Naming, Map<Long, String>> names) {
+    record Called(List<Naming> namings, Map<Naming, Map<Long, String>> names, Map<Naming, Set<Long>> retired) {
         Optional<Naming> ofKind(String kind) {
             return namings.stream()
                     .filter(naming -> naming.kinds().contains(kind))
@@ -83,6 +85,11 @@ class Mentions {
 
         Optional<String> find(Naming naming, long id) {
             return Optional.ofNullable(names.getOrDefault(naming, Map.of()).get(id));
+        }
+
+        /** Whether it is to be said that it is out of use by now. */
+        boolean retired(Naming naming, long id) {
+            return retired.getOrDefault(naming, Set.of()).contains(id);
         }
 
         Optional<String> subject(String kind, long id) {

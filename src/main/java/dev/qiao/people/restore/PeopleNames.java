@@ -1,10 +1,12 @@
 package dev.qiao.people.restore;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dev.qiao.journal.Naming;
 import dev.qiao.people.Organizations;
 import dev.qiao.people.People;
+import dev.qiao.people.Person;
 import dev.qiao.people.Team;
 import dev.qiao.people.Teams;
 import dev.qiao.people.skill.Skill;
@@ -31,13 +33,25 @@ class PeopleNames {
                 "leadId",
                 "ownerId",
                 "instead",
-                "turns",
                 "asker",
                 "asked",
                 "by",
                 "holders",
                 "view.taken.from");
         return new Naming(Set.of("person", ABILITY), fields, ids -> called(people.of(ids), person -> person.name()));
+    }
+
+    /** Who has left has their turn still, and it is a gap: that is read where a layer comes back, too. */
+    @Bean
+    Naming turnNaming(People people) {
+        return new Naming(
+                Set.of(),
+                Set.of("turns"),
+                ids -> called(people.of(ids), person -> person.name()),
+                ids -> people.of(ids).values().stream()
+                        .filter(person -> !person.active())
+                        .map(Person::id)
+                        .collect(toSet()));
     }
 
     @Bean

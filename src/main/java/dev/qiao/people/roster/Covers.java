@@ -1,5 +1,7 @@
 package dev.qiao.people.roster;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Covers {
     private static final Duration LONGEST = Duration.ofDays(31);
+    private static final Duration LISTED = Duration.ofDays(62);
     /** So long after it was taken back it can be brought back. */
     static final Duration RESTORABLE = Duration.ofDays(7);
 
@@ -50,6 +54,22 @@ public class Covers {
     /** In this team, between two moments. */
     public List<Cover> of(long team, Instant from, Instant to) {
         return duties.covers(List.of(team), from, to);
+    }
+
+    /** In this team, those that are still to come. */
+    public List<Cover> ahead(long team, Instant now) {
+        return of(team, now, now.plus(LISTED));
+    }
+
+    /** Those of these, all of one team, that change nothing any more, because the shift they are for is another's by now. */
+    public Set<Long> idle(long team, List<Cover> ahead, Instant now) {
+        if (ahead.isEmpty()) return Set.of();
+        var last = ahead.stream().map(Cover::to).max(Instant::compareTo).orElseThrow();
+        var roster = duties.of(team, now, last.isAfter(now) ? last : now.plus(LISTED));
+        return ahead.stream()
+                .filter(cover -> !roster.changedBy(cover, now))
+                .map(Cover::id)
+                .collect(toSet());
     }
 
     /**

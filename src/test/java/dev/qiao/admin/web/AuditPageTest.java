@@ -11,10 +11,15 @@ import dev.qiao.TestClock;
 import dev.qiao.base.Me;
 import dev.qiao.base.api.Paging;
 import dev.qiao.journal.Audit;
+import dev.qiao.journal.Reversals;
 import dev.qiao.people.Crowd;
+import dev.qiao.people.People;
 import dev.qiao.people.Person;
 import dev.qiao.people.TeamDraft;
 import dev.qiao.people.Teams;
+import dev.qiao.people.roster.Layer;
+import dev.qiao.people.roster.LayerDraft;
+import dev.qiao.people.roster.Rosters;
 import dev.qiao.sla.Agreements;
 import dev.qiao.sla.Metric;
 import dev.qiao.sla.Offer;
@@ -24,8 +29,10 @@ import dev.qiao.sla.ladder.Rung;
 import dev.qiao.sla.ladder.Rung.Whom;
 import dev.qiao.ticket.canned.Canned;
 import dev.qiao.ticket.canned.Canneds;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +54,15 @@ class AuditPageTest {
 
     @Autowired
     Teams teams;
+
+    @Autowired
+    Rosters rosters;
+
+    @Autowired
+    Reversals reversals;
+
+    @Autowired
+    People people;
 
     @Autowired
     Crowd crowd;
@@ -139,6 +155,27 @@ class AuditPageTest {
         try (var desk = signedIn(Browser.desktop(http.root()))) {
             desk.open("/audit?act=configured");
             assertThat(line(desk, newest()).innerText()).contains("班组长", lead.name());
+        }
+    }
+
+    @Test
+    void aLayerThatComesBackSaysWhoHasLeftSince() {
+        var now = clock.instant();
+        var team = cast.team(null);
+        var gone = cast.join(team, cast.hire("engineer"));
+        var stays = cast.join(team, cast.hire("engineer"));
+        var starts = LocalDateTime.parse("2026-03-02T09:00");
+        var turns = List.of(Set.of(gone.id()), Set.of(stays.id()));
+        var layer = rosters.add(
+                team.id(), new LayerDraft("白班", 0, starts, null, 1, Layer.Unit.DAY, turns, List.of()), admin, now);
+        rosters.remove(team.id(), layer.id(), admin, now);
+        long removed = newest();
+        people.activate(gone.id(), false, Me.QIAO, now);
+        reversals.reverse(removed, admin, now);
+        try (var desk = signedIn(Browser.desktop(http.root()))) {
+            desk.open("/audit");
+            var line = line(desk, newest()).innerText();
+            assertThat(line).contains(gone.name() + "（已停用）", stays.name()).doesNotContain(stays.name() + "（");
         }
     }
 

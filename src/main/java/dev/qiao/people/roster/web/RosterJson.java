@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,8 @@ class RosterJson {
             @Nullable Ref instead,
             @Nullable String layer) {}
 
-    record CoverShown(long id, Ref person, @Nullable Ref instead, Instant from, Instant to) {}
+    /** @param idle changes nothing any more, because the shift it is for is another's by now */
+    record CoverShown(long id, Ref person, @Nullable Ref instead, Instant from, Instant to, boolean idle) {}
 
     record LeaveShown(long id, Ref person, Instant from, Instant to, String note) {}
 
@@ -84,11 +86,23 @@ class RosterJson {
         return shifts.stream().map(shift -> shown(shift, roster, known)).toList();
     }
 
-    CoverShown shown(Cover cover) {
-        var known =
-                people.of(cover.instead() == null ? List.of(cover.person()) : List.of(cover.person(), cover.instead()));
-        var instead = cover.instead() == null ? null : ref(known, cover.instead());
-        return new CoverShown(cover.id(), ref(known, cover.person()), instead, cover.from(), cover.to());
+    /** All of one team. */
+    List<CoverShown> shown(Collection<Cover> covers, Set<Long> idle) {
+        var named = new HashSet<Long>();
+        for (var cover : covers) {
+            named.add(cover.person());
+            if (cover.instead() != null) named.add(cover.instead());
+        }
+        var known = people.of(named);
+        return covers.stream()
+                .map(cover -> new CoverShown(
+                        cover.id(),
+                        ref(known, cover.person()),
+                        cover.instead() == null ? null : ref(known, cover.instead()),
+                        cover.from(),
+                        cover.to(),
+                        idle.contains(cover.id())))
+                .toList();
     }
 
     LeaveShown shown(Leave leave) {

@@ -1,7 +1,6 @@
 package dev.qiao.people.roster.web;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import dev.qiao.base.Me;
 import dev.qiao.calendar.Calendar;
@@ -10,7 +9,6 @@ import dev.qiao.calendar.Rules;
 import dev.qiao.people.People;
 import dev.qiao.people.Person;
 import dev.qiao.people.Team;
-import dev.qiao.people.roster.Cover;
 import dev.qiao.people.roster.Covers;
 import dev.qiao.people.roster.Duties;
 import dev.qiao.people.roster.Feeds;
@@ -83,7 +81,7 @@ class RosterViews {
         var shifts = roster.shifts(from, to);
         var gaps = gaps(roster, now);
         var swapping = swaps.of(team.id(), now);
-        var standing = covers.of(team.id(), now, now.plus(LISTED));
+        var standing = covers.ahead(team.id(), now);
         var away = leaves.of(roster.staff(), now, now.plus(LISTED), me);
         var dropped = new Dropped(covers.dropped(team, me, now), leaves.dropped(roster.staff(), me, now));
         var named = new HashSet<Long>(roster.staff());
@@ -116,7 +114,7 @@ class RosterViews {
                 gaps,
                 swapping,
                 standing,
-                idle(team, standing, now),
+                covers.idle(team.id(), standing, now),
                 away,
                 dropped,
                 roster.layers(),
@@ -125,15 +123,6 @@ class RosterViews {
                 rosters.writes(team, me),
                 member,
                 feeds.ofTeam(team.id()));
-    }
-
-    private Set<Long> idle(Team team, List<Cover> standing, Instant now) {
-        if (standing.isEmpty()) return Set.of();
-        var ahead = duties.of(team.id(), now, now.plus(LISTED));
-        return standing.stream()
-                .filter(cover -> !ahead.changedBy(cover, now))
-                .map(Cover::id)
-                .collect(toSet());
     }
 
     /** Of the next fourteen days. */

@@ -3,6 +3,7 @@ package dev.qiao.people.roster.web;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
+import dev.qiao.base.api.Slice;
 import dev.qiao.base.web.Needs;
 import dev.qiao.people.roster.Covers;
 import dev.qiao.people.roster.Leaves;
@@ -10,9 +11,11 @@ import dev.qiao.people.roster.web.RosterJson.CoverShown;
 import dev.qiao.people.roster.web.RosterJson.LeaveShown;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -53,10 +56,20 @@ class StandInApi {
         this.clock = clock;
     }
 
+    /** Those that are still to come, the earliest first. */
+    @GetMapping("/overrides")
+    Slice<CoverShown> index(@PathVariable String code, Me me) {
+        var team = teams.team(code).id();
+        var now = clock.instant();
+        var ahead = covers.ahead(team, now);
+        return new Slice<>(json.shown(ahead, covers.idle(team, ahead, now)), null);
+    }
+
     @PostMapping("/overrides")
     @ResponseStatus(HttpStatus.CREATED)
     CoverShown create(@PathVariable String code, @RequestBody NewCover body, Me me) {
         var team = teams.team(code);
+        var now = clock.instant();
         var person = json.person("person", body.person());
         var cover = covers.take(
                 team.id(),
@@ -64,8 +77,9 @@ class StandInApi {
                 json.person("instead", body.instead()),
                 RosterJson.span(body.from(), body.to()),
                 me,
-                clock.instant());
-        return json.shown(cover);
+                now);
+        return json.shown(List.of(cover), covers.idle(team.id(), List.of(cover), now))
+                .getFirst();
     }
 
     @DeleteMapping("/overrides/{id}")

@@ -168,6 +168,35 @@ class RosterPagesTest {
     }
 
     @Test
+    void programsReadWhichStandInChangesNothingAnyMore() {
+        layer();
+        var api = http.as(crowd.token(lin.id(), Token.Scope.WRITE, now));
+        var at = "/api/v1/teams/" + team.code() + "/overrides";
+        var days = Map.of(
+                "from",
+                now.plusSeconds(8 * 86_400).toString(),
+                "to",
+                now.plusSeconds(10 * 86_400).toString(),
+                "instead",
+                Objects.requireNonNull(wei.login()));
+        assertThat(api.post(at, days).expect(201).json().path("idle").asBoolean())
+                .isFalse();
+        var all = api.get(at).expect(200).json().path("items");
+        assertThat(all).hasSize(1);
+        assertThat(all.path(0).path("idle").asBoolean()).isFalse();
+        assertThat(all.path(0).path("person").path("code").asString()).isEqualTo(lin.login());
+        rosters.remove(team.id(), rosters.layers(team.id()).getFirst().id(), Me.QIAO, now);
+        assertThat(api.get(at)
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("idle")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void programsReadShiftsAndStandIn() {
         layer();
         var api = http.as(crowd.token(lin.id(), Token.Scope.WRITE, now));
@@ -207,6 +236,7 @@ class RosterPagesTest {
                 .path("items");
         assertThat(cut.path(1).path("person").isNull()).as("a gap").isTrue();
         api.delete(at + "/overrides/" + made.path("id").asLong()).expect(204);
+        assertThat(api.get(at + "/overrides").expect(200).json().path("items")).isEmpty();
         var swap = Map.of(
                 "asked", wei.login(),
                 "gives",
