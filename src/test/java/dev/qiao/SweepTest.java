@@ -8,7 +8,10 @@ import dev.qiao.asset.Services;
 import dev.qiao.base.Me;
 import dev.qiao.people.Crowd;
 import dev.qiao.people.Teams;
+import dev.qiao.signal.Machine;
+import dev.qiao.signal.source.Sender;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -57,6 +60,9 @@ class SweepTest {
     Services services;
 
     @Autowired
+    Machine machine;
+
+    @Autowired
     TestClock clock;
 
     @Autowired
@@ -91,6 +97,18 @@ class SweepTest {
                     .post("/api/v1/tickets", Map.of("kind", "incident", "title", title))
                     .expect(201);
         }
+        speak(now);
+    }
+
+    /** A machine says something long, and something that nobody understands. */
+    private void speak(Instant now) {
+        var source = machine.connect(Sender.ALERTMANAGER);
+        var host = "host-with-a-name-that-does-not-end." + "x".repeat(60);
+        var labels = Map.of("alertname", "Sweep", "severity", "critical", "instance", host);
+        machine.say(source, Machine.alertmanager("firing", Machine.unique("sweep"), labels, now));
+        machine.say(source, "{" + "x".repeat(200));
+        machine.connect(Sender.GRAFANA);
+        machine.connect(Sender.ZABBIX);
     }
 
     private void sweep(String role, List<PathPattern> patterns) {

@@ -46,6 +46,7 @@ class Demo implements Opening, SmartInitializingSingleton {
     private final Founding founding;
     private final Rota rota;
     private final Habits habits;
+    private final Machines machines;
     private final Doors doors;
     private final InstantSource clock;
 
@@ -56,6 +57,7 @@ class Demo implements Opening, SmartInitializingSingleton {
             Founding founding,
             Rota rota,
             Habits habits,
+            Machines machines,
             Tickets tickets,
             Conversation conversation,
             Dispatch dispatch,
@@ -67,6 +69,7 @@ class Demo implements Opening, SmartInitializingSingleton {
         this.founding = founding;
         this.rota = rota;
         this.habits = habits;
+        this.machines = machines;
         this.doors = new Doors(tickets, conversation, dispatch, ratings);
         this.clock = clock;
     }
@@ -108,6 +111,7 @@ class Demo implements Opening, SmartInitializingSingleton {
         write(missing, year, founding.cast(company), present, new Pace(console, written.size() - 1, all));
         rota.handOver(present);
         habits.present(present);
+        machines.present(clock.instant());
         console.printf(
                 "  done in %.0f s%n", Duration.between(began, Instant.now()).toMillis() / 1000.0);
     }

@@ -21,7 +21,9 @@
             "ticket::merge",
             "ticket::shift",
             "dispatch",
-            "feedback"
+            "feedback",
+            "signal",
+            "signal::source"
         })
 package dev.qiao.demo;
 

@@ -54,7 +54,8 @@ class EpisodesTest {
         Collections.shuffle(heard, random);
         var alerts = fold(heard);
         assertThat(alerts.stream().filter(Alert::open)).hasSizeLessThanOrEqualTo(1);
-        assertThat(alerts).allMatch(alert -> alert.endedAt() == null || !alert.endedAt().isBefore(alert.beganAt()));
+        assertThat(alerts)
+                .allMatch(alert -> alert.endedAt() == null || !alert.endedAt().isBefore(alert.beganAt()));
     }
 
     @RepeatedTest(50)
@@ -72,7 +73,10 @@ class EpisodesTest {
     @Test
     void aSenderThatNamesNoBeginningHasOneEpisodeAfterAnother() {
         var alerts = fold(List.of(
-                say(Says.FIRING, null, null), say(Says.FIRING, null, null), say(Says.RESOLVED, null, null), say(Says.FIRING, null, null)));
+                say(Says.FIRING, null, null),
+                say(Says.FIRING, null, null),
+                say(Says.RESOLVED, null, null),
+                say(Says.FIRING, null, null)));
         assertThat(alerts).extracting(Alert::open).containsExactly(false, true);
         assertThat(alerts.getFirst().count()).isEqualTo(2);
     }

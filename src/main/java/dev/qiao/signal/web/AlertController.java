@@ -64,9 +64,6 @@ class AlertController {
 
     private static @Nullable EnumSet<Severity> severities(String code) {
         if (code.isEmpty()) return null;
-        var least = Coded.of(Severity.class, "severity", code);
-        var severities = EnumSet.range(Severity.CRITICAL, least);
-        severities.add(Severity.UNKNOWN);
-        return severities;
+        return Coded.of(Severity.class, "severity", code).andWorse();
     }
 }

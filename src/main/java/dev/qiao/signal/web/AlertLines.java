@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Alerts with what is shown beside them. */
 @Component
-class AlertLines {
+public class AlertLines {
     private final Alerts alerts;
     private final Sources sources;
     private final Services services;
@@ -32,7 +32,8 @@ class AlertLines {
         this.tickets = tickets;
     }
 
-    List<AlertLine> of(List<Alert> some, Me me) {
+    /** With the tickets that the reader sees. */
+    public List<AlertLine> of(List<Alert> some, Me me) {
         var names = sources.names();
         var about = services.of(
                 some.stream().map(Alert::service).filter(Objects::nonNull).toList());

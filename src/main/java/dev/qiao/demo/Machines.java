@@ -1,0 +1,110 @@
+package dev.qiao.demo;
+
+import dev.qiao.asset.Service;
+import dev.qiao.asset.Services;
+import dev.qiao.base.Me;
+import dev.qiao.base.Origin;
+import dev.qiao.signal.Inbox;
+import dev.qiao.signal.source.Sender;
+import dev.qiao.signal.source.Setup;
+import dev.qiao.signal.source.Source;
+import dev.qiao.signal.source.SourceDraft;
+import dev.qiao.signal.source.Sources;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The machines of the company, which have something to say as the demo opens: one fault, a few warnings, and one message that is no JSON. */
+@Component
+class Machines {
+    private static final Me QIAO = Me.machine(Origin.DEMO);
+
+    private final Sources sources;
+    private final Inbox inbox;
+    private final Services services;
+
+    Machines(Sources sources, Inbox inbox, Services services) {
+        this.sources = sources;
+        this.inbox = inbox;
+        this.services = services;
+    }
+
+    void present(Instant present) {
+        var prometheus = connect("Prometheus 生产", Sender.ALERTMANAGER, null, present);
+        var office = services.byCode("printing").map(Service::id).orElse(null);
+        var zabbix = connect("Zabbix 总部机房", Sender.ZABBIX, office, present);
+        connect("夜间备份", Sender.HEARTBEAT, null, present);
+        for (int n = 1; n <= 4; n++)
+            say(
+                    prometheus,
+                    alert(
+                            "firing",
+                            "mail",
+                            "critical",
+                            "MailQueueStuck",
+                            "邮件队列积压",
+                            "mail0" + n,
+                            present.minus(Duration.ofMinutes(7 + n))),
+                    present);
+        say(
+                prometheus,
+                alert(
+                        "firing",
+                        "erp",
+                        "warning",
+                        "DiskWillFillUp",
+                        "磁盘预计今晚写满",
+                        "erp-db01",
+                        present.minus(Duration.ofMinutes(40))),
+                present);
+        say(
+                prometheus,
+                alert(
+                        "firing",
+                        "vpn",
+                        "warning",
+                        "TunnelLatency",
+                        "专线延迟升高",
+                        "vpn-gw2",
+                        present.minus(Duration.ofHours(2))),
+                present);
+        say(
+                prometheus,
+                alert(
+                        "resolved",
+                        "vpn",
+                        "warning",
+                        "TunnelLatency",
+                        "专线延迟升高",
+                        "vpn-gw2",
+                        present.minus(Duration.ofHours(2))),
+                present);
+        say(
+                zabbix,
+                "{\"event\": \"88213\", \"status\": \"problem\", \"name\": \"打印服务器内存使用率超过 90%\", \"severity\": \"Warning\", \"host\": \"print01\"}",
+                present);
+        say(zabbix, "host=print01 severity=Warning", present);
+    }
+
+    private Source connect(String name, Sender kind, @Nullable Long service, Instant now) {
+        return sources.create(new SourceDraft(name, kind, service, Setup.usual(kind), true), QIAO, now)
+                .source();
+    }
+
+    private void say(Source source, String words, Instant now) {
+        inbox.take(source, "", Map.of("content-type", "application/json"), words.getBytes(StandardCharsets.UTF_8), now);
+    }
+
+    private static String alert(
+            String status, String service, String severity, String name, String summary, String host, Instant began) {
+        return """
+                {"version": "4", "groupKey": "{}:{alertname=\\"%s\\"}", "status": "%s", "receiver": "qiao", "alerts": [{
+                  "status": "%s", "startsAt": "%s", "generatorURL": "http://prometheus.example/graph",
+                  "labels": {"alertname": "%s", "severity": "%s", "service": "%s", "instance": "%s"},
+                  "annotations": {"summary": "%s"}}]}
+                """.formatted(name, status, status, began, name, severity, service, host, summary);
+    }
+}
