@@ -9,6 +9,7 @@ import dev.qiao.ticket.Stage.HoldFor;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.TicketFact.TicketAccepted;
 import dev.qiao.ticket.TicketFact.TicketAssigned;
+import dev.qiao.ticket.TicketFact.TicketBrokenAgain;
 import dev.qiao.ticket.TicketFact.TicketCameBack;
 import dev.qiao.ticket.TicketFact.TicketCancelled;
 import dev.qiao.ticket.TicketFact.TicketClosed;
@@ -18,6 +19,7 @@ import dev.qiao.ticket.TicketFact.TicketHeld;
 import dev.qiao.ticket.TicketFact.TicketNudged;
 import dev.qiao.ticket.TicketFact.TicketReopened;
 import dev.qiao.ticket.TicketFact.TicketResolved;
+import dev.qiao.ticket.TicketFact.TicketRestored;
 import dev.qiao.ticket.TicketFact.TicketResumed;
 import dev.qiao.ticket.TicketFact.TicketTakenBack;
 import dev.qiao.ticket.TicketFact.TicketUnanswered;
@@ -53,6 +55,8 @@ record Telling(Recorded entry, Ticket ticket, Set<Long> watchers, Optional<Long>
             "channel.gaps_found",
             "channel.backup_failed",
             "channel.came_back",
+            "channel.restored",
+            "channel.broken_again",
             "channel.nudged",
             "channel.unanswered");
 
@@ -76,6 +80,8 @@ record Telling(Recorded entry, Ticket ticket, Set<Long> watchers, Optional<Long>
                     TicketCameBack.class,
                     TicketUnanswered.class,
                     TicketWatched.class,
+                    TicketRestored.class,
+                    TicketBrokenAgain.class,
                     TicketRated.class)
             .map(Facts::act)
             .collect(Collectors.toUnmodifiableSet());
@@ -152,6 +158,10 @@ record Telling(Recorded entry, Ticket ticket, Set<Long> watchers, Optional<Long>
                     lead.orElse(null),
                     "channel.nudged",
                     entry.as(TicketNudged.class).count());
+        } else if (entry.is(TicketRestored.class)) {
+            lines.tell(assignee(), "channel.restored");
+        } else if (entry.is(TicketBrokenAgain.class)) {
+            lines.tell(assignee(), "channel.broken_again");
         } else if (entry.is(TicketCameBack.class)) {
             lines.tell(entry.as(TicketCameBack.class).person(), "channel.came_back");
         } else if (entry.is(TicketUnanswered.class)) {

@@ -11,14 +11,12 @@ import dev.qiao.journal.Audience;
 import dev.qiao.journal.Entry;
 import dev.qiao.journal.Journal;
 import dev.qiao.signal.Correlation.Gathering;
-import dev.qiao.signal.SignalFacts.AlertsBack;
 import dev.qiao.signal.SignalFacts.AlertsJoined;
-import dev.qiao.signal.SignalFacts.AlertsOver;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.recovery.Recoveries;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +39,7 @@ class IncidentWorker implements Worker {
     private final Judgement judgement;
     private final Reports reports;
     private final Tickets tickets;
+    private final Recoveries recoveries;
     private final Journal journal;
 
     IncidentWorker(
@@ -50,6 +49,7 @@ class IncidentWorker implements Worker {
             Judgement judgement,
             Reports reports,
             Tickets tickets,
+            Recoveries recoveries,
             Journal journal) {
         this.db = db;
         this.alerts = alerts;
@@ -57,6 +57,7 @@ class IncidentWorker implements Worker {
         this.judgement = judgement;
         this.reports = reports;
         this.tickets = tickets;
+        this.recoveries = recoveries;
         this.journal = journal;
     }
 
@@ -169,19 +170,17 @@ class IncidentWorker implements Worker {
         var entries = new ArrayList<Entry>();
         for (var after : incidents.of(touched)) {
             int joined = came.getOrDefault(after.id(), 0L).intValue();
-            entries.addAll(entries(Objects.requireNonNull(before.get(after.id())), after, joined, now));
+            if (joined > 0) entries.add(entry(after, new AlertsJoined(after.id(), joined), now));
+            turn(Objects.requireNonNull(before.get(after.id())), after, now);
         }
         journal.write(entries);
     }
 
-    private static Collection<Entry> entries(Incident before, Incident after, int joined, Instant now) {
-        var entries = new ArrayList<Entry>();
-        if (joined > 0 && before.restoredAt() != null)
-            entries.add(entry(after, new AlertsBack(after.id(), joined), now));
-        else if (joined > 0) entries.add(entry(after, new AlertsJoined(after.id(), joined), now));
+    /** From broken to working, or back. */
+    private void turn(Incident before, Incident after, Instant now) {
         if (after.restoredAt() != null && before.restoredAt() == null)
-            entries.add(entry(after, new AlertsOver(after.id(), after.restoredAt()), now));
-        return entries;
+            recoveries.restored(after.ticket(), after.restoredAt(), now);
+        if (after.restoredAt() == null && before.restoredAt() != null) recoveries.broken(after.ticket(), now);
     }
 
     private static Entry entry(Incident incident, SignalFacts facts, Instant now) {

@@ -1,7 +1,6 @@
 package dev.qiao.signal;
 
 import dev.qiao.journal.Facts;
-import java.time.Instant;
 
 /** What the journal is told of what machines say. */
 public sealed interface SignalFacts extends Facts {
@@ -37,10 +36,4 @@ public sealed interface SignalFacts extends Facts {
      * @param alerts how many came
      */
     record AlertsJoined(long incident, int alerts) implements SignalFacts {}
-
-    /** On a ticket: all its alerts are over. */
-    record AlertsOver(long incident, Instant at) implements SignalFacts {}
-
-    /** On a ticket: what was over is wrong again. */
-    record AlertsBack(long incident, int alerts) implements SignalFacts {}
 }

@@ -10,7 +10,8 @@
             "calendar",
             "people",
             "asset",
-            "ticket"
+            "ticket",
+            "ticket::recovery"
         })
 package dev.qiao.signal;
 

@@ -25,9 +25,9 @@ public record Resolution(
         return stated;
     }
 
-    /** When the user could work again: as stated, else now. Errors: invalid, where that is before it broke. */
+    /** When the user could work again: as stated, else as machines found, else now. Errors: invalid, where that is before it broke. */
     static Instant restored(Ticket ticket, @Nullable Instant stated, Instant now) {
-        if (stated == null) return now;
+        if (stated == null) return Objects.requireNonNullElse(ticket.times().restoredAt(), now);
         var began = Objects.requireNonNullElse(
                 ticket.matter().startedAt(), ticket.times().openedAt());
         if (stated.isBefore(began)) throw Refused.invalid("restoredAt", "ticket.restored_before_start");

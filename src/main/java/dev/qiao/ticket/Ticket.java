@@ -197,6 +197,11 @@ public record Ticket(
     }
 
     /** The same, changed at this moment. */
+    /** What was broken works since then; null: it is broken. Nobody has said yet that it is solved. */
+    public Ticket restored(@Nullable Instant since, Instant now) {
+        return with(times.restored(since, now));
+    }
+
     public Ticket touched(Instant now) {
         return with(times.touched(now));
     }

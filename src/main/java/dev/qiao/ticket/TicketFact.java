@@ -97,6 +97,12 @@ public sealed interface TicketFact extends Facts {
     record TicketStrayed(
             String act, String reason, @Nullable String source) implements TicketFact {}
 
+    /** Machines found that what was broken works again, before anybody said that it is solved. */
+    record TicketRestored(Instant at) implements Handled {}
+
+    /** Machines found that what worked again is broken. */
+    record TicketBrokenAgain() implements Handled {}
+
     /** What was open when it was imported is worked on here from now on. */
     record TicketWentLive() implements TicketFact {}
 

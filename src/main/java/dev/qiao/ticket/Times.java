@@ -51,6 +51,10 @@ public record Times(
         return new Times(openedAt, acceptedAt, responded, restoredAt, resolvedAt, closedAt, dueAt, updatedAt);
     }
 
+    Times restored(@Nullable Instant since, Instant at) {
+        return new Times(openedAt, acceptedAt, respondedAt, since, resolvedAt, closedAt, dueAt, at);
+    }
+
     Times resolved(@Nullable Instant restored, Instant at) {
         return new Times(openedAt, acceptedAt, first(respondedAt, at), restored, at, null, dueAt, at);
     }

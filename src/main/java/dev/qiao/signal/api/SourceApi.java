@@ -44,7 +44,10 @@ class SourceApi {
      *
      * @param service the code of what its alerts are about where their labels do not say
      */
-    record Given(@Nullable String name, @Nullable String kind, @Nullable String service) {}
+    record Given(
+            @Nullable String name,
+            @Nullable String kind,
+            @Nullable String service) {}
 
     /**
      * A source as programs see it.
@@ -71,12 +74,7 @@ class SourceApi {
     private final Services services;
     private final InstantSource clock;
 
-    SourceApi(
-            Sources sources,
-            Quarantine quarantine,
-            Connecting connecting,
-            Services services,
-            InstantSource clock) {
+    SourceApi(Sources sources, Quarantine quarantine, Connecting connecting, Services services, InstantSource clock) {
         this.sources = sources;
         this.quarantine = quarantine;
         this.connecting = connecting;

@@ -53,7 +53,8 @@ class SignalPagesTest {
     @Test
     void aKeyIsShownOnceAndOpensTheDoorUntilThereIsAnother() {
         var name = Machine.unique("Prometheus");
-        var issued = browser.form("/sources", Map.of("name", name, "kind", "alertmanager", "active", "true")).expect(200);
+        var issued = browser.form("/sources", Map.of("name", name, "kind", "alertmanager", "active", "true"))
+                .expect(200);
         var key = KEY.matcher(issued.text());
         assertThat(key.find()).isTrue();
         var id = path(issued.text());
@@ -61,7 +62,8 @@ class SignalPagesTest {
         http.post("/in/" + key.group(1), "{}").expect(200);
         browser.form(id + "/key", Map.of()).expect(200);
         http.post("/in/" + key.group(1), "{}").expect(401);
-        browser.form("/sources", Map.of("name", name, "kind", "alertmanager", "active", "true")).expect(422);
+        browser.form("/sources", Map.of("name", name, "kind", "alertmanager", "active", "true"))
+                .expect(422);
         workers.crank(clock.instant());
     }
 
@@ -82,13 +84,15 @@ class SignalPagesTest {
         var message = message(browser.get(path).expect(200).text());
         assertThat(browser.get(message).expect(200).text()).contains("db01", "/id");
         browser.get(path + "/edit").expect(200);
-        browser.form(path, Map.of(
-                        "name", source.source().name(),
-                        "active", "true",
-                        "seen", "1",
-                        "mapping[key]", "/which",
-                        "mapping[title]", "/what",
-                        "mapping[severity]", "/how"))
+        browser.form(
+                        path,
+                        Map.of(
+                                "name", source.source().name(),
+                                "active", "true",
+                                "seen", "1",
+                                "mapping[key]", "/which",
+                                "mapping[title]", "/what",
+                                "mapping[severity]", "/how"))
                 .expect(303);
         browser.form(message + "/replay", Map.of()).expect(303);
         workers.crank(clock.instant());
@@ -100,7 +104,8 @@ class SignalPagesTest {
     void aMessageCanBeGivenUp() {
         var source = machine.connect(Sender.JSON);
         machine.say(source, "not json");
-        var message = message(browser.get("/sources/" + source.source().id()).expect(200).text());
+        var message = message(
+                browser.get("/sources/" + source.source().id()).expect(200).text());
         browser.form("DELETE", message, Map.of()).expect(303);
         assertThat(browser.get(message).expect(200).text()).doesNotContain("/replay");
     }
@@ -109,16 +114,21 @@ class SignalPagesTest {
     void programsListAlertsAndSayThatSomebodyKnows() {
         var source = machine.connect(Sender.JSON);
         machine.say(source, "{\"id\": \"a\", \"title\": \"磁盘满\", \"severity\": \"warning\"}");
-        var engineer = http.as(crowd.token(crowd.person(clock.instant(), "engineer").id(), Token.Scope.WRITE, clock.instant()));
-        var alert = of(engineer.get("/api/v1/alerts?limit=200").expect(200).json(), source.source().name());
+        var engineer = http.as(
+                crowd.token(crowd.person(clock.instant(), "engineer").id(), Token.Scope.WRITE, clock.instant()));
+        var alert = of(
+                engineer.get("/api/v1/alerts?limit=200").expect(200).json(),
+                source.source().name());
         assertThat(alert.get("severity").stringValue()).isEqualTo("warning");
         var path = "/api/v1/alerts/" + alert.get("id").asLong();
         engineer.post(path + "/acknowledgement").expect(204);
         engineer.post(path + "/acknowledgement").expect(204);
-        assertThat(engineer.get(path).expect(200).json().get("state").stringValue()).isEqualTo("acknowledged");
+        assertThat(engineer.get(path).expect(200).json().get("state").stringValue())
+                .isEqualTo("acknowledged");
         engineer.post(path + "/recovery").expect(204);
         engineer.post(path + "/recovery").expect(409);
-        var user = http.as(crowd.token(crowd.person(clock.instant(), "requester").id(), Token.Scope.WRITE, clock.instant()));
+        var user = http.as(
+                crowd.token(crowd.person(clock.instant(), "requester").id(), Token.Scope.WRITE, clock.instant()));
         user.get(path).expect(403);
         user.get("/api/v1/sources").expect(403);
     }
@@ -127,20 +137,29 @@ class SignalPagesTest {
     void programsConnectSources() {
         var token = http.as(crowd.token(admin.id(), Token.Scope.WRITE, clock.instant()));
         var name = Machine.unique("PagerDuty");
-        var made = token.post("/api/v1/sources", Map.of("name", name, "kind", "pagerduty")).expect(201).json();
+        var made = token.post("/api/v1/sources", Map.of("name", name, "kind", "pagerduty"))
+                .expect(201)
+                .json();
         assertThat(made.get("url").stringValue()).endsWith("/v2/enqueue");
-        http.post("/v2/enqueue", Map.of(
-                        "routing_key", made.get("key").stringValue(),
-                        "event_action", "trigger",
-                        "payload", Map.of("summary", "x", "source", "y", "severity", "info")))
+        http.post(
+                        "/v2/enqueue",
+                        Map.of(
+                                "routing_key", made.get("key").stringValue(),
+                                "event_action", "trigger",
+                                "payload", Map.of("summary", "x", "source", "y", "severity", "info")))
                 .expect(202);
         workers.crank(clock.instant());
-        assertThat(token.get("/api/v1/sources/" + made.get("id").asLong()).expect(200).json().has("key")).isFalse();
+        assertThat(token.get("/api/v1/sources/" + made.get("id").asLong())
+                        .expect(200)
+                        .json()
+                        .has("key"))
+                .isFalse();
         token.post("/api/v1/sources", Map.of("name", name, "kind", "telegram")).expect(422);
     }
 
     private static JsonNode of(JsonNode list, String source) {
-        return list.get("items").valueStream()
+        return list.get("items")
+                .valueStream()
                 .filter(alert -> alert.get("source").stringValue().equals(source))
                 .findFirst()
                 .orElseThrow();

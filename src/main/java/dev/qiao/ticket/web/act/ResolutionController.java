@@ -1,5 +1,7 @@
 package dev.qiao.ticket.web.act;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.qiao.base.Coded;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
@@ -48,7 +50,8 @@ class ResolutionController {
         model.addAttribute("children", family.open(ticket, me));
         model.addAttribute("codes", Fields.words("ticket.resolution.code.", Outcome.values(), page));
         model.addAttribute("causes", Fields.words("ticket.resolution.cause.", Cause.values(), page));
-        model.addAttribute("restoredAt", Fields.local(page.now(), page));
+        model.addAttribute(
+                "restoredAt", Fields.local(requireNonNullElse(ticket.times().restoredAt(), page.now()), page));
         return "ticket/web/act/resolution";
     }
 
