@@ -20,6 +20,10 @@ final class Bench {
         boolean quick = typed.contains("--quick");
         int large = typed.contains("--tickets") ? Integer.parseInt(typed.get(typed.indexOf("--tickets") + 1)) : LARGE;
         Table.head(String.join(" ", typed));
+        if (typed.contains("--logs")) {
+            Logs.measure(Path.of(typed.getLast()));
+            return;
+        }
         var data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bench-data.");
         FileSystemUtils.deleteRecursively(data);
         try {
