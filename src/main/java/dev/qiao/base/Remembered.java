@@ -1,56 +1,27 @@
 package dev.qiao.base;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * A small table kept in memory because every act asks for it and it hardly changes. Our own change is seen at once ({@link #forget}
- * after commit), another node's within a second.
+ * after it), another node's within a second.
  */
 public final class Remembered<T> {
-    private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final Duration FRESH = Duration.ofSeconds(1);
 
-    private record Held<T>(T value, long readAt, long generation) {}
-
-    private final Supplier<T> read;
-    private final AtomicLong generation = new AtomicLong();
-    private volatile @Nullable Held<T> held;
+    private final Kept<Object, T> kept;
 
     public Remembered(Supplier<T> read) {
-        this.read = read;
+        this.kept = new Kept<>(Object::new, _ -> read.get(), FRESH, System::nanoTime);
     }
 
     public T get() {
-        long current = generation.get();
-        var seen = held;
-        long now = System.nanoTime();
-        if (seen != null && seen.generation() == current && now - seen.readAt() < FRESH_NANOS) return seen.value();
-        var fresh = new Held<>(read.get(), now, current);
-        held = fresh;
-        return fresh.value();
+        return kept.get();
     }
 
-    /**
-     * Also what somebody has begun to read. At once, and again when the transaction of the caller is over: what was read within it may
-     * have been taken back.
-     */
+    /** As {@link Kept#forget}. */
     public void forget() {
-        drop();
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                drop();
-            }
-        });
-    }
-
-    private void drop() {
-        generation.incrementAndGet();
-        held = null;
+        kept.forget();
     }
 }

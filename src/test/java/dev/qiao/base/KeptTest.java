@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 class KeptTest {
     private final AtomicLong nanos = new AtomicLong();
@@ -22,6 +24,7 @@ class KeptTest {
                 read.incrementAndGet();
                 return "revision " + r;
             },
+            Duration.ofMillis(200),
             nanos::get);
 
     @Test
@@ -53,6 +56,7 @@ class KeptTest {
                     return seen;
                 },
                 r -> "revision " + r,
+                Duration.ofMillis(200),
                 nanos::get);
         changed.set(() -> {
             stored.set(2);
@@ -68,5 +72,41 @@ class KeptTest {
         revision.set(2);
         kept.forget();
         assertThat(kept.get()).isEqualTo("revision 2");
+    }
+
+    @Test
+    void whatATransactionHasChangedIsSeenByItAloneUntilItIsOver() throws Exception {
+        var stored = new AtomicInteger(1);
+        var mine = new ThreadLocal<Integer>();
+        var shelf = new Kept<>(
+                () -> mine.get() == null ? stored.get() : mine.get(),
+                r -> "revision " + r,
+                Duration.ofMillis(200),
+                nanos::get);
+        TransactionSynchronizationManager.initSynchronization();
+        try {
+            mine.set(2);
+            shelf.forget();
+            assertThat(elsewhere(shelf)).isEqualTo("revision 1");
+            assertThat(shelf.get()).isEqualTo("revision 2");
+            mine.set(3);
+            shelf.forget();
+            assertThat(shelf.get()).isEqualTo("revision 3");
+            assertThat(elsewhere(shelf)).isEqualTo("revision 1");
+            mine.remove();
+            stored.set(3);
+            TransactionSynchronizationManager.getSynchronizations()
+                    .forEach(over -> over.afterCompletion(TransactionSynchronization.STATUS_COMMITTED));
+        } finally {
+            TransactionSynchronizationManager.clearSynchronization();
+        }
+        assertThat(elsewhere(shelf)).isEqualTo("revision 3");
+        assertThat(shelf.get()).isEqualTo("revision 3");
+    }
+
+    private static String elsewhere(Kept<Integer, String> shelf) throws Exception {
+        var seen = new AtomicReference<>("");
+        Thread.ofVirtual().start(() -> seen.set(shelf.get())).join();
+        return seen.get();
     }
 }
