@@ -15,10 +15,17 @@ public class Deliveries {
 
     private final DeliverySql sql;
     private final Workers workers;
+    private final Post post;
 
-    Deliveries(DeliverySql sql, Workers workers) {
+    Deliveries(DeliverySql sql, Workers workers, Post post) {
         this.sql = sql;
         this.workers = workers;
+        this.post = post;
+    }
+
+    /** Whether the desk can send any. */
+    public boolean open() {
+        return post.open();
     }
 
     /** Given up, newest first. */

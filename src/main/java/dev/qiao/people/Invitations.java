@@ -74,6 +74,14 @@ public class Invitations {
                 .map(invitation -> new Invitation.Open(invitation, path(invitation)));
     }
 
+    /** Whether a person can come in, or was given a link for it. */
+    public boolean asked(long person) {
+        return signsIn(person)
+                || db.sql("select exists (select from people.invitation where person_id = :person) as asked")
+                        .bind("person", person)
+                        .one(row -> row.yes("asked"));
+    }
+
     /** Whether a person has chosen a password, so that another link is a reset. */
     public boolean signsIn(long person) {
         return passwords.has(person);

@@ -34,6 +34,7 @@ class DeliveryController {
     String index(Me me, Model model) {
         model.addAttribute("dead", lines(deliveries.dead(me)));
         model.addAttribute("waiting", lines(deliveries.waiting(me)));
+        model.addAttribute("posts", deliveries.open());
         return "channel/web/deliveries";
     }
 

@@ -1,5 +1,6 @@
 package dev.qiao.people.roster;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -27,6 +28,8 @@ public record Roster(
         List<Cover> covers,
         List<Leave> leaves,
         Set<Long> staff) {
+    /** Farther than shifts reach. */
+    public static final Duration REACH = Duration.ofDays(31);
 
     public Roster {
         wanted = List.copyOf(wanted);
@@ -62,6 +65,13 @@ public record Roster(
         open.forEach((post, since) -> shifts.add(new Shift(since, to, post)));
         shifts.sort((a, b) -> a.from().compareTo(b.from()));
         return shifts;
+    }
+
+    /** The shifts that touch this time, from when they began until they end; needs what stands {@link #REACH} before and after it. */
+    public List<Shift> whole(Instant from, Instant to) {
+        return shifts(from.minus(REACH), to.plus(REACH)).stream()
+                .filter(shift -> shift.to().isAfter(from) && shift.from().isBefore(to))
+                .toList();
     }
 
     /** Whether it matters to anybody from then on that this cover is there: the shift it is for may have become another's. */

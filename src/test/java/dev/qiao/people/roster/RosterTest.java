@@ -1,6 +1,7 @@
 package dev.qiao.people.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.qiao.people.roster.Layer.Unit;
 import java.time.DayOfWeek;
@@ -36,6 +37,17 @@ class RosterTest {
         assertThat(roster.shifts(at("2026-03-28T08:00", BERLIN), at("2026-03-29T20:00", BERLIN)))
                 .extracting(shift -> shift.from().toString())
                 .containsExactly("2026-03-28T07:00:00Z", "2026-03-28T19:00:00Z", "2026-03-29T06:00:00Z");
+    }
+
+    @Test
+    void oneWhoLooksInTheMiddleOfAShiftSeesTheWholeOfIt() {
+        var roster = roster(SHANGHAI, weekly(1, 0, Set.of(1L), Set.of(2L)));
+        assertThat(roster.whole(at("2026-03-11T11:10", SHANGHAI), at("2026-03-25T11:10", SHANGHAI)))
+                .extracting(Shift::from, Shift::to)
+                .containsExactly(
+                        tuple(at("2026-03-09T09:00", SHANGHAI), at("2026-03-16T09:00", SHANGHAI)),
+                        tuple(at("2026-03-16T09:00", SHANGHAI), at("2026-03-23T09:00", SHANGHAI)),
+                        tuple(at("2026-03-23T09:00", SHANGHAI), at("2026-03-30T09:00", SHANGHAI)));
     }
 
     @Test

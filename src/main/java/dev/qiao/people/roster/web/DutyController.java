@@ -50,11 +50,16 @@ class DutyController {
                 .toList();
         var mine = new ArrayList<Own>();
         var gaps = new ArrayList<Own>();
-        var rosters = duties.of(near.stream().map(Team::id).toList(), now, now.plus(RosterViews.AHEAD));
+        var rosters = duties.of(
+                near.stream().map(Team::id).toList(),
+                now.minus(Roster.REACH),
+                now.plus(RosterViews.AHEAD).plus(Roster.REACH));
         for (var team : near) {
             var roster = Objects.requireNonNull(rosters.get(team.id()));
-            for (var shift : roster.shifts(now, now.plus(RosterViews.AHEAD))) {
+            for (var shift : roster.whole(now, now.plus(RosterViews.AHEAD))) {
                 if (shift.of(me.id())) mine.add(own(team, roster, shift));
+            }
+            for (var shift : roster.shifts(now, now.plus(RosterViews.AHEAD))) {
                 if (shift.gap()) gaps.add(own(team, roster, shift));
             }
         }

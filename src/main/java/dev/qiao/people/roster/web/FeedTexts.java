@@ -56,20 +56,22 @@ class FeedTexts {
         var own = teams.ofMember(person.id()).stream().filter(Team::active).collect(toMap(Team::id, team -> team));
         var events = new ArrayList<Event>();
         var from = from(now);
-        duties.of(own.keySet(), from, now.plus(AHEAD)).forEach((id, roster) -> {
-            var team = Objects.requireNonNull(own.get(id));
-            for (var shift : roster.shifts(from, now.plus(AHEAD))) {
-                if (shift.of(person.id()))
-                    events.add(event(roster, shift, lang.t("people.feed_duty", team.name()), lang, Map.of()));
-            }
-        });
+        duties.of(own.keySet(), from.minus(Roster.REACH), now.plus(AHEAD).plus(Roster.REACH))
+                .forEach((id, roster) -> {
+                    var team = Objects.requireNonNull(own.get(id));
+                    for (var shift : roster.whole(from, now.plus(AHEAD))) {
+                        if (shift.of(person.id()))
+                            events.add(event(roster, shift, lang.t("people.feed_duty", team.name()), lang, Map.of()));
+                    }
+                });
         return Ical.of(lang.t("people.feed_of", person.name()), events, now);
     }
 
     private String ofTeam(Team team, Instant now) {
         var lang = languages.of(preferences.language());
-        var roster = duties.of(team.id(), from(now), now.plus(AHEAD));
-        var shifts = roster.shifts(from(now), now.plus(AHEAD));
+        var roster = duties.of(
+                team.id(), from(now).minus(Roster.REACH), now.plus(AHEAD).plus(Roster.REACH));
+        var shifts = roster.whole(from(now), now.plus(AHEAD));
         var ids = new HashSet<Long>();
         for (var shift : shifts) {
             if (shift.person() != null) ids.add(shift.person());

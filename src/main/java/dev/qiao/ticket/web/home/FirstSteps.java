@@ -33,7 +33,7 @@ public class FirstSteps {
         if (over || !me.may(Permission.ADMIN)) return List.of();
         var lines = steps.stream()
                 .sorted(Comparator.comparingInt(FirstStep::place))
-                .map(step -> new Line(step.key(), step.path(), step.done().getAsBoolean()))
+                .map(step -> new Line(step.key(), step.path().get(), step.done().getAsBoolean()))
                 .toList();
         over = lines.stream().allMatch(Line::done);
         return over ? List.of() : lines;

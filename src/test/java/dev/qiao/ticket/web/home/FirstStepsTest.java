@@ -6,6 +6,9 @@ import dev.qiao.Cast;
 import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
 import dev.qiao.base.FirstStep;
+import dev.qiao.people.Crowd;
+import dev.qiao.people.Invitation.Purpose;
+import dev.qiao.people.Invitations;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,12 @@ class FirstStepsTest {
 
     @Autowired
     Cast cast;
+
+    @Autowired
+    Crowd crowd;
+
+    @Autowired
+    Invitations invitations;
 
     @Autowired
     TestClock clock;
@@ -40,6 +49,20 @@ class FirstStepsTest {
                 .orElseThrow();
         cast.join(cast.team(null), cast.hire("engineer"));
         assertThat(team.done().getAsBoolean()).isTrue();
+    }
+
+    @Test
+    void whoIsOnlyWrittenDownIsNotAskedInAndTheStepGoesOnAtTheirPage() {
+        var now = clock.instant();
+        var noted = crowd.person(now, "engineer");
+        var step = steps.stream()
+                .filter(each -> each.key().equals("people.first_colleague"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(invitations.asked(noted.id())).isFalse();
+        assertThat(step.path().get()).startsWith("/people/").isNotEqualTo("/people/new");
+        invitations.offer(noted.id(), Purpose.INVITATION, cast.hire("admin"), now);
+        assertThat(invitations.asked(noted.id())).isTrue();
     }
 
     @Test
