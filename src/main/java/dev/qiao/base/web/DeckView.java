@@ -20,8 +20,17 @@ public record DeckView(
 
     private static final double ROPES = 42;
 
-    /** From here on an arch fits under the deck, or a word above the water. */
+    /** From here on an arch fits under the deck. */
     private static final double ROOM = 7;
+
+    /** Where the word for the beginning ends at the latest and that for the deadline begins, and half of that for now. */
+    private static final double FREE = 28;
+
+    private static final double TAKEN = 66;
+    private static final double NOW = 4;
+
+    /** Letters in a percent of a narrow deck; Chinese ones take twice the place. */
+    private static final double LETTERS = 0.5;
 
     /**
      * A stretch of time that counted, or did not and why.
@@ -64,11 +73,6 @@ public record DeckView(
         public boolean arched() {
             return built && width >= ROOM;
         }
-
-        /** Its word stands free of those at both ends. */
-        public boolean worded() {
-            return !built && from > 16 && from + width < 72;
-        }
     }
 
     public DeckView {
@@ -90,6 +94,25 @@ public record DeckView(
             at += width;
         }
         return pieces;
+    }
+
+    /** The pauses whose word has room: free of those at both ends, of that for now, and of each other. */
+    public List<Piece> worded() {
+        var worded = new ArrayList<Piece>();
+        double free = FREE;
+        for (var piece : pieces()) {
+            double half = letters(piece.words()) / LETTERS / 2;
+            double middle = piece.from() + piece.width() / 2;
+            if (piece.built() || middle - half < free || middle + half > TAKEN) continue;
+            if (nowWorded() && Math.abs(reached() - middle) < half + NOW) continue;
+            worded.add(piece);
+            free = middle + half;
+        }
+        return worded;
+    }
+
+    private static double letters(String words) {
+        return words.chars().mapToDouble(letter -> letter < 0x2e80 ? 1 : 2).sum();
     }
 
     private static double rope(long ropes) {
@@ -141,7 +164,7 @@ public record DeckView(
 
     /** The word for now stands free of those at both ends. */
     public boolean nowWorded() {
-        return clock.running() && reached() > 20 && reached() < 84;
+        return clock.running() && reached() - NOW > FREE && reached() + NOW < TAKEN;
     }
 
     public String now() {

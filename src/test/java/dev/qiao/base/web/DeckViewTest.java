@@ -47,6 +47,32 @@ class DeckViewTest {
     }
 
     @Test
+    void aWordUnderTheDeckStandsOnlyWhereItHasRoom() {
+        assertThat(words("夜里")).containsExactly("夜里");
+        assertThat(words("Outside of working hours"))
+                .as("longer than the way between the beginning and the deadline leaves")
+                .isEmpty();
+        var twice = deck(
+                BUDGET,
+                List.of(
+                        counted(START, Duration.ofMinutes(80)),
+                        paused(START.plusSeconds(4800), Duration.ofHours(1), "挂起等用户"),
+                        counted(START.plusSeconds(8400), Duration.ofMinutes(5)),
+                        paused(START.plusSeconds(8700), Duration.ofHours(1), "挂起等用户")));
+        assertThat(twice.worded()).hasSizeLessThan(2);
+    }
+
+    private static List<String> words(String pause) {
+        var deck = deck(
+                BUDGET,
+                List.of(
+                        counted(START, Duration.ofMinutes(110)),
+                        paused(START.plusSeconds(6600), Duration.ofHours(1), pause),
+                        counted(START.plusSeconds(10_200), Duration.ofMinutes(90))));
+        return deck.worded().stream().map(Piece::words).toList();
+    }
+
+    @Test
     void aPromiseThatIsBrokenHasItsDeadlineBehindIt() {
         var deck = deck(BUDGET, List.of(counted(START, Duration.ofHours(8))));
         assertThat(deck.dueAt()).isCloseTo(50, within(0.01));
