@@ -131,7 +131,7 @@ class PeopleImportTest {
                 PeopleList.read(("name,login\n别的," + admin.login() + "\n").getBytes(StandardCharsets.UTF_8), Map.of());
         var line = intake.plan(list, Set.of("requester"), clerk).lines().getFirst();
         assertThat(line.problems().getFirst().key()).isEqualTo("admin.people.more_rights");
-        var many = "name\n" + "a\n".repeat(2_001);
+        var many = "name\n" + "a\n".repeat(10_001);
         assertThatThrownBy(() -> PeopleList.read(many.getBytes(StandardCharsets.UTF_8), Map.of()))
                 .isInstanceOf(Refused.class);
     }
@@ -150,6 +150,12 @@ class PeopleImportTest {
             admin.page().getByText("会新增1人，更新0人，0人不变，1行不收").waitFor();
             admin.isAccessible().fits().shot("people-import");
             assertThat(people.byLogin(login)).isEmpty();
+            var changed = ("姓名,工号,单位\n换了的," + login + ",\n").getBytes(StandardCharsets.UTF_8);
+            admin.page().locator("#file").setInputFiles(new FilePayload("other.csv", "text/csv", changed));
+            admin.page().getByText("导入这1人").click();
+            admin.page().getByText("什么都没有导入").waitFor();
+            assertThat(people.byLogin(login)).isEmpty();
+            admin.page().locator("#file").setInputFiles(new FilePayload("people.csv", "text/csv", bytes));
             admin.page().getByText("导入这1人").click();
             admin.page().getByText("新增了1人").waitFor();
         }
@@ -166,12 +172,52 @@ class PeopleImportTest {
         assertThat(people.byLogin(login)).isPresent();
     }
 
+    @Test
+    void onTheConsoleAListWithARowThatCannotBeTakenStoresNothingUnlessThatRowIsLeftOut() throws IOException {
+        var login = crowd.word("half");
+        var text = "name,login,mail\nGood," + login + ",\nBad,x" + login + ",nowhere\n";
+        var file = Files.writeString(folder.resolve("half.csv"), text).toString();
+        assertThat(run(1, file)).contains("nothing was stored", "# line 3 Bad", "refused 1");
+        assertThat(people.byLogin(login)).isEmpty();
+        assertThat(run("--skip", file)).contains("created 1", "refused 1");
+        assertThat(people.byLogin(login)).isPresent();
+    }
+
+    @Test
+    void whatWouldHappenOtherwiseThanWasSeenDoesNotHappen() {
+        var login = crowd.word("seen");
+        var text = "name,login\nSomebody," + login + "\n";
+        var list = PeopleList.read(text.getBytes(StandardCharsets.UTF_8), Map.of());
+        var seen = intake.plan(list, Set.of("requester"), Me.QIAO).mark();
+        var other = PeopleList.read(text.replace("Somebody", "Other").getBytes(StandardCharsets.UTF_8), Map.of());
+        assertThatThrownBy(() -> intake.run(other, Set.of("requester"), seen, Me.QIAO, clock.instant()))
+                .isInstanceOf(Refused.class);
+        assertThat(people.byLogin(login)).isEmpty();
+        intake.run(list, Set.of("requester"), seen, Me.QIAO, clock.instant());
+        assertThatThrownBy(() -> intake.run(list, Set.of("requester"), seen, Me.QIAO, clock.instant()))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aRowWithAnAddressThatStandsFurtherUpSaysThatItIsTheAddress() {
+        var mail = crowd.word("twice") + "@example.org";
+        var text = "name,login,mail\nA," + crowd.word("a") + "," + mail + "\nB," + crowd.word("b") + "," + mail + "\n";
+        var list = PeopleList.read(text.getBytes(StandardCharsets.UTF_8), Map.of());
+        var line = intake.plan(list, Set.of("requester"), Me.QIAO).lines().getLast();
+        assertThat(line.problems().getFirst().field()).isEqualTo("mail");
+    }
+
     private String run(String... words) {
+        return run(0, words);
+    }
+
+    private String run(int code, String... words) {
         var command = new ImportPeople();
         new CommandLine(command).parseArgs(words);
         var out = new ByteArrayOutputStream();
         var in = new ByteArrayInputStream(new byte[0]);
-        command.run(new Desk(context::getBean, folder, in, new PrintStream(out, true, StandardCharsets.UTF_8)));
+        var desk = new Desk(context::getBean, folder, in, new PrintStream(out, true, StandardCharsets.UTF_8));
+        assertThat(command.run(desk)).isEqualTo(code);
         return out.toString(StandardCharsets.UTF_8);
     }
 }

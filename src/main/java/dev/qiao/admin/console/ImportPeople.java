@@ -29,13 +29,16 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
         name = "people",
         description = "Bring in people from a list (CSV). Who is known by login or mail is brought up to date;"
-                + " all of it happens, or nothing does.")
+                + " all of it happens, or nothing does: with a row that cannot be taken it ends with 1 and stores nothing.")
 public final class ImportPeople implements Command {
     @Parameters(paramLabel = "FILE", description = "The list: UTF-8 or GB18030, with a heading.")
     private Path file = Path.of("");
 
     @Option(names = "--dry-run", description = "Say what would happen, store nothing.")
     private boolean dry;
+
+    @Option(names = "--skip", description = "Leave out the rows that cannot be taken, and store the others.")
+    private boolean skip;
 
     @Option(
             names = "--role",
@@ -54,15 +57,18 @@ public final class ImportPeople implements Command {
         var list = PeopleList.read(bytes(), chosen());
         var intake = desk.door(PeopleIntake.class);
         var given = new LinkedHashSet<>(roles);
-        var plan = dry ? intake.plan(list, given, Me.QIAO) : intake.run(list, given, Me.QIAO, desk.now());
+        var plan = intake.plan(list, given, Me.QIAO);
+        boolean held = !skip && plan.count(Fate.REFUSED) > 0;
+        if (!dry && !held) plan = intake.run(list, given, plan.mark(), Me.QIAO, desk.now());
         var lang = desk.door(Languages.class).of(Locale.getDefault());
         if (dry) desk.out().println("# dry run: nothing was stored");
+        else if (held) desk.out().println("# nothing was stored; --skip leaves out these rows and stores the others");
         for (var line : plan.lines()) {
             if (line.fate() == Fate.REFUSED)
                 desk.out().println("# line " + line.line() + " " + line.called() + ": " + why(line, lang));
         }
         for (var fate : Fate.values()) desk.out().println(fate.code() + " " + plan.count(fate));
-        return 0;
+        return held ? 1 : 0;
     }
 
     private byte[] bytes() {

@@ -12,6 +12,7 @@ import dev.qiao.people.People;
 import dev.qiao.people.Person;
 import dev.qiao.people.PersonDraft;
 import dev.qiao.people.Roles;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +58,12 @@ public class PeopleIntake {
         public long count(Fate fate) {
             return lines.stream().filter(line -> line.fate() == fate).count();
         }
+
+        /** The same for the same rows with the same fate, of people who did not change meanwhile. */
+        public String mark() {
+            return UUID.nameUUIDFromBytes(lines.toString().getBytes(StandardCharsets.UTF_8))
+                    .toString();
+        }
     }
 
     private record Known(
@@ -90,19 +98,29 @@ public class PeopleIntake {
 
     /** Does all that the plan says in one transaction, leaving out what it refuses. Errors: somebody came between. */
     public Plan run(PeopleList list, Set<String> wanted, Me me, Instant now) {
+        return db.transact(() -> done(plan(list, wanted, me), wanted, me, now));
+    }
+
+    /** Does what was seen, or nothing. Errors: stale, when by now it would do something else than the plan of this mark. */
+    public Plan run(PeopleList list, Set<String> wanted, String seen, Me me, Instant now) {
         return db.transact(() -> {
             var plan = plan(list, wanted, me);
-            var fresh = plan.lines().stream()
-                    .filter(line -> line.fate() == Fate.CREATED)
-                    .map(line -> Objects.requireNonNull(line.draft()))
-                    .toList();
-            if (!fresh.isEmpty()) people.add(fresh, wanted, me, now);
-            for (var line : plan.lines()) {
-                if (line.fate() != Fate.UPDATED || line.person() == null || line.draft() == null) continue;
-                people.edit(line.person().id(), line.draft(), line.person().version(), me, now);
-            }
-            return plan;
+            if (!plan.mark().equals(seen)) throw Refused.stale("admin.people.otherwise");
+            return done(plan, wanted, me, now);
         });
+    }
+
+    private Plan done(Plan plan, Set<String> wanted, Me me, Instant now) {
+        var fresh = plan.lines().stream()
+                .filter(line -> line.fate() == Fate.CREATED)
+                .map(line -> Objects.requireNonNull(line.draft()))
+                .toList();
+        if (!fresh.isEmpty()) people.add(fresh, wanted, me, now);
+        for (var line : plan.lines()) {
+            if (line.fate() != Fate.UPDATED || line.person() == null || line.draft() == null) continue;
+            people.edit(line.person().id(), line.draft(), line.person().version(), me, now);
+        }
+        return plan;
     }
 
     private Line line(PeopleList.Row row, Known known, Set<String> taken, Me me) {
@@ -113,7 +131,7 @@ public class PeopleIntake {
             var draft = draft(row, person, known).checked();
             boolean freshLogin = fresh(taken, "login", draft.login());
             boolean freshMail = fresh(taken, "mail", draft.mail());
-            if (!freshLogin || !freshMail) throw Refused.invalid("login", "admin.people.twice");
+            if (!freshLogin || !freshMail) throw Refused.invalid(freshLogin ? "mail" : "login", "admin.people.twice");
             free(draft, person, known);
             if (person == null) return new Line(row.line(), called, Fate.CREATED, null, draft, List.of(), List.of());
             var fields = draft.differences(person);

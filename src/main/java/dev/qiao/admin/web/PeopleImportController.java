@@ -45,11 +45,15 @@ class PeopleImportController {
         return "admin/web/people_import";
     }
 
-    /** @param store whether to do it; else it is only said what would happen */
+    /**
+     * @param store whether to do it; else it is only said what would happen
+     * @param seen the mark of the dry run that was looked at; what would happen otherwise by now does not happen
+     */
     @PostMapping("/people/imports")
     String create(
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "false") boolean store,
+            @RequestParam(defaultValue = "") String seen,
             @RequestParam(defaultValue = "") Set<String> roles,
             @RequestParam Map<String, String> fields,
             Me me,
@@ -57,7 +61,9 @@ class PeopleImportController {
             throws IOException {
         if (file == null || file.isEmpty()) throw Refused.invalid("file", "admin.people.missing");
         var list = PeopleList.read(file.getBytes(), chosen(fields));
-        var plan = store ? intake.run(list, roles, me, clock.instant()) : intake.plan(list, roles, me);
+        var plan = store
+                ? intake.run(list, roles, seen, me, clock.instant())
+                : intake.plan(list, roles, me);
         model.addAttribute("list", list);
         model.addAttribute("plan", plan);
         model.addAttribute("stored", store);
