@@ -28,8 +28,9 @@ import picocli.CommandLine.Parameters;
 /** Brings in people from a list, known ones by login or mail. */
 @CommandLine.Command(
         name = "people",
-        description = "Bring in people from a list (CSV). Who is known by login or mail is brought up to date;"
-                + " all of it happens, or nothing does: with a row that cannot be taken it ends with 1 and stores nothing.")
+        description =
+                "Bring in people from a list (CSV). Who is known by login or mail is brought up to date;"
+                        + " all of it happens, or nothing does: with a row that cannot be taken it ends with 1 and stores nothing.")
 public final class ImportPeople implements Command {
     @Parameters(paramLabel = "FILE", description = "The list: UTF-8 or GB18030, with a heading.")
     private Path file = Path.of("");

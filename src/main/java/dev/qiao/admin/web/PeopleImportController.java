@@ -61,9 +61,7 @@ class PeopleImportController {
             throws IOException {
         if (file == null || file.isEmpty()) throw Refused.invalid("file", "admin.people.missing");
         var list = PeopleList.read(file.getBytes(), chosen(fields));
-        var plan = store
-                ? intake.run(list, roles, seen, me, clock.instant())
-                : intake.plan(list, roles, me);
+        var plan = store ? intake.run(list, roles, seen, me, clock.instant()) : intake.plan(list, roles, me);
         model.addAttribute("list", list);
         model.addAttribute("plan", plan);
         model.addAttribute("stored", store);

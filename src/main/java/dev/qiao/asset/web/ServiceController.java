@@ -28,12 +28,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Needs(Permission.DESK_CONFIGURE)
 class ServiceController {
     private final Services services;
+    private final ServiceLines lines;
     private final People people;
     private final Teams teams;
     private final InstantSource clock;
 
-    ServiceController(Services services, People people, Teams teams, InstantSource clock) {
+    ServiceController(Services services, ServiceLines lines, People people, Teams teams, InstantSource clock) {
         this.services = services;
+        this.lines = lines;
         this.people = people;
         this.teams = teams;
         this.clock = clock;
@@ -41,13 +43,7 @@ class ServiceController {
 
     @GetMapping("/services")
     String index(Model model) {
-        var all = services.all();
-        var owners = people.of(
-                all.stream().map(Service::ownerId).filter(Objects::nonNull).toList());
-        var carers = teams.of(all.stream().flatMap(s -> s.teams().stream()).toList());
-        model.addAttribute(
-                "lines",
-                all.stream().map(s -> ServiceLine.of(s, owners, carers)).toList());
+        model.addAttribute("lines", lines.all());
         return "asset/web/index";
     }
 

@@ -16,5 +16,11 @@ public record Sheet(String name, List<String> heads, Source source) {
     public interface Source {
         /** The next rows, of texts, numbers, moments and nulls; empty at the end. */
         Optional<List<List<@Nullable Object>>> next();
+
+        /** Rows that are all there. */
+        static Source of(List<List<@Nullable Object>> rows) {
+            var pieces = List.of(rows).iterator();
+            return () -> pieces.hasNext() ? Optional.of(pieces.next()) : Optional.empty();
+        }
     }
 }

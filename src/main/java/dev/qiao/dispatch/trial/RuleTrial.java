@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
+import dev.qiao.base.Refused;
 import dev.qiao.dispatch.Rule;
 import dev.qiao.dispatch.RuleDraft;
 import dev.qiao.dispatch.Rules;
@@ -54,12 +55,13 @@ public class RuleTrial {
     }
 
     /**
-     * What a draft of a rule would have done to the tickets of these days.
+     * What a draft of a rule would have done to the tickets of these days. Errors: forbidden; days that end before they begin.
      *
      * @param id of the rule in whose place the draft stands; null: at the end of the list
      */
     public Trial of(@Nullable Long id, RuleDraft draft, Instant from, Instant to, Me me, Instant now) {
         me.must(Permission.DESK_CONFIGURE);
+        if (!from.isBefore(to)) throw Refused.invalid("until", "people.ends_before");
         var list = list(id, draft);
         var moves = new ArrayList<Move>();
         int looked = 0;

@@ -149,6 +149,12 @@ class RuleTrialTest {
     }
 
     @Test
+    void daysThatEndBeforeTheyBeginAreRefused() {
+        assertThatThrownBy(() -> trial.of(null, rule("交换机"), THEN, THEN.minus(Duration.ofDays(1)), admin, at(60)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
     void onlyWhoConfiguresTheDeskTriesRules() {
         assertThatThrownBy(() -> trial.of(null, rule("x"), THEN, at(1), lin, at(60)))
                 .isInstanceOf(Refused.class);

@@ -169,6 +169,12 @@ class RoutesTest {
     }
 
     @Test
+    void anAddressOfAssetsThatNamesNoFileIsNotFound() {
+        http.browser().get("/assets/x").expect(404);
+        http.browser().get("/assets/x/none.css").expect(404);
+    }
+
+    @Test
     void everyLinkOfATemplateLeadsToAPage() throws IOException {
         var pages = routes().filter(route -> route.method().equals("GET"))
                 .map(route -> Pattern.compile(route.path().replaceAll("\\{[^{}]*(\\{[^}]*})?[^{}]*}", "[^/]+")))

@@ -105,6 +105,44 @@ class ExportTest {
     }
 
     @Test
+    void organizationsTeamsAndServicesAreWrittenForWhoMaySeeThem() {
+        var organization = cast.organization(true);
+        var admin = signedIn(cast.hire("admin"));
+        assertThat(admin.get("/organizations/export").expect(200).text()).contains(organization.code() + ",是,是");
+        assertThat(admin.get("/teams/export").expect(200).text())
+                .contains(team.code())
+                .contains(people.find(zhou.id()).orElseThrow().name());
+        assertThat(admin.get("/services/export").expect(200).text()).startsWith("\uFEFF名称,编码,维护班组,负责人");
+        var desk = signedIn(zhou);
+        desk.get("/teams/export?format=xlsx").expect(200);
+        desk.get("/organizations/export").expect(403);
+        desk.get("/services/export").expect(403);
+        signedIn(cast.hire("requester")).get("/teams/export").expect(403);
+    }
+
+    @Test
+    void aRequesterTakesTheirOwnTicketsAlongAndNobodyElses() {
+        var lin = cast.hire("requester");
+        var words = List.of("=cmd", "打印机卡纸");
+        tickets.open(words.stream().map(w -> Draft.titled(w, lin, Source.WEB)).toList(), clock.instant());
+        var browser = signedIn(lin);
+        assertThat(browser.get("/my").expect(200).text()).contains("/my/export?show=all&amp;format=csv");
+        assertThat(browser.get("/my/export?show=all&format=csv")
+                        .expect(200)
+                        .text()
+                        .lines())
+                .hasSize(3)
+                .anyMatch(line -> line.contains(",'=cmd,"));
+        assertThat(browser.get("/my/export?show=closed").expect(200).text().lines())
+                .hasSize(1);
+        assertThat(signedIn(cast.hire("requester"))
+                        .get("/my/export")
+                        .expect(200)
+                        .text())
+                .doesNotContain("打印机卡纸");
+    }
+
+    @Test
     void whatWasFoundIsWrittenToo() {
         var word = crowd.word("chaxun");
         for (int i = 0; i < 51; i++)

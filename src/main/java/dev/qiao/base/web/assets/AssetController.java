@@ -26,7 +26,8 @@ class AssetController {
     /** A page made before an update still finds its files, but nobody keeps them. */
     @GetMapping("/assets/{hash}/{*file}")
     ResponseEntity<byte[]> show(@PathVariable String hash, @PathVariable String file, HttpServletRequest request) {
-        var asset = assets.find(file.isEmpty() ? file : file.substring(1)).orElseThrow(() -> Refused.notFound("base.no_page"));
+        var asset = assets.find(file.isEmpty() ? file : file.substring(1))
+                .orElseThrow(() -> Refused.notFound("base.no_page"));
         boolean packed = String.valueOf(request.getHeader("Accept-Encoding")).contains("gzip");
         var answer = ResponseEntity.ok()
                 .cacheControl(assets.current(hash) ? FOR_EVER : CacheControl.noStore())

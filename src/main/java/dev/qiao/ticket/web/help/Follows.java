@@ -143,6 +143,7 @@ public class Follows {
                         t.stage().name().code(),
                         page.t("ticket.help_stage." + t.stage().name().code()),
                         Vow.of(t, running.getOrDefault(t.number(), List.<Clock>of()), page),
+                        Vow.due(t, running.getOrDefault(t.number(), List.<Clock>of())),
                         t.times().openedAt()))
                 .toList();
     }
