@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PeopleList(List<String> headings, Map<PeopleColumn, Integer> columns, List<Row> rows) {
     private static final int MOST_BYTES = 4 << 20;
-    private static final int MOST_ROWS = 10_000;
+    private static final int MOST_ROWS = 5_000;
 
     /**
      * One person of the list.
