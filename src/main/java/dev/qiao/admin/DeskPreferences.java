@@ -28,23 +28,25 @@ public class DeskPreferences implements Preferences {
     /** How the journal calls a setting; its number is its place in {@link #NAMES} from 2 on: 1 was all of them at once. */
     public static final String KIND = "settings";
 
-    public static final List<String> NAMES = List.of("name", "language", "zone");
+    public static final List<String> NAMES = List.of("name", "language", "zone", "catalogue");
 
     private static final int LONGEST_NAME = 40;
-    private static final Chosen SHIPPED = new Chosen("", "zh-CN", "Asia/Shanghai");
+    private static final Chosen SHIPPED = new Chosen("", "zh-CN", "Asia/Shanghai", false);
 
     /**
      * All of them.
      *
      * @param name how its owner calls the desk; empty: as shipped
      * @param language a code of {@link People#LANGUAGES}
+     * @param catalogue whether who is not signed in may read what can be asked
      */
-    public record Chosen(String name, String language, String zone) {
+    public record Chosen(String name, String language, String zone, boolean catalogue) {
         /** How many of them are others there. */
         public int changes(Chosen other) {
             return (name.equals(other.name) ? 0 : 1)
                     + (language.equals(other.language) ? 0 : 1)
-                    + (zone.equals(other.zone) ? 0 : 1);
+                    + (zone.equals(other.zone) ? 0 : 1)
+                    + (catalogue == other.catalogue ? 0 : 1);
         }
     }
 
@@ -74,13 +76,14 @@ public class DeskPreferences implements Preferences {
     /** Errors: a name that is too long, a language or zone that is not known. */
     public void change(Chosen wanted, Me me, Instant now) {
         me.must(Permission.ADMIN);
-        var next = new Chosen(name(wanted.name()), language(wanted.language()), zone(wanted.zone()));
+        var next = new Chosen(name(wanted.name()), language(wanted.language()), zone(wanted.zone()), wanted.catalogue());
         db.transact(() -> {
             var before = read();
             if (before.equals(next)) return;
             change("name", before.name(), next.name(), me, now);
             change("language", before.language(), next.language(), me, now);
             change("zone", before.zone(), next.zone(), me, now);
+            change("catalogue", word(before.catalogue()), word(next.catalogue()), me, now);
         });
         chosen.forget();
     }
@@ -102,11 +105,22 @@ public class DeskPreferences implements Preferences {
     /** The same with one of them as it is given. Errors: no such setting. */
     static Chosen with(Chosen chosen, String name, String value) {
         return switch (name) {
-            case "name" -> new Chosen(value, chosen.language(), chosen.zone());
-            case "language" -> new Chosen(chosen.name(), value, chosen.zone());
-            case "zone" -> new Chosen(chosen.name(), chosen.language(), value);
+            case "name" -> new Chosen(value, chosen.language(), chosen.zone(), chosen.catalogue());
+            case "language" -> new Chosen(chosen.name(), value, chosen.zone(), chosen.catalogue());
+            case "zone" -> new Chosen(chosen.name(), chosen.language(), value, chosen.catalogue());
+            case "catalogue" ->
+                new Chosen(chosen.name(), chosen.language(), chosen.zone(), Boolean.parseBoolean(value));
             default -> throw Refused.notFound("journal.no_entry");
         };
+    }
+
+    private static String word(boolean open) {
+        return Boolean.toString(open);
+    }
+
+    @Override
+    public boolean openCatalogue() {
+        return chosen().catalogue();
     }
 
     @Override
@@ -128,7 +142,8 @@ public class DeskPreferences implements Preferences {
         return new Chosen(
                 stored.getOrDefault("name", SHIPPED.name()),
                 stored.getOrDefault("language", SHIPPED.language()),
-                stored.getOrDefault("zone", SHIPPED.zone()));
+                stored.getOrDefault("zone", SHIPPED.zone()),
+                Boolean.parseBoolean(stored.getOrDefault("catalogue", word(SHIPPED.catalogue()))));
     }
 
     private void put(String name, String value, Instant now) {

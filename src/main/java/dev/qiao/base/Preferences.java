@@ -13,4 +13,7 @@ public interface Preferences {
 
     /** For readers whose zone is not known, and for dates that name none. */
     ZoneId zone();
+
+    /** Whether who is not signed in may read what can be asked here. */
+    boolean openCatalogue();
 }

@@ -79,11 +79,12 @@ class SettingsController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String language,
             @RequestParam(defaultValue = "") String zone,
+            @RequestParam(defaultValue = "false") boolean catalogue,
             Me me,
             Page page,
             HttpServletResponse response) {
         var before = preferences.chosen();
-        preferences.change(new Chosen(name, language, zone), me, clock.instant());
+        preferences.change(new Chosen(name, language, zone, catalogue), me, clock.instant());
         var toast = Toast.of(page.t("admin.setting.saved"));
         var newest = journal.newest(DeskPreferences.KIND, Set.of(Audience.ADMIN), 1);
         boolean back = page.may(Permission.AUDIT_SEE) && !newest.isEmpty() && before.changes(preferences.chosen()) == 1;

@@ -64,6 +64,7 @@ class RoutesTest {
             "* /forged",
             "* /error",
             "GET /feeds/{secret}.ics",
+            "GET /catalogue",
             "GET /health",
             "GET /health/ready",
             "GET /metrics",

@@ -1,7 +1,9 @@
 package dev.qiao.ticket.form.web;
 
 import dev.qiao.base.Permission;
-import dev.qiao.base.web.Needs;
+import dev.qiao.base.Preferences;
+import dev.qiao.base.Refused;
+import dev.qiao.base.web.Open;
 import dev.qiao.base.web.Page;
 import dev.qiao.ticket.Categories;
 import dev.qiao.ticket.Categories.Category;
@@ -16,9 +18,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What can be asked, by the outermost categories. */
+/** What can be asked, by the outermost categories; where the desk is set so, also for who has not signed in. */
 @Controller
-@Needs(Permission.REQUEST)
+@Open
 public class CatalogueController {
     /**
      * The forms of one category.
@@ -29,14 +31,19 @@ public class CatalogueController {
 
     private final Forms forms;
     private final Categories categories;
+    private final Preferences preferences;
 
-    CatalogueController(Forms forms, Categories categories) {
+    CatalogueController(Forms forms, Categories categories, Preferences preferences) {
         this.forms = forms;
         this.categories = categories;
+        this.preferences = preferences;
     }
 
     @GetMapping("/catalogue")
     String index(@RequestParam(name = "q", defaultValue = "") String typed, Page page, Model model) {
+        var me = page.me();
+        if (me != null) me.must(Permission.REQUEST);
+        else if (!preferences.openCatalogue()) throw Refused.unauthenticated("people.sign_in_first");
         var words = typed.strip().toLowerCase(Locale.ROOT);
         var shelves = new LinkedHashMap<String, List<Form>>();
         for (var form : forms.listed()) {
