@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -179,7 +180,7 @@ class AlertSql {
                 row.text("title"),
                 row.text("words"),
                 row.text("url"),
-                row.json("labels").as(Map.class),
+                new TreeMap<String, String>(row.json("labels").as(Map.class)),
                 row.number("count"),
                 row.instant("first_at"),
                 row.instant("last_at"),
