@@ -133,7 +133,7 @@ create table signal.alert (
 create unique index alert_open_once on signal.alert (source_id, key) where state <> 'resolved';
 create index alert_changed on signal.alert (id) where changed;
 create index alert_open on signal.alert (id) where state <> 'resolved';
-create index alert_lonely on signal.alert (group_key) where state <> 'resolved' and incident_id is null;
+create index alert_group on signal.alert (group_key) where state <> 'resolved';
 create index alert_incident on signal.alert (incident_id, id) where incident_id is not null;
 
 grant usage on schema signal to ${app};

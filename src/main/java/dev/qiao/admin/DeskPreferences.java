@@ -76,7 +76,8 @@ public class DeskPreferences implements Preferences {
     /** Errors: a name that is too long, a language or zone that is not known. */
     public void change(Chosen wanted, Me me, Instant now) {
         me.must(Permission.ADMIN);
-        var next = new Chosen(name(wanted.name()), language(wanted.language()), zone(wanted.zone()), wanted.catalogue());
+        var next =
+                new Chosen(name(wanted.name()), language(wanted.language()), zone(wanted.zone()), wanted.catalogue());
         db.transact(() -> {
             var before = read();
             if (before.equals(next)) return;

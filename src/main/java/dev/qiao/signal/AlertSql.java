@@ -79,6 +79,14 @@ class AlertSql {
                 .update();
     }
 
+    /** All of a group of this source is over, whatever was said of each. */
+    void end(long source, String group, Instant at) {
+        db.sql("""
+                update signal.alert set state = 'resolved', ended_at = greatest(began_at, :at), changed = true, version = version + 1
+                 where source_id = :source and group_key = :group and state <> 'resolved'
+                """).bind("source", source).bind("group", group).bind("at", at).update();
+    }
+
     /** Those that nobody has looked at since they began or were over; the oldest first. */
     List<Alert> changed(int most) {
         return db.sql("select " + COLUMNS + " from signal.alert a where a.changed order by a.id limit :most")

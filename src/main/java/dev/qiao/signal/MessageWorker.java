@@ -55,6 +55,12 @@ class MessageWorker implements Worker {
                     .toList();
         }
 
+        List<Over> over() {
+            return sayings.stream()
+                    .flatMap(saying -> saying instanceof Over over ? Stream.of(over) : Stream.empty())
+                    .toList();
+        }
+
         List<Deployed> deployed() {
             return sayings.stream()
                     .flatMap(saying -> saying instanceof Deployed done ? Stream.of(done) : Stream.empty())
@@ -178,6 +184,9 @@ class MessageWorker implements Worker {
                 for (var told : one.told())
                     episodes.hear(source, told, one.message().receivedAt());
             alerts.put(episodes.changed());
+            for (var one : said)
+                for (var over : one.over())
+                    alerts.end(source, over.group(), one.message().receivedAt());
             entries.add(entry(source, new SourceHeard(said.size(), episodes.began(), episodes.ended()), now));
         });
         journal.write(entries);

@@ -210,7 +210,8 @@ class ReversalTest {
         assertThat(targets.goal(Measure.MTTR)).isEqualTo(goal);
 
         var chosen = preferences.chosen();
-        preferences.change(new DeskPreferences.Chosen("临时", chosen.language(), chosen.zone(), chosen.catalogue()), admin, now);
+        preferences.change(
+                new DeskPreferences.Chosen("临时", chosen.language(), chosen.zone(), chosen.catalogue()), admin, now);
         back();
         assertThat(preferences.chosen()).isEqualTo(chosen);
     }

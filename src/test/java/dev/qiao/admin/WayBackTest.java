@@ -31,10 +31,10 @@ class WayBackTest {
     private static final Set<String> EARLIER = Set.of("admin.settings");
 
     /** Acts that change no configuration: the work itself, and what the desk noticed. Each has its own ways back. */
-    private static final Set<String> WORK = Set.of("ticket", "clock", "shift", "cover", "swap", "leave", "gaps");
+    private static final Set<String> WORK = Set.of("ticket", "clock", "shift", "cover", "swap", "leave", "gaps", "alert", "alerts");
 
-    /** Coming in changes nothing. */
-    private static final Set<String> NOTHING = Set.of("person.signed_in");
+    /** Coming in changes nothing, and neither does listening. */
+    private static final Set<String> NOTHING = Set.of("person.signed_in", "source.heard");
 
     private static final Pattern KIND = Pattern.compile("\"([a-z]+\\.[a-z_]+)\"");
 

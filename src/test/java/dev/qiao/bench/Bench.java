@@ -61,10 +61,10 @@ final class Bench {
                     try (var again = Desk.start(data)) {
                         again.settle();
                         new Lists(again, fixture).measure(most, small);
-                        rest(again, fixture, most);
+                        rest(again, fixture, most, data);
                     }
                 } else {
-                    rest(desk, fixture, most);
+                    rest(desk, fixture, most, data);
                 }
             }
         }
@@ -84,7 +84,7 @@ final class Bench {
         }
     }
 
-    private static void rest(Desk desk, Fixture fixture, int tickets) throws Exception {
+    private static void rest(Desk desk, Fixture fixture, int tickets, Path data) throws Exception {
         Weight.measure(desk, fixture);
         Counting.measure(desk, fixture, Lists.size(tickets));
         Live.measure(desk, fixture, LIVE_PAGES);
@@ -92,6 +92,7 @@ final class Bench {
         desk.settle();
         var creating = Creating.measure(desk, fixture);
         Bulk.measure(desk, fixture);
+        Storm.measure(desk, fixture, data);
         desk.close();
         creating.compare();
     }

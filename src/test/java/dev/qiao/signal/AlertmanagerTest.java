@@ -109,6 +109,16 @@ class AlertmanagerTest {
     }
 
     @Test
+    void whatWasCutOffIsOverWithItsGroup() {
+        var began = clock.instant().minusSeconds(60);
+        machine.say(source, firing("db01", "critical", began));
+        machine.say(source, firing("db02", "critical", began));
+        machine.say(source, resolved("db01", began).replace("\"receiver\"", "\"truncatedAlerts\": 1, \"receiver\""));
+        assertThat(only("db02").state()).isEqualTo(Alert.State.RESOLVED);
+        assertThat(incident(only("db01")).restoredAt()).isNotNull();
+    }
+
+    @Test
     void anEndThatOvertakesItsBeginningIsOneEpisodeThatIsOver() {
         var began = clock.instant().minusSeconds(60);
         machine.say(source, resolved("db01", began));

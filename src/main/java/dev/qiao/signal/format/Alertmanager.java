@@ -3,7 +3,9 @@ package dev.qiao.signal.format;
 import dev.qiao.signal.Format;
 import dev.qiao.signal.Grades;
 import dev.qiao.signal.Message;
+import dev.qiao.signal.Over;
 import dev.qiao.signal.Payload;
+import dev.qiao.signal.Saying;
 import dev.qiao.signal.Told;
 import dev.qiao.signal.Told.Says;
 import dev.qiao.signal.source.Sender;
@@ -15,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,16 +41,17 @@ class Alertmanager implements Format {
     }
 
     @Override
-    public List<Told> read(Message message, Setup setup) {
+    public List<? extends Saying> read(Message message, Setup setup) {
         return told(Payload.of(message.body()));
     }
 
-    /** As well for who carries its code. */
-    List<Told> told(Payload payload) {
+    /** As well for who carries its code. Of a group that is over, what was cut off is over, too. */
+    List<? extends Saying> told(Payload payload) {
         var group = group(payload);
-        return payload.objects("alerts").stream()
-                .map(alert -> told(alert, group))
-                .toList();
+        var told = payload.objects("alerts").stream().map(alert -> told(alert, group));
+        boolean cut = payload.node().path("truncatedAlerts").asInt(0) > 0;
+        boolean over = payload.line("status").equals("resolved") && !group.isEmpty();
+        return cut && over ? Stream.concat(told, Stream.of(new Over(group))).toList() : told.toList();
     }
 
     private Told told(Payload alert, String group) {

@@ -4,6 +4,7 @@ import dev.qiao.signal.Format;
 import dev.qiao.signal.Grades;
 import dev.qiao.signal.Message;
 import dev.qiao.signal.Payload;
+import dev.qiao.signal.Saying;
 import dev.qiao.signal.Told;
 import dev.qiao.signal.Told.Says;
 import dev.qiao.signal.source.Sender;
@@ -33,7 +34,7 @@ class Grafana implements Format {
     }
 
     @Override
-    public List<Told> read(Message message, Setup setup) {
+    public List<? extends Saying> read(Message message, Setup setup) {
         var payload = Payload.of(message.body());
         return payload.node().has("alerts") ? today.told(payload) : List.of(rule(payload));
     }
