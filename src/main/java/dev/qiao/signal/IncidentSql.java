@@ -93,6 +93,17 @@ class IncidentSql {
                 """).bind("incidents", incidents).update();
     }
 
+    /** Those whose counts are not those of their alerts; what nobody has looked at yet is left out. */
+    List<Incident> miscounted(int most) {
+        return db.sql(INCIDENT + """
+                  join (select a.incident_id, count(*) as alerts, count(*) filter (where a.state <> 'resolved') as open,
+                               bool_or(a.changed) as changed
+                          from signal.alert a where a.incident_id is not null group by a.incident_id) c on c.incident_id = i.id
+                 where not c.changed and (i.alerts <> c.alerts or i.open <> c.open or (i.restored_at is null) <> (c.open > 0))
+                 order by i.id limit :most
+                """).bind("most", most).list(IncidentSql::incident);
+    }
+
     private static Incident incident(Row row) {
         return new Incident(
                 row.number("id"),

@@ -9,6 +9,7 @@ import dev.qiao.Http;
 import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
 import dev.qiao.people.Crowd;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -26,6 +27,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @QiaoTest
 @ExtendWith(OutputCaptureExtension.class)
 class RefusalsTest {
+    @Autowired
+    List<Hatch> hatches;
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
@@ -110,6 +114,7 @@ class RefusalsTest {
         byPath.forEach((path, methods) -> {
             if (!path.startsWith("/api/") && !methods.contains(RequestMethod.GET)) found.add(filled(path));
         });
+        found.removeIf(address -> hatches.stream().anyMatch(hatch -> hatch.covers(address)));
         found.removeIf(address -> byPath.entrySet().stream()
                 .anyMatch(entry -> entry.getValue().contains(RequestMethod.GET) && matches(entry.getKey(), address)));
         return found;

@@ -26,11 +26,10 @@ class ViewOwnerTest extends DeskStory {
             page.locator("details.adder.is-end:has(.stack-form) summary").click();
             assertThat(page.locator("#view-team")).hasValue(Long.toString(team.id()));
             page.locator("#view-name").fill("全组待办");
-            page.waitForResponse(
-                    answer -> answer.request().method().equals("POST"),
+            page.waitForNavigation(
                     () -> page.locator("form[action='/views/" + view.id() + "'] button.is-primary")
                             .click());
-            desk.open(view.path());
+            desk.settled();
         }
         var after = views.find(view.id(), zhou).orElseThrow();
         assertThat(after.name()).isEqualTo("全组待办");
