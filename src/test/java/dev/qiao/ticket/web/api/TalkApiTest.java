@@ -58,7 +58,7 @@ class TalkApiTest {
         assertThat(words.at("/errors/0/message").asString())
                 .contains("public, internal")
                 .doesNotContain("admin, ");
-        var file = upload(asLin, "a.txt", "x", "admin").expect(422).json();
+        var file = upload(asLin, "talk.txt", "x", "admin").expect(422).json();
         assertThat(file.at("/errors/0/field").asString()).isEqualTo("audience");
         assertThat(file.at("/errors/0/message").asString()).contains("public, internal");
         assertThat(loose()).isZero();
@@ -78,9 +78,9 @@ class TalkApiTest {
 
     @Test
     void aFileThatTheTicketRefusesIsNotKept() {
-        upload(asUser, "a.txt", "x", "internal").expect(403);
+        upload(asUser, "talk.txt", "x", "internal").expect(403);
         assertThat(loose()).isZero();
-        upload(asUser, "a.txt", "x", "public").expect(201);
+        upload(asUser, "talk.txt", "x", "public").expect(201);
     }
 
     @Test
@@ -169,7 +169,7 @@ class TalkApiTest {
     }
 
     private int loose() {
-        return db.sql("select count(*)::int as n from ticket.attachment where number is null and name = 'a.txt'")
+        return db.sql("select count(*)::int as n from ticket.attachment where number is null and name = 'talk.txt'")
                 .one(row -> row.integer("n"));
     }
 }
