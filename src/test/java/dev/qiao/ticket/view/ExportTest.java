@@ -112,7 +112,7 @@ class ExportTest {
         assertThat(admin.get("/teams/export").expect(200).text())
                 .contains(team.code())
                 .contains(people.find(zhou.id()).orElseThrow().name());
-        assertThat(admin.get("/services/export").expect(200).text()).startsWith("\uFEFF名称,编码,维护班组,负责人");
+        assertThat(admin.get("/services/export").expect(200).text()).startsWith("\uFEFF名称,代码,维护班组,负责人");
         var desk = signedIn(zhou);
         desk.get("/teams/export?format=xlsx").expect(200);
         desk.get("/organizations/export").expect(403);
