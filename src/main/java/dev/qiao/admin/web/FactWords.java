@@ -29,6 +29,7 @@ record FactWords(String what, Called called, Page page) {
             Map.entry("priority", List.of("ticket.priority.")),
             Map.entry("impact", List.of("ticket.level.")),
             Map.entry("urgency", List.of("ticket.level.")),
+            Map.entry("severity", List.of("signal.severity.")),
             Map.entry("metric", List.of("sla.metric.")),
             Map.entry("basis", List.of("sla.rung_basis.")),
             Map.entry("whom", List.of("sla.rung_whom.")),
