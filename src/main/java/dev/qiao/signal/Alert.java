@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param key by which the sender knows the thing that is wrong
  * @param startedAt when it began, as the sender says: with the key, what makes it this time and no other
  * @param beganAt the same as far as it can be believed
+ * @param severity what the rules made of what the sender said
+ * @param said how bad the sender says it is
  * @param count how often the sender said so
  * @param incident null: it belongs to none (yet)
+ * @param silence by which nobody is called for it, or was when it was over; null: by none
  */
 public record Alert(
         long id,
@@ -25,6 +28,7 @@ public record Alert(
         @Nullable Instant endedAt,
         State state,
         Severity severity,
+        Severity said,
         String title,
         String text,
         String url,
@@ -33,7 +37,8 @@ public record Alert(
         Instant firstAt,
         Instant lastAt,
         @Nullable Long service,
-        @Nullable Long incident) {
+        @Nullable Long incident,
+        @Nullable Long silence) {
 
     private static final int LONGEST_TEXT = 10_000;
 
@@ -60,6 +65,7 @@ public record Alert(
                 endedAt,
                 state,
                 told.severity(),
+                told.severity(),
                 told.title(),
                 told.text(),
                 told.url(),
@@ -68,7 +74,8 @@ public record Alert(
                 firstAt,
                 later(lastAt, at),
                 service,
-                incident);
+                incident,
+                silence);
     }
 
     /** Told again after it was over: counted, and nothing else. */
@@ -91,6 +98,7 @@ public record Alert(
                         endedAt,
                         state,
                         severity,
+                        said,
                         title,
                         more,
                         url,
@@ -99,7 +107,8 @@ public record Alert(
                         firstAt,
                         later(lastAt, at),
                         service,
-                        incident);
+                        incident,
+                        silence);
     }
 
     Alert acknowledged(Instant at) {
@@ -112,17 +121,36 @@ public record Alert(
         return with(State.RESOLVED, end.isBefore(beganAt) ? beganAt : end, count, later(lastAt, at));
     }
 
+    /** As bad as this. */
+    Alert graded(Severity grade) {
+        return grade == severity ? this : with(grade, group, service, incident, silence);
+    }
+
+    /** Put together with others than its sender did. */
+    Alert grouped(String other) {
+        return with(severity, other, service, incident, silence);
+    }
+
     /** About this service, in this incident. */
     Alert placed(@Nullable Long about, @Nullable Long in) {
+        return with(severity, group, about, in, silence);
+    }
+
+    /** Nobody is called for it because of this silence; null: that is over. */
+    Alert silenced(@Nullable Long by) {
+        return with(severity, group, service, incident, by);
+    }
+
+    private Alert with(Severity grade, String together, @Nullable Long about, @Nullable Long in, @Nullable Long by) {
         return new Alert(
-                id, source, key, group, startedAt, beganAt, endedAt, state, severity, title, text, url, labels, count,
-                firstAt, lastAt, about, in);
+                id, source, key, together, startedAt, beganAt, endedAt, state, grade, said, title, text, url, labels,
+                count, firstAt, lastAt, about, in, by);
     }
 
     private Alert with(State next, @Nullable Instant end, long times, Instant last) {
         return new Alert(
-                id, source, key, group, startedAt, beganAt, end, next, severity, title, text, url, labels, times,
-                firstAt, last, service, incident);
+                id, source, key, group, startedAt, beganAt, end, next, severity, said, title, text, url, labels, times,
+                firstAt, last, service, incident, silence);
     }
 
     private static Instant later(Instant one, Instant other) {

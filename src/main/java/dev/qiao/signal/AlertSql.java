@@ -19,8 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AlertSql {
     private static final String COLUMNS = """
-            a.id, a.source_id, a.key, a.group_key, a.started_at, a.began_at, a.ended_at, a.state, a.severity, a.title, a.words, a.url,
-            a.labels::text as labels, a.count, a.first_at, a.last_at, a.service_id, a.incident_id
+            a.id, a.source_id, a.key, a.group_key, a.started_at, a.began_at, a.ended_at, a.state, a.severity, a.said, a.title, a.words,
+            a.url, a.labels::text as labels, a.count, a.first_at, a.last_at, a.service_id, a.incident_id, a.silence_id
             """;
 
     private final Db db;
@@ -48,14 +48,14 @@ class AlertSql {
      */
     void put(List<Alert> alerts) {
         db.sql("""
-                insert into signal.alert as a (source_id, key, group_key, started_at, began_at, ended_at, state, severity, title, words, url,
-                       labels, count, first_at, last_at)
+                insert into signal.alert as a (source_id, key, group_key, started_at, began_at, ended_at, state, severity, said, title, words,
+                       url, labels, count, first_at, last_at)
                 select * from unnest(:sources::bigint[], :keys::text[], :groups::text[], :started::timestamptz[], :began::timestamptz[],
-                       :ended::timestamptz[], :states::text[], :severities::text[], :titles::text[], :words::text[], :urls::text[],
-                       :labels::jsonb[], :counts::bigint[], :first::timestamptz[], :last::timestamptz[])
+                       :ended::timestamptz[], :states::text[], :severities::text[], :said::text[], :titles::text[], :words::text[],
+                       :urls::text[], :labels::jsonb[], :counts::bigint[], :first::timestamptz[], :last::timestamptz[])
                 on conflict (source_id, key, started_at) do update
-                   set group_key = excluded.group_key, severity = excluded.severity, title = excluded.title, words = excluded.words,
-                       url = excluded.url, labels = excluded.labels, count = excluded.count, last_at = excluded.last_at,
+                   set group_key = excluded.group_key, severity = excluded.severity, said = excluded.said, title = excluded.title,
+                       words = excluded.words, url = excluded.url, labels = excluded.labels, count = excluded.count, last_at = excluded.last_at,
                        state = case when a.state = 'resolved' or (a.state = 'acknowledged' and excluded.state = 'open') then a.state
                                     else excluded.state end,
                        ended_at = coalesce(a.ended_at, excluded.ended_at), version = a.version + 1,
@@ -69,6 +69,7 @@ class AlertSql {
                 .bind("ended", column(alerts, Alert::endedAt))
                 .bind("states", column(alerts, Alert::state))
                 .bind("severities", column(alerts, Alert::severity))
+                .bind("said", column(alerts, Alert::said))
                 .bind("titles", column(alerts, Alert::title))
                 .bind("words", column(alerts, Alert::text))
                 .bind("urls", column(alerts, Alert::url))
@@ -109,14 +110,42 @@ class AlertSql {
     /** They have been looked at, and their services and incidents are these. */
     void settle(List<Alert> alerts) {
         db.sql("""
-                update signal.alert a set changed = false, service_id = s.service, incident_id = s.incident
-                  from unnest(:ids::bigint[], :services::bigint[], :incidents::bigint[]) as s (id, service, incident)
+                update signal.alert a set changed = false, service_id = s.service, incident_id = s.incident, silence_id = s.silence
+                  from unnest(:ids::bigint[], :services::bigint[], :incidents::bigint[], :silences::bigint[])
+                       as s (id, service, incident, silence)
                  where a.id = s.id
                 """)
                 .bind("ids", column(alerts, Alert::id))
                 .bind("services", column(alerts, Alert::service))
                 .bind("incidents", column(alerts, Alert::incident))
+                .bind("silences", column(alerts, Alert::silence))
                 .update();
+    }
+
+    /** What is not over and not silenced, in the order of the numbers. */
+    List<Alert> audible(long after, int limit) {
+        return db.sql("select " + COLUMNS + """
+                  from signal.alert a where a.state <> 'resolved' and a.silence_id is null and a.id > :after
+                 order by a.id limit :limit
+                """)
+                .bind("after", after)
+                .bind("limit", limit)
+                .list(AlertSql::alert);
+    }
+
+    void silence(long silence, Collection<Long> alerts) {
+        db.sql("update signal.alert set silence_id = :silence where id = any(:alerts::bigint[])")
+                .bind("silence", silence)
+                .bind("alerts", alerts)
+                .update();
+    }
+
+    /** What these kept quiet and is still wrong is to be looked at again. */
+    void replay(Collection<Long> silences) {
+        db.sql("""
+                update signal.alert set silence_id = null, changed = true
+                 where silence_id = any(:silences::bigint[]) and state <> 'resolved'
+                """).bind("silences", silences).update();
     }
 
     /** The newest of all. */
@@ -185,6 +214,7 @@ class AlertSql {
                 row.instantOrNull("ended_at"),
                 row.word("state", Alert.State.class),
                 row.word("severity", Severity.class),
+                row.word("said", Severity.class),
                 row.text("title"),
                 row.text("words"),
                 row.text("url"),
@@ -193,6 +223,7 @@ class AlertSql {
                 row.instant("first_at"),
                 row.instant("last_at"),
                 row.numberOrNull("service_id"),
-                row.numberOrNull("incident_id"));
+                row.numberOrNull("incident_id"),
+                row.numberOrNull("silence_id"));
     }
 }

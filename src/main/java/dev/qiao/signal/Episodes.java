@@ -110,6 +110,7 @@ final class Episodes {
                 null,
                 State.OPEN,
                 told.severity(),
+                told.severity(),
                 told.title(),
                 told.text(),
                 told.url(),
@@ -117,6 +118,7 @@ final class Episodes {
                 1,
                 at,
                 at,
+                null,
                 null,
                 null);
     }

@@ -23,14 +23,17 @@ class HeartbeatWorker implements Worker {
     private final Db db;
     private final Sources sources;
     private final AlertSql alerts;
+    private final Judgement judgement;
     private final Workers workers;
     private final Languages languages;
     private final Rest rest = new Rest(Duration.ofSeconds(5));
 
-    HeartbeatWorker(Db db, Sources sources, AlertSql alerts, Workers workers, Languages languages) {
+    HeartbeatWorker(
+            Db db, Sources sources, AlertSql alerts, Judgement judgement, Workers workers, Languages languages) {
         this.db = db;
         this.sources = sources;
         this.alerts = alerts;
+        this.judgement = judgement;
         this.workers = workers;
         this.languages = languages;
     }
@@ -66,7 +69,7 @@ class HeartbeatWorker implements Worker {
         db.transact(() -> {
             var episodes = new Episodes(alerts.episodes(List.of(new Key(source.id(), KEY))));
             episodes.hear(source.id(), told, now);
-            alerts.put(episodes.changed());
+            alerts.put(episodes.changed().stream().map(judgement::graded).toList());
             workers.wake();
         });
     }

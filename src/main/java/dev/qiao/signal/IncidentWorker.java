@@ -12,6 +12,7 @@ import dev.qiao.journal.Entry;
 import dev.qiao.journal.Journal;
 import dev.qiao.signal.Correlation.Gathering;
 import dev.qiao.signal.SignalFacts.AlertsJoined;
+import dev.qiao.signal.silence.Silences;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.recovery.Recoveries;
@@ -37,6 +38,7 @@ class IncidentWorker implements Worker {
     private final AlertSql alerts;
     private final IncidentSql incidents;
     private final Judgement judgement;
+    private final Silences silences;
     private final Reports reports;
     private final Tickets tickets;
     private final Recoveries recoveries;
@@ -47,6 +49,7 @@ class IncidentWorker implements Worker {
             AlertSql alerts,
             IncidentSql incidents,
             Judgement judgement,
+            Silences silences,
             Reports reports,
             Tickets tickets,
             Recoveries recoveries,
@@ -55,6 +58,7 @@ class IncidentWorker implements Worker {
         this.alerts = alerts;
         this.incidents = incidents;
         this.judgement = judgement;
+        this.silences = silences;
         this.reports = reports;
         this.tickets = tickets;
         this.recoveries = recoveries;
@@ -78,12 +82,16 @@ class IncidentWorker implements Worker {
 
     private int gather(List<Alert> changed, Instant now) {
         if (changed.isEmpty()) return 0;
+        var quiet = silences.current();
         var judged = withTheirGroups(changed).stream()
                 .map(alert ->
                         alert.service() == null ? alert.placed(judgement.service(alert), alert.incident()) : alert)
+                .map(alert -> alert.open()
+                        ? alert.silenced(quiet.over(judgement.traits(alert), alert.service(), now))
+                        : alert)
                 .toList();
         var fresh = judged.stream()
-                .filter(alert -> alert.open() && alert.incident() == null)
+                .filter(alert -> alert.open() && alert.incident() == null && alert.silence() == null)
                 .toList();
         var placed = place(fresh, now);
         alerts.settle(judged.stream()

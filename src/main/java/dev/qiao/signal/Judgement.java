@@ -2,6 +2,10 @@ package dev.qiao.signal;
 
 import dev.qiao.asset.Service;
 import dev.qiao.asset.Services;
+import dev.qiao.signal.rule.AlertRules;
+import dev.qiao.signal.rule.Outcome;
+import dev.qiao.signal.rule.RuleList;
+import dev.qiao.signal.rule.Traits;
 import dev.qiao.signal.source.Source;
 import dev.qiao.signal.source.Sources;
 import dev.qiao.ticket.Weight.Level;
@@ -20,15 +24,53 @@ class Judgement {
 
     private final Services services;
     private final Sources sources;
+    private final AlertRules rules;
 
-    Judgement(Services services, Sources sources) {
+    Judgement(Services services, Sources sources, AlertRules rules) {
         this.services = services;
         this.sources = sources;
+        this.rules = rules;
     }
 
-    /** As its labels name it by code, else what its source is about. */
+    /** As the rules have it now. */
+    RuleList rules() {
+        return rules.current();
+    }
+
+    Outcome outcome(Alert alert) {
+        return outcome(alert, rules());
+    }
+
+    private Outcome outcome(Alert alert, RuleList by) {
+        return by.of(traits(alert));
+    }
+
+    /** What conditions can ask of it. */
+    Traits traits(Alert alert) {
+        var source = sources.find(alert.source()).map(Source::name).orElse("");
+        return new Traits(source, alert.said(), alert.labels());
+    }
+
+    /** As bad as the rules say, else as the sender says. */
+    Alert graded(Alert alert) {
+        return graded(alert, rules());
+    }
+
+    Alert graded(Alert alert, RuleList by) {
+        var severity = outcome(alert, by).severity();
+        return alert.graded(severity == null ? alert.said() : severity);
+    }
+
     @Nullable
     Long service(Alert alert) {
+        return service(alert, rules());
+    }
+
+    /** As the rules name it, else its labels by code, else what its source is about. */
+    @Nullable
+    Long service(Alert alert, RuleList by) {
+        var ruled = outcome(alert, by).service();
+        if (ruled != null) return ruled;
         return NAMING.stream()
                 .map(alert.labels()::get)
                 .filter(Objects::nonNull)
@@ -48,12 +90,17 @@ class Judgement {
                 .map(Service::id);
     }
 
-    /** Whether somebody has to come: for what is at least major, and for what nobody has graded. */
     boolean calls(Alert alert) {
-        return alert.severity().atLeast(Severity.MAJOR);
+        return calls(alert, rules());
     }
 
-    /** How far it reaches and how soon it hurts. */
+    /** Whether somebody has to come: as the rules say, else for what is at least major, and for what nobody has graded. */
+    boolean calls(Alert alert, RuleList by) {
+        var opens = outcome(alert, by).opens();
+        return opens == null ? alert.severity().atLeast(Severity.MAJOR) : opens;
+    }
+
+    /** How far it reaches and how soon it hurts, where no rule says. */
     Level weight(Severity severity) {
         return switch (severity) {
             case CRITICAL -> Level.HIGH;

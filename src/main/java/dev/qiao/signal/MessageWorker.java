@@ -71,6 +71,7 @@ class MessageWorker implements Worker {
     private final Db db;
     private final MessageSql messages;
     private final AlertSql alerts;
+    private final Judgement judgement;
     private final DeploymentSql deployments;
     private final Sources sources;
     private final Journal journal;
@@ -81,6 +82,7 @@ class MessageWorker implements Worker {
             Db db,
             MessageSql messages,
             AlertSql alerts,
+            Judgement judgement,
             DeploymentSql deployments,
             Sources sources,
             Journal journal,
@@ -89,6 +91,7 @@ class MessageWorker implements Worker {
         this.db = db;
         this.messages = messages;
         this.alerts = alerts;
+        this.judgement = judgement;
         this.deployments = deployments;
         this.sources = sources;
         this.journal = journal;
@@ -183,7 +186,7 @@ class MessageWorker implements Worker {
             for (var one : said)
                 for (var told : one.told())
                     episodes.hear(source, told, one.message().receivedAt());
-            alerts.put(episodes.changed());
+            alerts.put(episodes.changed().stream().map(judgement::graded).toList());
             for (var one : said)
                 for (var over : one.over())
                     alerts.end(source, over.group(), one.message().receivedAt());

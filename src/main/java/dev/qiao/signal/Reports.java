@@ -1,6 +1,7 @@
 package dev.qiao.signal;
 
 import dev.qiao.base.Me;
+import dev.qiao.base.web.Languages;
 import dev.qiao.signal.Correlation.Gathering;
 import dev.qiao.signal.source.Sources;
 import dev.qiao.ticket.Draft;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -25,33 +27,46 @@ class Reports {
     private final Tickets tickets;
     private final Sources sources;
     private final Judgement judgement;
+    private final Languages languages;
 
-    Reports(Tickets tickets, Sources sources, Judgement judgement) {
+    Reports(Tickets tickets, Sources sources, Judgement judgement, Languages languages) {
         this.tickets = tickets;
         this.sources = sources;
         this.judgement = judgement;
+        this.languages = languages;
     }
 
     /** One ticket for each, in the transaction that is open. */
     Map<Gathering, Ticket> open(List<Gathering> gatherings, Instant now) {
         var opened = tickets.open(gatherings.stream().map(this::draft).toList(), now);
-        var tickets = new LinkedHashMap<Gathering, Ticket>();
-        for (int n = 0; n < gatherings.size(); n++) tickets.put(gatherings.get(n), opened.get(n));
-        return tickets;
+        var made = new LinkedHashMap<Gathering, Ticket>();
+        for (int n = 0; n < gatherings.size(); n++)
+            made.put(gatherings.get(n), sent(gatherings.get(n), opened.get(n), now));
+        return made;
+    }
+
+    /** To the team that the rules say, which dispatch then leaves there. */
+    private Ticket sent(Gathering gathering, Ticket ticket, Instant now) {
+        var outcome = judgement.outcome(gathering.worst());
+        if (outcome.team() == null) return ticket;
+        var rule = Objects.requireNonNull(outcome.sender());
+        var why = languages.of(null).t("signal.rule_sent", rule.name());
+        return tickets.assign(ticket.number(), null, outcome.team(), null, why, Me.QIAO, now);
     }
 
     private Draft draft(Gathering gathering) {
         var worst = gathering.worst();
         var source = sources.find(worst.source()).orElseThrow();
         var weight = judgement.weight(worst.severity());
+        var outcome = judgement.outcome(worst);
         return new Draft(
                 UUID.randomUUID(),
                 Me.QIAO,
                 Kind.INCIDENT,
                 title(worst),
                 description(worst),
-                weight,
-                weight,
+                outcome.impact() == null ? weight : outcome.impact(),
+                outcome.urgency() == null ? weight : outcome.urgency(),
                 null,
                 gathering.service(),
                 null,

@@ -2,6 +2,7 @@ package dev.qiao.signal.web;
 
 import dev.qiao.asset.Service;
 import dev.qiao.signal.Alert;
+import dev.qiao.signal.silence.Silence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the name of who told it
  * @param ticket in which it is dealt with; null: in none, or in one that the reader does not see
+ * @param silence under which it falls, or fell when it was over; null: under none
  */
 public record AlertLine(
         Alert alert,
         String source,
         @Nullable Service service,
-        @Nullable Long ticket) {}
+        @Nullable Long ticket,
+        @Nullable Silence silence) {
+    /** Whether nobody is called for it now. */
+    public boolean silent() {
+        return alert.open() && silence != null;
+    }
+}

@@ -8,6 +8,8 @@ import dev.qiao.base.Me;
 import dev.qiao.signal.Alert;
 import dev.qiao.signal.Alerts;
 import dev.qiao.signal.Incident;
+import dev.qiao.signal.silence.Silence;
+import dev.qiao.signal.silence.Silences;
 import dev.qiao.signal.source.Sources;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
@@ -24,12 +26,14 @@ public class AlertLines {
     private final Sources sources;
     private final Services services;
     private final Tickets tickets;
+    private final Silences silences;
 
-    AlertLines(Alerts alerts, Sources sources, Services services, Tickets tickets) {
+    AlertLines(Alerts alerts, Sources sources, Services services, Tickets tickets, Silences silences) {
         this.alerts = alerts;
         this.sources = sources;
         this.services = services;
         this.tickets = tickets;
+        this.silences = silences;
     }
 
     /** With the tickets that the reader sees. */
@@ -38,16 +42,33 @@ public class AlertLines {
         var about = services.of(
                 some.stream().map(Alert::service).filter(Objects::nonNull).toList());
         var seen = seen(some, me);
-        return some.stream().map(alert -> line(alert, names, about, seen)).toList();
+        var quiet = quiet(some, me);
+        return some.stream()
+                .map(alert -> line(alert, names, about, seen, quiet))
+                .toList();
     }
 
     private static AlertLine line(
-            Alert alert, Map<Long, String> names, Map<Long, Service> about, Map<Long, Long> seen) {
+            Alert alert,
+            Map<Long, String> names,
+            Map<Long, Service> about,
+            Map<Long, Long> seen,
+            Map<Long, Silence> quiet) {
         return new AlertLine(
                 alert,
                 names.getOrDefault(alert.source(), ""),
                 alert.service() == null ? null : about.get(alert.service()),
-                alert.incident() == null ? null : seen.get(alert.incident()));
+                alert.incident() == null ? null : seen.get(alert.incident()),
+                alert.silence() == null ? null : quiet.get(alert.silence()));
+    }
+
+    private Map<Long, Silence> quiet(List<Alert> some, Me me) {
+        var ids = some.stream()
+                .map(Alert::silence)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return silences.of(ids, me).stream().collect(toMap(Silence::id, silence -> silence));
     }
 
     /** The tickets of their incidents, as far as the reader sees them. */

@@ -1,0 +1,36 @@
+package dev.qiao.signal.rule;
+
+import dev.qiao.signal.Severity;
+import dev.qiao.ticket.Weight.Level;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the list that judges alerts: what it leaves open, a later rule decides, and at last the desk's usual judgement.
+ *
+ * @param place order in the list, smallest first
+ * @param matchers conditions as they are written
+ * @param opens whether somebody has to come
+ */
+public record AlertRule(
+        long id,
+        int place,
+        String name,
+        List<String> matchers,
+        @Nullable Long service,
+        @Nullable Severity severity,
+        @Nullable Boolean opens,
+        @Nullable Level impact,
+        @Nullable Level urgency,
+        @Nullable Long team,
+        boolean active,
+        int version) {
+    public AlertRule {
+        matchers = List.copyOf(matchers);
+    }
+
+    /** The same without a service or a team that is no longer there to be named. */
+    AlertRule with(@Nullable Long about, @Nullable Long to) {
+        return new AlertRule(id, place, name, matchers, about, severity, opens, impact, urgency, to, active, version);
+    }
+}
