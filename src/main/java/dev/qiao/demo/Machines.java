@@ -5,6 +5,12 @@ import dev.qiao.asset.Services;
 import dev.qiao.base.Me;
 import dev.qiao.base.Origin;
 import dev.qiao.signal.Inbox;
+import dev.qiao.signal.Severity;
+import dev.qiao.signal.rule.AlertRuleDraft;
+import dev.qiao.signal.rule.AlertRules;
+import dev.qiao.signal.silence.Silence.Kind;
+import dev.qiao.signal.silence.SilenceDraft;
+import dev.qiao.signal.silence.Silences;
 import dev.qiao.signal.source.Sender;
 import dev.qiao.signal.source.Setup;
 import dev.qiao.signal.source.Source;
@@ -13,6 +19,7 @@ import dev.qiao.signal.source.Sources;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,11 +32,15 @@ class Machines {
     private final Sources sources;
     private final Inbox inbox;
     private final Services services;
+    private final AlertRules rules;
+    private final Silences silences;
 
-    Machines(Sources sources, Inbox inbox, Services services) {
+    Machines(Sources sources, Inbox inbox, Services services, AlertRules rules, Silences silences) {
         this.sources = sources;
         this.inbox = inbox;
         this.services = services;
+        this.rules = rules;
+        this.silences = silences;
     }
 
     void present(Instant present) {
@@ -37,6 +48,7 @@ class Machines {
         var office = services.byCode("printing").map(Service::id).orElse(null);
         var zabbix = connect("Zabbix 总部机房", Sender.ZABBIX, office, present);
         connect("夜间备份", Sender.HEARTBEAT, null, present);
+        judge(office, present);
         for (int n = 1; n <= 4; n++)
             say(
                     prometheus,
@@ -87,6 +99,22 @@ class Machines {
                 "{\"event\": \"88213\", \"status\": \"problem\", \"name\": \"打印服务器内存使用率超过 90%\", \"severity\": \"Warning\", \"host\": \"print01\"}",
                 present);
         say(zabbix, "host=print01 severity=Warning", present);
+    }
+
+    /** What is only a test calls nobody, and the printers are looked after tonight. */
+    private void judge(@Nullable Long printing, Instant present) {
+        var test = List.of("env=~test|dev|staging");
+        rules.create(
+                new AlertRuleDraft("测试环境不开工单", test, null, Severity.INFO, false, null, null, null, true),
+                QIAO,
+                present);
+        if (printing == null) return;
+        var from = present.plus(Duration.ofHours(10));
+        silences.create(
+                new SilenceDraft(
+                        Kind.MAINTENANCE, printing, List.of(), from, from.plus(Duration.ofHours(2)), "打印服务器换内存"),
+                QIAO,
+                present);
     }
 
     private Source connect(String name, Sender kind, @Nullable Long service, Instant now) {

@@ -60,6 +60,7 @@ class AlertSql {
                                     else excluded.state end,
                        ended_at = coalesce(a.ended_at, excluded.ended_at), version = a.version + 1,
                        changed = a.changed or (a.state <> 'resolved' and excluded.state = 'resolved')
+                                 or (a.incident_id is null and a.severity <> excluded.severity)
                 """)
                 .bind("sources", column(alerts, Alert::source))
                 .bind("keys", column(alerts, Alert::key))
@@ -88,7 +89,7 @@ class AlertSql {
                 """).bind("source", source).bind("group", group).bind("at", at).update();
     }
 
-    /** Those that nobody has looked at since they began or were over; the oldest first. */
+    /** Those that nobody has looked at since they began, became better or worse, or were over; the oldest first. */
     List<Alert> changed(int most) {
         return db.sql("select " + COLUMNS + " from signal.alert a where a.changed order by a.id limit :most")
                 .bind("most", most)

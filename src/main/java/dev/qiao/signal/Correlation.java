@@ -25,8 +25,8 @@ final class Correlation {
     static final class Gathering {
         private final @Nullable Incident incident;
         private final List<Alert> alerts = new ArrayList<>();
+        private final List<Alert> calling = new ArrayList<>();
         private Instant lastAt;
-        private boolean calls;
 
         private Gathering(@Nullable Incident incident, Instant lastAt) {
             this.incident = incident;
@@ -65,14 +65,15 @@ final class Correlation {
             return alerts.stream().map(Alert::beganAt).min(Instant::compareTo).orElse(lastAt);
         }
 
-        /** The worst of them, and of those the first. */
+        /** The worst of those for which somebody has to come, and of those the first. */
         Alert worst() {
-            return alerts.stream().min(Comparator.comparing(Alert::severity)).orElseThrow();
+            var those = calling.isEmpty() ? alerts : calling;
+            return those.stream().min(Comparator.comparing(Alert::severity)).orElseThrow();
         }
 
-        private void add(Alert alert, boolean calling) {
+        private void add(Alert alert, boolean calls) {
             alerts.add(alert);
-            calls |= calling;
+            if (calls) calling.add(alert);
             if (alert.firstAt().isAfter(lastAt)) lastAt = alert.firstAt();
         }
     }
@@ -119,7 +120,7 @@ final class Correlation {
     List<Gathering> gatherings() {
         return all.stream()
                 .filter(gathering -> !gathering.alerts.isEmpty())
-                .filter(gathering -> gathering.calls || gathering.incident != null)
+                .filter(gathering -> !gathering.calling.isEmpty() || gathering.incident != null)
                 .toList();
     }
 }

@@ -118,6 +118,16 @@ class AlertRuleTest {
         assertThat(rules.all()).isEmpty();
     }
 
+    @Test
+    void whatGetsWorseIsLookedAtAgain() {
+        var json = machine.connect(Sender.JSON);
+        var said = "{\"id\": \"a\", \"title\": \"磁盘\", \"severity\": \"%s\", \"labels\": {\"instance\": \"worse\"}}";
+        machine.say(json, said.formatted("warning"));
+        assertThat(newest("worse").incident()).isNull();
+        machine.say(json, said.formatted("critical"));
+        assertThat(newest("worse").incident()).isNotNull();
+    }
+
     private void rule(
             String matcher,
             @Nullable Severity severity,
@@ -140,8 +150,11 @@ class AlertRuleTest {
 
     private Alert fires(String host, String severity) {
         var labels = Map.of("alertname", Machine.unique("A"), "instance", host, "severity", severity);
-        machine.say(
-                source, Machine.alertmanager("firing", Machine.unique("group"), labels, clock.instant()));
+        machine.say(source, Machine.alertmanager("firing", Machine.unique("group"), labels, clock.instant()));
+        return newest(host);
+    }
+
+    private Alert newest(String host) {
         return alerts.newest(50).stream()
                 .filter(alert -> host.equals(alert.labels().get("instance")))
                 .findFirst()
@@ -149,7 +162,8 @@ class AlertRuleTest {
     }
 
     private Ticket ticket(Alert alert) {
-        var incident = incidents.of(List.of(Objects.requireNonNull(alert.incident()))).getFirst();
+        var incident =
+                incidents.of(List.of(Objects.requireNonNull(alert.incident()))).getFirst();
         return tickets.find(incident.ticket(), Me.QIAO);
     }
 }

@@ -79,6 +79,7 @@ class CorrelationTest {
                 null,
                 Alert.State.OPEN,
                 Severity.MAJOR,
+                Severity.MAJOR,
                 "",
                 "",
                 "",
@@ -87,6 +88,7 @@ class CorrelationTest {
                 at,
                 at,
                 service,
+                null,
                 null);
     }
 }

@@ -8,9 +8,11 @@ import dev.qiao.TestClock;
 import dev.qiao.asset.Service;
 import dev.qiao.asset.ServiceDraft;
 import dev.qiao.asset.Services;
+import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
 import dev.qiao.base.Workers;
+import dev.qiao.journal.Reversals;
 import dev.qiao.people.Crowd;
 import dev.qiao.signal.silence.Silence;
 import dev.qiao.signal.silence.Silence.Kind;
@@ -52,6 +54,12 @@ class SilenceTest {
     Workers workers;
 
     @Autowired
+    Reversals reversals;
+
+    @Autowired
+    Db db;
+
+    @Autowired
     TestClock clock;
 
     Source.Issued source;
@@ -65,7 +73,8 @@ class SilenceTest {
 
     @AfterEach
     void nothingIsSilenced() {
-        silences.ahead(Me.QIAO, clock.instant()).forEach(silence -> silences.end(silence.id(), Me.QIAO, clock.instant()));
+        silences.ahead(Me.QIAO, clock.instant())
+                .forEach(silence -> silences.end(silence.id(), Me.QIAO, clock.instant()));
         workers.crank(clock.instant());
     }
 
@@ -83,7 +92,9 @@ class SilenceTest {
         assertThat(alert("a").incident()).isNotNull();
         assertThat(alert("b").silence()).isEqualTo(silence.id());
         assertThat(alert("b").incident()).isNull();
-        assertThat(silences.past(Me.QIAO, clock.instant())).extracting(Silence::id).contains(silence.id());
+        assertThat(silences.past(Me.QIAO, clock.instant()))
+                .extracting(Silence::id)
+                .contains(silence.id());
     }
 
     @Test
@@ -111,12 +122,36 @@ class SilenceTest {
     }
 
     @Test
+    void thatASilenceWasMadeOrEndedIsTakenBack() {
+        var now = clock.instant();
+        var admin = crowd.me(now, "admin");
+        var silence = silence(now, now.plus(HOUR));
+        reversals.reverse(newest(), admin, now);
+        assertThat(silences.find(silence.id(), admin).over(now)).isTrue();
+        var other = silence(now, now.plus(HOUR));
+        silences.end(other.id(), admin, clock.advance(Duration.ofMinutes(1)));
+        workers.crank(clock.instant());
+        reversals.reverse(newest(), admin, clock.instant());
+        assertThat(silences.find(other.id(), admin).endsAt()).isEqualTo(now.plus(HOUR));
+        fires("a");
+        assertThat(alert("a").silence()).isEqualTo(other.id());
+    }
+
+    private long newest() {
+        return db.sql("select max(id) as id from journal.entry where kind = 'signal.silence'")
+                .one(row -> row.number("id"));
+    }
+
+    @Test
     void maintenanceCoversTheAlertsOfItsServiceAlone() {
         var now = clock.instant();
         var service = service();
         silences.create(draft(Kind.MAINTENANCE, service.id(), List.of(), now, now.plus(HOUR)), Me.QIAO, now);
         machine.say(source, Machine.alertmanager("firing", Machine.unique("g"), labels("a", service.code()), now));
-        machine.say(source, Machine.alertmanager("firing", Machine.unique("g"), labels("b", service().code()), now));
+        machine.say(
+                source,
+                Machine.alertmanager(
+                        "firing", Machine.unique("g"), labels("b", service().code()), now));
         assertThat(alert("a").silence()).isNotNull();
         assertThat(alert("b").silence()).isNull();
         assertThat(alert("b").incident()).isNotNull();
@@ -141,7 +176,8 @@ class SilenceTest {
                         draft(Kind.SILENCE, null, List.of("env!=prod"), null, now.plus(HOUR)), engineer, now))
                 .isInstanceOfSatisfying(
                         Refused.class,
-                        refused -> assertThat(refused.problems().getFirst().key()).isEqualTo("signal.silence_loose"));
+                        refused ->
+                                assertThat(refused.problems().getFirst().key()).isEqualTo("signal.silence_loose"));
     }
 
     private Silence silence(Instant from, Instant until) {

@@ -37,6 +37,7 @@ class AlertApi {
      * @param beganAt as far as it can be believed
      * @param count how often the sender said so
      * @param ticket in which it is dealt with
+     * @param silenced whether nobody is called for it now, because somebody said so
      */
     record Shown(
             long id,
@@ -54,7 +55,8 @@ class AlertApi {
             Instant lastAt,
             long count,
             @Nullable Ref service,
-            @Nullable Long ticket) {
+            @Nullable Long ticket,
+            boolean silenced) {
 
         static Shown of(AlertLine line) {
             var alert = line.alert();
@@ -75,7 +77,8 @@ class AlertApi {
                     alert.lastAt(),
                     alert.count(),
                     service == null ? null : new Ref(service.code(), service.name()),
-                    line.ticket());
+                    line.ticket(),
+                    line.silent());
         }
     }
 

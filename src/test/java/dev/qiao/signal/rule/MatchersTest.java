@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Timeout;
 /** Conditions as people write them. */
 class MatchersTest {
     private static final Traits DISK = new Traits(
-            "Prometheus 生产", Severity.MAJOR, Map.of("instance", "db01", "env", "prod", "severity", "page", "note", "a = b"));
+            "Prometheus 生产",
+            Severity.MAJOR,
+            Map.of("instance", "db01", "env", "prod", "severity", "page", "note", "a = b"));
 
     @Test
     void everyConditionHasToHold() {
@@ -63,7 +65,8 @@ class MatchersTest {
         var long500 = new Traits("", Severity.INFO, Map.of("a", "a".repeat(499) + "!"));
         assertThat(Matchers.read(List.of("a=~(a+)+$")).matches(long500)).isFalse();
         assertThat(Matchers.read(List.of("a=~(a|a)*(a|a)*b")).matches(long500)).isFalse();
-        for (int n = 0; n < 100; n++) Matchers.read(List.of("a=~(.*)(.*)(.*)(.*)(.*)x{1,90}")).matches(long500);
+        for (int n = 0; n < 100; n++)
+            Matchers.read(List.of("a=~(.*)(.*)(.*)(.*)(.*)x{1,90}")).matches(long500);
         assertThat(refused("a=~((a{100}){100}){100}")).isEqualTo("signal.matcher_large");
         assertThat(refused("a=~a{1000,}")).isEqualTo("signal.matcher_large");
         assertThat(refused("a=~a{99999999999999999999}")).isEqualTo("signal.matcher_large");
@@ -86,7 +89,9 @@ class MatchersTest {
     @Test
     void anAlertIsSingledOutByItsOwnLabels() {
         for (var label : DISK.labels().entrySet())
-            assertThat(holds(Matcher.label(label.getKey(), label.getValue()).orElseThrow().toString()))
+            assertThat(holds(Matcher.label(label.getKey(), label.getValue())
+                            .orElseThrow()
+                            .toString()))
                     .isTrue();
         assertThat(Matcher.label("a=b", "x")).isEmpty();
         assertThat(Matchers.read(List.of("env!=test")).loose()).isTrue();
@@ -108,8 +113,7 @@ class MatchersTest {
     }
 
     private static AlertRule rule(int place, String matcher, Boolean opens, Severity severity, boolean active) {
-        return new AlertRule(
-                place, place, "R", List.of(matcher), null, severity, opens, null, null, null, active, 1);
+        return new AlertRule(place, place, "R", List.of(matcher), null, severity, opens, null, null, null, active, 1);
     }
 
     private static boolean holds(String... lines) {

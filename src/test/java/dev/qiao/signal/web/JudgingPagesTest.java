@@ -16,6 +16,8 @@ import dev.qiao.signal.Machine;
 import dev.qiao.signal.Severity;
 import dev.qiao.signal.rule.AlertRule;
 import dev.qiao.signal.rule.AlertRules;
+import dev.qiao.signal.silence.Silence.Kind;
+import dev.qiao.signal.silence.SilenceDraft;
 import dev.qiao.signal.silence.Silences;
 import dev.qiao.signal.source.Sender;
 import java.util.List;
@@ -166,13 +168,52 @@ class JudgingPagesTest {
             desk.page().getByText("拿过去的告警试试").click();
             desk.page().locator("#trial h2").waitFor();
             desk.isAccessible().fits().shot("alert-rule");
-            desk.open("/alerts/silences/new?kind=maintenance").isAccessible().fits().shot("maintenance");
+            desk.open("/alerts/silences/new?kind=maintenance")
+                    .isAccessible()
+                    .fits()
+                    .shot("maintenance");
             desk.open("/alerts/silences").isAccessible().fits().shot("silences");
         }
     }
 
+    @Test
+    void thePagesHoldOnAPhone() {
+        var end = "x".repeat(80);
+        browser.form(
+                        "/alerts/rules",
+                        Map.of(
+                                "name",
+                                "一" + end.substring(10),
+                                "matchers",
+                                "instance=" + end,
+                                "opens",
+                                "false",
+                                "active",
+                                "true"))
+                .expect(303);
+        var rule = rules.all().getFirst();
+        var draft = new SilenceDraft(
+                Kind.SILENCE,
+                null,
+                List.of("instance=" + end),
+                null,
+                clock.instant().plusSeconds(600),
+                end);
+        silences.create(draft, Me.QIAO, clock.instant());
+        try (var phone = Browser.phone(http.root()).signIn(Objects.requireNonNull(admin.login()), Crowd.PASSWORD)) {
+            phone.open("/alerts/rules").isAccessible().fits().shot("alert-rules-phone");
+            phone.open("/alerts/rules/" + rule.id() + "/edit").isAccessible().fits();
+            phone.open("/alerts/silences").isAccessible().fits().shot("silences-phone");
+            phone.page().getByText("现在结束").click();
+            phone.page().getByText("已结束，还没好的告警重新考虑").waitFor();
+        }
+        assertThat(silences.ahead(Me.QIAO, clock.instant())).isEmpty();
+    }
+
     private void rule() {
-        browser.form("/alerts/rules", Map.of("name", "测试环境", "matchers", "env=test", "opens", "false", "active", "true"))
+        browser.form(
+                        "/alerts/rules",
+                        Map.of("name", "测试环境", "matchers", "env=test", "opens", "false", "active", "true"))
                 .expect(303);
     }
 

@@ -54,7 +54,11 @@ public class AlertRuleChoices {
                         id -> teams.find(Long.parseLong(id)).map(team -> lang.t("base.retired", team.name()))));
     }
 
-    /** @param standing the one that is chosen now, which may be retired */
+    /**
+     * Those that are offered.
+     *
+     * @param standing the one that is chosen now, which may be retired
+     */
     public List<Choice> services(@Nullable String standing, Lang lang) {
         return Choice.standing(
                 services.active().stream()
