@@ -15,6 +15,7 @@ import dev.qiao.journal.Entry;
 import dev.qiao.journal.Journal;
 import dev.qiao.signal.Episodes.Key;
 import dev.qiao.signal.SignalFacts.SourceHeard;
+import dev.qiao.signal.log.LogBook;
 import dev.qiao.signal.source.Sender;
 import dev.qiao.signal.source.Setup;
 import dev.qiao.signal.source.Source;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,12 @@ class MessageWorker implements Worker {
                     .toList();
         }
 
+        List<Line> lines() {
+            return sayings.stream()
+                    .flatMap(saying -> saying instanceof Line line ? Stream.of(line) : Stream.empty())
+                    .toList();
+        }
+
         List<Deployed> deployed() {
             return sayings.stream()
                     .flatMap(saying -> saying instanceof Deployed done ? Stream.of(done) : Stream.empty())
@@ -73,6 +81,7 @@ class MessageWorker implements Worker {
     private final AlertSql alerts;
     private final Judgement judgement;
     private final DeploymentSql deployments;
+    private final LogBook logs;
     private final Sources sources;
     private final Journal journal;
     private final Workers workers;
@@ -84,6 +93,7 @@ class MessageWorker implements Worker {
             AlertSql alerts,
             Judgement judgement,
             DeploymentSql deployments,
+            LogBook logs,
             Sources sources,
             Journal journal,
             Workers workers,
@@ -93,6 +103,7 @@ class MessageWorker implements Worker {
         this.alerts = alerts;
         this.judgement = judgement;
         this.deployments = deployments;
+        this.logs = logs;
         this.sources = sources;
         this.journal = journal;
         this.workers = workers;
@@ -171,6 +182,7 @@ class MessageWorker implements Worker {
             if (read != batch.size()) throw new Overtaken();
             hear(good, now);
             good.forEach(said -> deployments.insert(said.message(), said.deployed()));
+            write(good, now);
         });
     }
 
@@ -194,6 +206,16 @@ class MessageWorker implements Worker {
         });
         journal.write(entries);
         workers.wake();
+    }
+
+    private void write(List<Said> batch, Instant now) {
+        var lines = new TreeMap<Long, List<Line>>();
+        for (var said : batch) {
+            if (!said.lines().isEmpty())
+                lines.computeIfAbsent(said.message().source(), _ -> new ArrayList<>())
+                        .addAll(said.lines());
+        }
+        lines.forEach((source, written) -> logs.write(source, written, now));
     }
 
     private static Map<Long, List<Said>> bySource(List<Said> batch) {

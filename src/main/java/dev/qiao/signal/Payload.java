@@ -205,7 +205,8 @@ public record Payload(JsonNode node, String at) {
         return clean(value.isString() ? value.stringValue() : value.toString());
     }
 
-    static String clean(String text) {
+    /** With a sign in the place of each character that is no text. */
+    public static String clean(String text) {
         var whole = new StringBuilder(text.length());
         text.codePoints().forEach(c -> whole.appendCodePoint(known(c) ? c : 0xFFFD));
         return whole.toString();
@@ -221,7 +222,8 @@ public record Payload(JsonNode node, String at) {
         return cut(text, LONGEST_LINE);
     }
 
-    static String cut(String text, int most) {
+    /** At most so many characters of it. */
+    public static String cut(String text, int most) {
         int length = text.codePointCount(0, text.length());
         return length <= most ? text : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
     }

@@ -39,6 +39,8 @@ public enum Setting {
             Kind.KEPT,
             "0",
             "how many days the journal is kept, which is also the audit: 0 is for ever, at least 180 otherwise"),
+    SYSLOG_UDP(Kind.ADDRESS, "", "where to listen for syslog over UDP, such as 0.0.0.0:514; empty: nowhere"),
+    SYSLOG_TCP(Kind.ADDRESS, "", "where to listen for syslog over TCP, such as 0.0.0.0:601; empty: nowhere"),
     DEMO(Kind.FLAG, "false", "whether this desk shows a made-up company");
 
     /** What a value must look like. A secret is never printed. */
@@ -51,6 +53,7 @@ public enum Setting {
                 "|[\\da-fA-F.:]+(/\\d{1,3})?(\\s*,\\s*[\\da-fA-F.:]+(/\\d{1,3})?)*",
                 "addresses such as 10.0.0.7 or 10.0.0.0/24 with commas between",
                 false),
+        ADDRESS("|([\\w.-]+|\\[[\\da-fA-F:.]+]):\\d{1,5}", "a host and a port such as 0.0.0.0:514 or [::]:514", false),
         WEB("|https?://\\S+", "an address such as https://desk.example.org", false),
         MAIL("|[^\\s<>()@,;\"]+@[^\\s<>()@,;\"]+", "an address such as desk@example.org", false),
         SECRET(".*", "anything", true),

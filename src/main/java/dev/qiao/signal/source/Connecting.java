@@ -17,9 +17,11 @@ public class Connecting {
     private static final int LAST_MINUTE = 59;
 
     private final Reach reach;
+    private final SyslogAddresses syslog;
 
-    Connecting(Reach reach) {
+    Connecting(Reach reach, SyslogAddresses syslog) {
         this.reach = reach;
+        this.syslog = syslog;
     }
 
     /** For a source with this key, or with a word in its place once it is no longer known. */
@@ -64,6 +66,18 @@ public class Connecting {
                           -H 'Content-Type: application/json' \\
                           -d '{"id": "disk-db01", "title": "Disk full", "severity": "critical", "status": "firing"}'
                         """.formatted(url));
+            case OTLP -> new Way(url, null, """
+                        # OpenTelemetry Collector; /v1/logs is put behind it
+                        exporters:
+                          otlp_http/qiao:
+                            endpoint: %s
+                            compression: gzip
+                        """.formatted(url));
+            case LOGS -> new Way(url, null, """
+                        journalctl -o short-iso --since -5min | gzip | \\
+                          curl -fsS --retry 3 -H 'Content-Type: text/plain' -H 'Content-Encoding: gzip' --data-binary @- %s
+                        """.formatted(url));
+            case SYSLOG -> syslog.way();
             case HEARTBEAT ->
                 new Way(url, null, """
                         # crontab

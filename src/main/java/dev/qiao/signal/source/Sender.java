@@ -23,10 +23,21 @@ public enum Sender implements Coded {
     /** Any JSON, by a mapping. */
     JSON,
     /** Something that has to call regularly; its silence is the alert. */
-    HEARTBEAT;
+    HEARTBEAT,
+    /** OpenTelemetry, by OTLP over HTTP. */
+    OTLP,
+    /** Lines of logs as plain text. */
+    LOGS,
+    /** Whatever speaks syslog to the addresses that the desk listens on. */
+    SYSLOG;
 
     private static final int ROUTING_KEY_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Whether it sends lines of logs. */
+    public boolean logs() {
+        return this == OTLP || this == LOGS || this == SYSLOG;
+    }
 
     /** A new key in the form that clients of this kind expect. */
     String freshKey() {
@@ -37,7 +48,8 @@ public enum Sender implements Coded {
                 yield HexFormat.of().formatHex(bytes);
             }
             case OPSGENIE -> UUID.randomUUID().toString();
-            case ALERTMANAGER, GRAFANA, ZABBIX, CLOUDEVENTS, JSON, HEARTBEAT -> "qs_" + Seal.random();
+            case ALERTMANAGER, GRAFANA, ZABBIX, CLOUDEVENTS, JSON, HEARTBEAT, OTLP, LOGS, SYSLOG ->
+                "qs_" + Seal.random();
         };
     }
 }

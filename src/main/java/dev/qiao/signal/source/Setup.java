@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param every minutes within which a heartbeat has to come; 0 for other kinds
  * @param grace minutes that are waited beyond that
  * @param mapping how its JSON is read; null for other kinds
+ * @param warns whether a log pattern that is new or explodes is an alert; null for kinds that send no logs
  */
-public record Setup(int every, int grace, @Nullable Mapping mapping) {
+public record Setup(
+        int every,
+        int grace,
+        @Nullable Mapping mapping,
+        @Nullable Boolean warns) {
     /** Of kinds that need nothing. */
-    public static final Setup NONE = new Setup(0, 0, null);
+    public static final Setup NONE = new Setup(0, 0, null, null);
+    /** Of kinds that send logs. */
+    private static final Setup WARNING = new Setup(0, 0, null, true);
 
     private static final int LONGEST = 40_320;
     private static final int EVERY = 5;
@@ -21,8 +28,9 @@ public record Setup(int every, int grace, @Nullable Mapping mapping) {
     /** What a new source of this kind begins with. */
     public static Setup usual(Sender kind) {
         return switch (kind) {
-            case HEARTBEAT -> new Setup(EVERY, 1, null);
-            case JSON -> new Setup(0, 0, Mapping.USUAL);
+            case HEARTBEAT -> new Setup(EVERY, 1, null, null);
+            case JSON -> new Setup(0, 0, Mapping.USUAL, null);
+            case OTLP, LOGS, SYSLOG -> WARNING;
             case ALERTMANAGER, GRAFANA, PAGERDUTY, OPSGENIE, ZABBIX, CLOUDEVENTS -> NONE;
         };
     }
@@ -33,11 +41,12 @@ public record Setup(int every, int grace, @Nullable Mapping mapping) {
             case HEARTBEAT -> {
                 if (every < 1 || every > LONGEST) throw Refused.invalid("every", "signal.every_range", LONGEST);
                 if (grace < 0 || grace > LONGEST) throw Refused.invalid("grace", "signal.grace_range", LONGEST);
-                yield new Setup(every, grace, null);
+                yield new Setup(every, grace, null, null);
             }
             case JSON ->
                 new Setup(
-                        0, 0, Objects.requireNonNullElse(mapping, Mapping.USUAL).checked());
+                        0, 0, Objects.requireNonNullElse(mapping, Mapping.USUAL).checked(), null);
+            case OTLP, LOGS, SYSLOG -> new Setup(0, 0, null, Boolean.TRUE.equals(warns));
             case ALERTMANAGER, GRAFANA, PAGERDUTY, OPSGENIE, ZABBIX, CLOUDEVENTS -> NONE;
         };
     }

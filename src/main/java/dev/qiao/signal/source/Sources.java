@@ -20,6 +20,7 @@ import dev.qiao.signal.SignalFacts.SourceRekeyed;
 import dev.qiao.signal.SignalFacts.SourceSigned;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -97,6 +98,21 @@ public class Sources implements Visible {
         return sql.beating(MOST).stream()
                 .filter(beat -> beat.due().isBefore(now))
                 .toList();
+    }
+
+    /** Those that send logs, are listened to, and whose new and exploding patterns are alerts. */
+    public List<Source> warning() {
+        return known.get().values().stream()
+                .filter(source ->
+                        source.active() && Boolean.TRUE.equals(source.setup().warns()))
+                .toList();
+    }
+
+    /** The first of this kind that is listened to. */
+    public Optional<Source> first(Sender kind) {
+        return known.get().values().stream()
+                .filter(source -> source.active() && source.kind() == kind)
+                .min(Comparator.comparingLong(Source::id));
     }
 
     /** Connects a sender, and makes somebody in whose name its incidents are reported. Errors: invalid, naming the field. */

@@ -21,6 +21,7 @@ public record SourceForm(
         @Nullable Integer every,
         @Nullable Integer grace,
         @Nullable Map<String, String> mapping,
+        @Nullable Boolean warns,
         @Nullable Boolean active,
         @Nullable Integer seen) {
 
@@ -48,13 +49,14 @@ public record SourceForm(
                 setup.every(),
                 setup.grace(),
                 Mappings.fields(setup.mapping()),
+                setup.warns(),
                 active,
                 seen);
     }
 
     /** The same of another kind: what a source is stays as it was made. */
     SourceForm kind(Sender other) {
-        return new SourceForm(name, other.code(), service, every, grace, mapping, active, seen);
+        return new SourceForm(name, other.code(), service, every, grace, mapping, warns, active, seen);
     }
 
     SourceDraft draft() {
@@ -63,7 +65,8 @@ public record SourceForm(
         var setup = new Setup(
                 every == null ? usual.every() : every,
                 grace == null ? usual.grace() : grace,
-                mapping == null || mapping.isEmpty() ? usual.mapping() : Mappings.of(mapping));
+                mapping == null || mapping.isEmpty() ? usual.mapping() : Mappings.of(mapping),
+                warns);
         return new SourceDraft(name, sender, service, setup, Boolean.TRUE.equals(active));
     }
 }
