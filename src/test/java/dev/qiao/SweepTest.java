@@ -107,6 +107,10 @@ class SweepTest {
         var labels = Map.of("alertname", "Sweep", "severity", "critical", "instance", host);
         machine.say(source, Machine.alertmanager("firing", Machine.unique("sweep"), labels, now));
         machine.say(source, "{" + "x".repeat(200));
+        machine.say(
+                machine.connect(Sender.LOGS),
+                "2026-12-01 10:00:00 ERROR cannot open " + "x".repeat(200) + "\n".repeat(2) + host);
+        machine.connect(Sender.SYSLOG);
         machine.connect(Sender.GRAFANA);
         machine.connect(Sender.ZABBIX);
     }

@@ -24,7 +24,12 @@ public class SyslogAddresses {
         return settings.text(Setting.SYSLOG_TCP);
     }
 
-    /** As rsyslog is told: it has the key of its address alone, for syslog knows no other. */
+    /** For who has to be told. */
+    public String both() {
+        return (udp() + " " + tcp()).strip();
+    }
+
+    /** As rsyslog is told. There is no key: syslog knows none. */
     Way way() {
         var udp = udp().isEmpty() ? "# QIAO_SYSLOG_UDP is not set" : "*.* @" + udp();
         var tcp = tcp().isEmpty() ? "# QIAO_SYSLOG_TCP is not set" : "*.* @@(o)" + tcp();

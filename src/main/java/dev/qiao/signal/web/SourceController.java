@@ -15,6 +15,7 @@ import dev.qiao.signal.source.Sender;
 import dev.qiao.signal.source.Source;
 import dev.qiao.signal.source.Sources;
 import dev.qiao.signal.source.Strangers;
+import dev.qiao.signal.syslog.SyslogQueue;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +43,7 @@ class SourceController {
     private final Connecting connecting;
     private final Strangers strangers;
     private final Services services;
+    private final SyslogQueue syslog;
     private final InstantSource clock;
 
     SourceController(
@@ -50,12 +52,14 @@ class SourceController {
             Connecting connecting,
             Strangers strangers,
             Services services,
+            SyslogQueue syslog,
             InstantSource clock) {
         this.sources = sources;
         this.quarantine = quarantine;
         this.connecting = connecting;
         this.strangers = strangers;
         this.services = services;
+        this.syslog = syslog;
         this.clock = clock;
     }
 
@@ -94,6 +98,7 @@ class SourceController {
         model.addAttribute("way", connecting.of(source, HIDDEN));
         model.addAttribute("aside", quarantine.aside(id, ASIDE, me));
         model.addAttribute("newest", quarantine.newest(id, NEWEST, me));
+        model.addAttribute("syslog", source.kind() == Sender.SYSLOG ? syslog.reception() : null);
         return "signal/web/source";
     }
 

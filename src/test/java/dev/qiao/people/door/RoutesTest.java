@@ -50,6 +50,7 @@ class RoutesTest {
             "POST /session",
             "POST /in/{key}",
             "GET /in/{key}",
+            "POST /in/{key}/v1/logs",
             "POST /v2/enqueue",
             "POST /v2/change/enqueue",
             "POST /v2/alerts",
