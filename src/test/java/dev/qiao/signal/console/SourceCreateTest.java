@@ -55,7 +55,9 @@ class SourceCreateTest {
                     http.with("Authorization", "GenieKey " + printed.get("key"))
                             .post(path + "v2/alerts", Map.of("message", "x", "alias", "x", "priority", "P5"))
                             .expect(202);
-                case ALERTMANAGER, GRAFANA, ZABBIX, CLOUDEVENTS, JSON, HEARTBEAT -> {
+                case OTLP -> http.post(path + "/v1/logs", "{}").expect(200);
+                case SYSLOG -> assertThat(printed).containsEntry("url", "–").doesNotContainKey("key");
+                case LOGS, ALERTMANAGER, GRAFANA, ZABBIX, CLOUDEVENTS, JSON, HEARTBEAT -> {
                     assertThat(printed).doesNotContainKey("key");
                     http.post(path, "{}").expect(200);
                 }
@@ -71,7 +73,7 @@ class SourceCreateTest {
                         refused -> assertThat(refused.problems().getFirst().arguments())
                                 .contains(
                                         "telegram",
-                                        "alertmanager, grafana, pagerduty, opsgenie, zabbix, cloudevents, json, heartbeat"));
+                                        "alertmanager, grafana, pagerduty, opsgenie, zabbix, cloudevents, json, heartbeat, otlp, logs, syslog"));
     }
 
     private Map<String, String> printed(String kind, String name) {
