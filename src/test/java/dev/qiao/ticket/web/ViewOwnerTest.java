@@ -26,9 +26,8 @@ class ViewOwnerTest extends DeskStory {
             page.locator("details.adder.is-end:has(.stack-form) summary").click();
             assertThat(page.locator("#view-team")).hasValue(Long.toString(team.id()));
             page.locator("#view-name").fill("全组待办");
-            page.waitForNavigation(
-                    () -> page.locator("form[action='/views/" + view.id() + "'] button.is-primary")
-                            .click());
+            page.waitForNavigation(() -> page.locator("form[action='/views/" + view.id() + "'] button.is-primary")
+                    .click());
             desk.settled();
         }
         var after = views.find(view.id(), zhou).orElseThrow();
