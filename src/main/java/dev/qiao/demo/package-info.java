@@ -23,6 +23,8 @@
             "dispatch",
             "feedback",
             "signal",
+            "signal::rule",
+            "signal::silence",
             "signal::source"
         })
 package dev.qiao.demo;
