@@ -56,13 +56,13 @@ class MessageSql {
 
     /** The numbers of those that are kept, by their arrivals. */
     Map<UUID, Long> of(Collection<UUID> arrivals) {
-        record Kept(UUID arrival, long id) {}
+        record Numbered(UUID arrival, long id) {}
         return db
                 .sql("select arrival, id from signal.message where arrival = any(:arrivals::uuid[])")
                 .bind("arrivals", arrivals)
-                .list(row -> new Kept(row.uuid("arrival"), row.number("id")))
+                .list(row -> new Numbered(row.uuid("arrival"), row.number("id")))
                 .stream()
-                .collect(Collectors.toMap(Kept::arrival, Kept::id));
+                .collect(Collectors.toMap(Numbered::arrival, Numbered::id));
     }
 
     /** How many of each source wait to be read; counting ends a little above {@code most}. */

@@ -74,7 +74,8 @@ public class RuleTrial {
         var matched = alerts.stream()
                 .filter(alert -> matchers.matches(judgement.traits(alert)))
                 .toList();
-        var inOrder = alerts.stream().sorted(Comparator.comparing(Alert::id)).toList();
+        var inOrder =
+                alerts.stream().sorted(Comparator.comparingLong(Alert::id)).toList();
         var now = tickets(inOrder, judgement.rules());
         var then = tickets(inOrder, with);
         return new Trial(

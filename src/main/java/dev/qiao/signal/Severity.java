@@ -21,6 +21,6 @@ public enum Severity implements Coded {
 
     /** Whether it is at least as bad as the other; unknown counts as bad, for nobody has said that it is not. */
     public boolean atLeast(Severity other) {
-        return this == UNKNOWN || ordinal() <= other.ordinal();
+        return this == UNKNOWN || compareTo(other) <= 0;
     }
 }
