@@ -3,6 +3,7 @@ package dev.qiao.ticket.form;
 import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
+import dev.qiao.base.Preferences;
 import dev.qiao.base.Refused;
 import dev.qiao.base.Remembered;
 import dev.qiao.journal.Audience;
@@ -56,13 +57,15 @@ public class Forms {
     private final FormSql sql;
     private final Categories categories;
     private final Journal journal;
+    private final Preferences preferences;
     private final Remembered<List<Form>> all;
 
-    Forms(Db db, FormSql sql, Categories categories, Journal journal) {
+    Forms(Db db, FormSql sql, Categories categories, Journal journal, Preferences preferences) {
         this.db = db;
         this.sql = sql;
         this.categories = categories;
         this.journal = journal;
+        this.preferences = preferences;
         this.all = new Remembered<>(sql::all);
     }
 
@@ -76,8 +79,14 @@ public class Forms {
         return all().stream().filter(Form::asks).toList();
     }
 
-    /** What stands in the catalogue. */
-    public List<Form> listed() {
+    /**
+     * What stands in the catalogue.
+     *
+     * @param me null: who has not signed in, who reads it where the desk is set so. Errors: unauthenticated; forbidden.
+     */
+    public List<Form> listed(@Nullable Me me) {
+        if (me != null) me.must(Permission.REQUEST);
+        else if (!preferences.openCatalogue()) throw Refused.unauthenticated("people.sign_in_first");
         return asking().stream().filter(Form::listed).toList();
     }
 

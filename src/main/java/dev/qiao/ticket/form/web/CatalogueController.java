@@ -1,8 +1,5 @@
 package dev.qiao.ticket.form.web;
 
-import dev.qiao.base.Permission;
-import dev.qiao.base.Preferences;
-import dev.qiao.base.Refused;
 import dev.qiao.base.web.Open;
 import dev.qiao.base.web.Page;
 import dev.qiao.ticket.Categories;
@@ -31,22 +28,17 @@ public class CatalogueController {
 
     private final Forms forms;
     private final Categories categories;
-    private final Preferences preferences;
 
-    CatalogueController(Forms forms, Categories categories, Preferences preferences) {
+    CatalogueController(Forms forms, Categories categories) {
         this.forms = forms;
         this.categories = categories;
-        this.preferences = preferences;
     }
 
     @GetMapping("/catalogue")
     String index(@RequestParam(name = "q", defaultValue = "") String typed, Page page, Model model) {
-        var me = page.me();
-        if (me != null) me.must(Permission.REQUEST);
-        else if (!preferences.openCatalogue()) throw Refused.unauthenticated("people.sign_in_first");
         var words = typed.strip().toLowerCase(Locale.ROOT);
         var shelves = new LinkedHashMap<String, List<Form>>();
-        for (var form : forms.listed()) {
+        for (var form : forms.listed(page.me())) {
             var shelf = shelf(form);
             if (!words.isEmpty() && !told(form, shelf).contains(words)) continue;
             shelves.computeIfAbsent(shelf, _ -> new ArrayList<>()).add(form);
