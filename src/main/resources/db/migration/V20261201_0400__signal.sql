@@ -125,6 +125,7 @@ create table signal.alert (
     service_id bigint references asset.service,
     incident_id bigint references signal.incident,
     changed boolean not null default true,
+    problem jsonb,
     version integer not null default 1,
     unique (source_id, key, started_at),
     check ((state = 'resolved') = (ended_at is not null)),
@@ -134,7 +135,8 @@ create unique index alert_open_once on signal.alert (source_id, key) where state
 create index alert_changed on signal.alert (id) where changed;
 create index alert_open on signal.alert (id) where state <> 'resolved';
 create index alert_group on signal.alert (group_key) where state <> 'resolved';
-create index alert_incident on signal.alert (incident_id, id) where incident_id is not null;
+create index alert_incident_open on signal.alert (incident_id, id) where state <> 'resolved';
+create index alert_incident_over on signal.alert (incident_id, id) where state = 'resolved';
 
 grant usage on schema signal to ${app};
 grant select, insert, update, delete on all tables in schema signal to ${app};

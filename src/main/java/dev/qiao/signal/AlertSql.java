@@ -4,6 +4,7 @@ import static dev.qiao.base.Db.column;
 
 import dev.qiao.base.Db;
 import dev.qiao.base.Json;
+import dev.qiao.base.Refused;
 import dev.qiao.base.Row;
 import dev.qiao.signal.Episodes.Key;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -27,6 +29,21 @@ class AlertSql {
 
     AlertSql(Db db) {
         this.db = db;
+    }
+
+    /**
+     * In the transaction that is open, nobody else changes alerts: what one reads of them is still so when it writes, and two who change
+     * several never wait for each other.
+     */
+    void alone() {
+        db.sql("select pg_advisory_xact_lock(hashtext('signal.alert')) is null as locked")
+                .one(row -> row.yes("locked"));
+    }
+
+    /** The same, if nobody else does; else false, and one comes back later. */
+    boolean tryAlone() {
+        return db.sql("select pg_try_advisory_xact_lock(hashtext('signal.alert')) as mine")
+                .one(row -> row.yes("mine"));
     }
 
     /** Of each of these things the open episode and the newest few: those that a message can still be about. */
@@ -81,12 +98,16 @@ class AlertSql {
                 .update();
     }
 
-    /** All of a group of this source is over, whatever was said of each. */
-    void end(long source, String group, Instant at) {
-        db.sql("""
+    /** All of a group of this source is over, whatever was said of each; returns how many were not yet. */
+    int end(long source, String group, Instant at) {
+        return db.sql("""
                 update signal.alert set state = 'resolved', ended_at = greatest(began_at, :at), changed = true, version = version + 1
                  where source_id = :source and group_key = :group and state <> 'resolved'
-                """).bind("source", source).bind("group", group).bind("at", at).update();
+                """)
+                .bind("source", source)
+                .bind("group", group)
+                .bind("at", at)
+                .update();
     }
 
     /** Those that nobody has looked at since they began, became better or worse, or were over; the oldest first. */
@@ -94,6 +115,42 @@ class AlertSql {
         return db.sql("select " + COLUMNS + " from signal.alert a where a.changed order by a.id limit :most")
                 .bind("most", most)
                 .list(AlertSql::alert);
+    }
+
+    /** The same of one of them. */
+    List<Alert> changedOne(long id) {
+        return db.sql("select " + COLUMNS + " from signal.alert a where a.changed and a.id = :id")
+                .bind("id", id)
+                .list(AlertSql::alert);
+    }
+
+    /** Nobody could gather it, for this reason; it is left until it changes or somebody says so. */
+    void aside(long id, Json problem) {
+        db.sql("update signal.alert set changed = false, problem = :problem::jsonb where id = :id")
+                .bind("id", id)
+                .bind("problem", problem)
+                .updateOne();
+    }
+
+    /** Why nobody could gather them, by their numbers; only those that were left. */
+    Map<Long, Refused.Problem> problems(Collection<Long> ids) {
+        record Left(long id, Refused.Problem problem) {}
+        return db
+                .sql("""
+                        select id, problem::text as problem from signal.alert where id = any(:ids::bigint[]) and problem is not null
+                        """)
+                .bind("ids", ids)
+                .list(row -> new Left(row.number("id"), row.json("problem").as(Refused.Problem.class)))
+                .stream()
+                .collect(Collectors.toMap(Left::id, Left::problem));
+    }
+
+    /** It is to be looked at again; false when it was not left. */
+    boolean again(long id) {
+        return db.sql("update signal.alert set changed = true, problem = null where id = :id and problem is not null")
+                        .bind("id", id)
+                        .update()
+                == 1;
     }
 
     /** Open ones of these groups that belong to no incident. */
@@ -111,7 +168,8 @@ class AlertSql {
     /** They have been looked at, and their services and incidents are these. */
     void settle(List<Alert> alerts) {
         db.sql("""
-                update signal.alert a set changed = false, service_id = s.service, incident_id = s.incident, silence_id = s.silence
+                update signal.alert a set changed = false, problem = null, service_id = s.service, incident_id = s.incident,
+                       silence_id = s.silence
                   from unnest(:ids::bigint[], :services::bigint[], :incidents::bigint[], :silences::bigint[])
                        as s (id, service, incident, silence)
                  where a.id = s.id
@@ -162,14 +220,16 @@ class AlertSql {
                 .optional(AlertSql::alert);
     }
 
-    /** Those in this state (null: open or acknowledged), of at least this severity; the newest first. */
+    /** Those in this state (null: open or acknowledged), of these severities (null: all); the newest first. */
     List<Alert> list(Alert.@Nullable State state, @Nullable Collection<Severity> severities, long before, int limit) {
+        boolean over = state == Alert.State.RESOLVED;
+        // What is open is few among many, and has an index of its own.
         return db.sql("""
                 select %s from signal.alert a
-                 where case when :state::text is null then a.state <> 'resolved' else a.state = :state end
+                 where %s and (:state::text is null or a.state = :state)
                    and (:severities::text[] is null or a.severity = any(:severities::text[])) and a.id < :before
                  order by a.id desc limit :limit
-                """.formatted(COLUMNS))
+                """.formatted(COLUMNS, over ? "a.state = 'resolved'" : "a.state <> 'resolved'"))
                 .bind("state", state)
                 .bind("severities", severities)
                 .bind("before", before)
@@ -177,11 +237,16 @@ class AlertSql {
                 .list(AlertSql::alert);
     }
 
-    /** Of an incident: what is still wrong first, then the newest. */
+    /** Of an incident: what is still wrong first, then what is over; the newest of each. */
     List<Alert> of(long incident, int limit) {
         return db.sql("""
-                select %s from signal.alert a where a.incident_id = :incident
-                 order by (a.state = 'resolved'), a.id desc limit :limit
+                select %s from (
+                       (select 0 as rank, o.* from signal.alert o where o.incident_id = :incident and o.state <> 'resolved'
+                         order by o.id desc limit :limit)
+                       union all
+                       (select 1 as rank, r.* from signal.alert r where r.incident_id = :incident and r.state = 'resolved'
+                         order by r.id desc limit :limit)) a
+                 order by a.rank, a.id desc limit :limit
                 """.formatted(COLUMNS))
                 .bind("incident", incident)
                 .bind("limit", limit)

@@ -12,10 +12,12 @@ import dev.qiao.journal.Visible;
 import dev.qiao.signal.Alert.State;
 import dev.qiao.signal.SignalFacts.AlertAcknowledged;
 import dev.qiao.signal.SignalFacts.AlertResolved;
+import dev.qiao.signal.SignalFacts.AlertTriedAgain;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -89,9 +91,29 @@ public class Alerts implements Visible {
         become(id, State.RESOLVED, EnumSet.of(State.OPEN, State.ACKNOWLEDGED), end, new AlertResolved(), me, now);
     }
 
+    /** Why these could not be given to a ticket, by their numbers; only those that were left. */
+    public Map<Long, Refused.Problem> problems(Collection<Long> ids, Me me) {
+        mustWorkHere(me);
+        return ids.isEmpty() ? Map.of() : sql.problems(ids);
+    }
+
+    /** What could not be given to a ticket is tried again. Errors: conflict, when it was not left. */
+    public void gather(long id, Me me, Instant now) {
+        me.must(Permission.TICKET_WORK);
+        find(id, me);
+        db.transact(() -> {
+            sql.alone();
+            if (!sql.again(id)) throw Refused.conflict("signal.not_left");
+            journal.write(
+                    new Entry(now, me.origin(), kind(), id, 0, me.id(), Audience.INTERNAL, new AlertTriedAgain()));
+            workers.wake();
+        });
+    }
+
     private void become(
             long id, State state, Set<State> from, @Nullable Instant ended, SignalFacts facts, Me me, Instant now) {
         db.transact(() -> {
+            sql.alone();
             if (!sql.become(id, state, from, ended)) throw Refused.conflict("signal.alert_over");
             journal.write(new Entry(now, me.origin(), kind(), id, 0, me.id(), Audience.INTERNAL, facts));
             workers.wake();

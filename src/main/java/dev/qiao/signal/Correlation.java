@@ -6,11 +6,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +39,6 @@ final class Correlation {
         /** Those that come to it now, in their order. */
         List<Alert> alerts() {
             return List.copyOf(alerts);
-        }
-
-        Set<String> groups() {
-            var groups = new HashSet<String>();
-            alerts.forEach(alert -> groups.add(alert.group()));
-            return groups;
         }
 
         /** Of the first alert that says; null when none does. */

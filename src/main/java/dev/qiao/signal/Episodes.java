@@ -56,9 +56,10 @@ final class Episodes {
             return;
         }
         var fresh = fresh(source, told, at, all);
+        // By what can be believed: a clock that once ran ahead must not end all that comes after.
         var later = all.stream()
-                .filter(alert -> alert.startedAt().isAfter(fresh.startedAt()))
                 .map(Alert::beganAt)
+                .filter(start -> start.isAfter(fresh.beganAt()))
                 .min(Instant::compareTo);
         // Its end was never told: it was over at the latest when the next time began.
         all.add(later.map(end -> fresh.over(end, at)).orElse(fresh));

@@ -1,10 +1,7 @@
 package dev.qiao.signal;
 
-import dev.qiao.base.Db;
 import dev.qiao.base.Worker;
-import dev.qiao.base.Workers;
 import dev.qiao.base.web.Languages;
-import dev.qiao.signal.Episodes.Key;
 import dev.qiao.signal.Told.Says;
 import dev.qiao.signal.source.Beat;
 import dev.qiao.signal.source.Sources;
@@ -20,21 +17,14 @@ class HeartbeatWorker implements Worker {
     /** By which the silence of a source is known, as {@code format.Heartbeat} knows its call. */
     private static final String KEY = "heartbeat";
 
-    private final Db db;
     private final Sources sources;
-    private final AlertSql alerts;
-    private final Judgement judgement;
-    private final Workers workers;
+    private final Alarms alarms;
     private final Languages languages;
     private final Rest rest = new Rest(Duration.ofSeconds(5));
 
-    HeartbeatWorker(
-            Db db, Sources sources, AlertSql alerts, Judgement judgement, Workers workers, Languages languages) {
-        this.db = db;
+    HeartbeatWorker(Sources sources, Alarms alarms, Languages languages) {
         this.sources = sources;
-        this.alerts = alerts;
-        this.judgement = judgement;
-        this.workers = workers;
+        this.alarms = alarms;
         this.languages = languages;
     }
 
@@ -66,11 +56,6 @@ class HeartbeatWorker implements Worker {
                 "",
                 "",
                 Map.of("source", source.name()));
-        db.transact(() -> {
-            var episodes = new Episodes(alerts.episodes(List.of(new Key(source.id(), KEY))));
-            episodes.hear(source.id(), told, now);
-            alerts.put(episodes.changed().stream().map(judgement::graded).toList());
-            workers.wake();
-        });
+        alarms.tell(source.id(), List.of(told), now);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,16 +66,11 @@ public class Inbox implements DisposableBean {
     }
 
     private List<Long> store(List<Arrival> arrivals) {
-        sql.insert(arrivals);
+        var kept = sql.insert(arrivals);
         workers.wake();
-        var kept = sql.of(arrivals.stream().map(Arrival::id).toList());
-        var numbers = new ArrayList<Long>(arrivals.size());
-        for (var arrival : arrivals) {
-            var number = kept.get(arrival.id());
-            if (number == null) throw new IllegalStateException("a message was not kept");
-            numbers.add(number);
-        }
-        return numbers;
+        return arrivals.stream()
+                .map(arrival -> Objects.requireNonNull(kept.get(arrival.id())))
+                .toList();
     }
 
     private List<@Nullable Long> stored(List<Arrival> arrivals) {

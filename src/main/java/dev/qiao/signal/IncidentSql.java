@@ -1,5 +1,7 @@
 package dev.qiao.signal;
 
+import static dev.qiao.base.Db.column;
+
 import dev.qiao.base.Db;
 import dev.qiao.base.Row;
 import java.time.Instant;
@@ -23,12 +25,6 @@ class IncidentSql {
 
     IncidentSql(Db db) {
         this.db = db;
-    }
-
-    /** In the transaction that is open, nobody else gathers alerts; false when somebody does. */
-    boolean alone() {
-        return db.sql("select pg_try_advisory_xact_lock(hashtext('signal.incident')) as mine")
-                .one(row -> row.yes("mine"));
     }
 
     /** Those that alerts of these groups or services may belong to; the newest first. */
@@ -59,25 +55,43 @@ class IncidentSql {
                 .list(IncidentSql::incident);
     }
 
-    long insert(long ticket, @Nullable Long service, Instant now) {
+    /** One for each of these tickets; returns their numbers in the same order. */
+    List<Long> insert(List<Long> tickets, List<@Nullable Long> services, Instant now) {
+        if (tickets.isEmpty()) return List.of();
         return db.sql("""
-                insert into signal.incident (ticket, service_id, opened_at, last_at) values (:ticket, :service, :now, :now) returning id
+                with made as (
+                     insert into signal.incident (ticket, service_id, opened_at, last_at)
+                     select t.ticket, t.service, :now, :now from unnest(:tickets::bigint[], :services::bigint[]) as t (ticket, service)
+                     returning id, ticket)
+                select m.id from unnest(:tickets::bigint[]) with ordinality as t (ticket, place) join made m on m.ticket = t.ticket
+                 order by t.place
                 """)
-                .bind("ticket", ticket)
-                .bind("service", service)
+                .bind("tickets", tickets)
+                .bind("services", services)
                 .bind("now", now)
-                .one(row -> row.number("id"));
+                .list(row -> row.number("id"));
     }
 
-    /** What its alerts say belongs together, belongs to it. */
-    void gather(long incident, Set<String> groups, Instant lastAt) {
+    /** A group whose alerts belong to an incident, and when the last of them came. */
+    record Gathered(long incident, String group, Instant lastAt) {}
+
+    /** What the senders of its alerts put together belongs together. */
+    void gather(List<Gathered> gathered) {
         db.sql("""
                 insert into signal.incident_group (group_key, incident_id)
-                select g.key, :incident from unnest(:groups::text[]) as g (key) on conflict do nothing
-                """).bind("groups", groups).bind("incident", incident).update();
-        db.sql("update signal.incident set last_at = greatest(last_at, :at) where id = :incident")
-                .bind("at", lastAt)
-                .bind("incident", incident)
+                select g.key, g.incident from unnest(:groups::text[], :incidents::bigint[]) as g (key, incident) on conflict do nothing
+                """)
+                .bind("groups", column(gathered, Gathered::group))
+                .bind("incidents", column(gathered, Gathered::incident))
+                .update();
+        db.sql("""
+                update signal.incident i set last_at = greatest(i.last_at, g.at)
+                  from (select g.incident, max(g.at) as at
+                          from unnest(:incidents::bigint[], :at::timestamptz[]) as g (incident, at) group by g.incident) g
+                 where i.id = g.incident
+                """)
+                .bind("incidents", column(gathered, Gathered::incident))
+                .bind("at", column(gathered, Gathered::lastAt))
                 .update();
     }
 

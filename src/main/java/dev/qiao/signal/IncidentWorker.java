@@ -4,13 +4,17 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import dev.qiao.base.Db;
+import dev.qiao.base.Json;
 import dev.qiao.base.Me;
 import dev.qiao.base.Origin;
+import dev.qiao.base.Outage;
+import dev.qiao.base.Refused;
 import dev.qiao.base.Worker;
 import dev.qiao.journal.Audience;
 import dev.qiao.journal.Entry;
 import dev.qiao.journal.Journal;
 import dev.qiao.signal.Correlation.Gathering;
+import dev.qiao.signal.IncidentSql.Gathered;
 import dev.qiao.signal.SignalFacts.AlertsJoined;
 import dev.qiao.signal.silence.Silences;
 import dev.qiao.ticket.Ticket;
@@ -18,11 +22,16 @@ import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.recovery.Recoveries;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +40,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class IncidentWorker implements Worker {
+    private static final Logger LOG = LoggerFactory.getLogger(IncidentWorker.class);
     private static final int MOST = 500;
+    private static final int FEW = 50;
     private static final int MOST_NEAR = 1_000;
 
     private final Db db;
@@ -77,7 +88,52 @@ class IncidentWorker implements Worker {
 
     @Override
     public int work(Instant now) {
-        return db.transact(() -> incidents.alone() ? gather(alerts.changed(MOST), now) : 0);
+        try {
+            return gathered(() -> some(alerts.changed(MOST)), now);
+        } catch (TransientDataAccessException later) {
+            throw later;
+        } catch (RuntimeException failure) {
+            if (Outage.lost(failure)) throw failure;
+            LOG.warn("alerts are gathered one by one", failure);
+            return alerts.changed(FEW).stream()
+                    .mapToInt(alert -> alone(alert.id(), now))
+                    .sum();
+        }
+    }
+
+    private int gathered(Supplier<List<Alert>> changed, Instant now) {
+        return db.transact(() -> alerts.tryAlone() ? gather(changed.get(), now) : 0);
+    }
+
+    /** One that fails is left with the reason, and holds up no other. */
+    private int alone(long id, Instant now) {
+        try {
+            return gathered(() -> alerts.changedOne(id), now);
+        } catch (TransientDataAccessException later) {
+            throw later;
+        } catch (Refused refused) {
+            return aside(id, refused.problems().getFirst());
+        } catch (RuntimeException failure) {
+            if (Outage.lost(failure)) throw failure;
+            LOG.warn("alert {} cannot be given to a ticket", id, failure);
+            return aside(id, new Refused.Problem(null, "signal.not_gathered", List.of()));
+        }
+    }
+
+    private int aside(long id, Refused.Problem problem) {
+        db.transact(() -> {
+            alerts.alone();
+            alerts.aside(id, Json.of(problem));
+        });
+        return 1;
+    }
+
+    /** Those of the first few groups: each may be a ticket, and the transaction is short. */
+    private static List<Alert> some(List<Alert> changed) {
+        var groups = new HashSet<String>();
+        return changed.stream()
+                .takeWhile(alert -> groups.contains(alert.group()) || groups.size() < FEW && groups.add(alert.group()))
+                .toList();
     }
 
     private int gather(List<Alert> changed, Instant now) {
@@ -121,25 +177,34 @@ class IncidentWorker implements Worker {
         var correlation = new Correlation(near(fresh));
         for (var alert : fresh) correlation.place(alert, judgement.calls(alert));
         var gatherings = correlation.gatherings();
-        var opened = reports.open(
-                gatherings.stream().filter(g -> g.incident() == null).toList(), now);
+        var incidents = incidentsOf(gatherings, now);
         var placed = new LinkedHashMap<Long, Long>();
-        for (var gathering : gatherings) {
-            long incident = gathering.incident() != null
-                    ? gathering.incident().id()
-                    : incidents.insert(
-                            Objects.requireNonNull(opened.get(gathering)).number(), gathering.service(), now);
-            incidents.gather(incident, gathering.groups(), last(gathering));
-            gathering.alerts().forEach(alert -> placed.put(alert.id(), incident));
+        var gathered = new ArrayList<Gathered>();
+        for (int n = 0; n < gatherings.size(); n++) {
+            long incident = incidents.get(n);
+            for (var alert : gatherings.get(n).alerts()) {
+                placed.put(alert.id(), incident);
+                gathered.add(new Gathered(incident, alert.group(), alert.firstAt()));
+            }
         }
+        this.incidents.gather(gathered);
         return placed;
     }
 
-    private static Instant last(Gathering gathering) {
-        return gathering.alerts().stream()
-                .map(Alert::firstAt)
-                .max(Instant::compareTo)
-                .orElseThrow();
+    /** The incident of each, with a ticket for those that are new. */
+    private List<Long> incidentsOf(List<Gathering> gatherings, Instant now) {
+        var fresh = gatherings.stream().filter(each -> each.incident() == null).toList();
+        var opened = reports.open(fresh, now);
+        var made = incidents.insert(
+                opened.stream().map(Ticket::number).toList(),
+                new ArrayList<>(fresh.stream().map(Gathering::service).toList()),
+                now);
+        var next = made.iterator();
+        return gatherings.stream()
+                .map(each -> each.incident() == null
+                        ? next.next()
+                        : Objects.requireNonNull(each.incident()).id())
+                .toList();
     }
 
     /** Those that these may belong to and that are still dealt with. */

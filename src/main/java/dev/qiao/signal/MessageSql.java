@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** All SQL of what was sent. */
@@ -37,31 +38,33 @@ class MessageSql {
         this.db = db;
     }
 
-    void insert(List<Arrival> arrivals) {
-        db.sql("""
+    /** Keeps them; returns their numbers, by their arrivals. */
+    Map<UUID, Long> insert(List<Arrival> arrivals) {
+        return numbers(db.sql("""
                 insert into signal.message (arrival, source_id, received_at, act, headers, body)
                 select a.arrival, a.source, a.at, a.act, a.headers, decode(a.body, 'hex')
                   from unnest(:arrivals::uuid[], :sources::bigint[], :at::timestamptz[], :acts::text[], :headers::jsonb[], :bodies::text[])
                        with ordinality as a (arrival, source, at, act, headers, body, place)
                  order by a.place
+                returning arrival, id
                 """)
                 .bind("arrivals", column(arrivals, Arrival::id))
                 .bind("sources", column(arrivals, arrival -> arrival.source().id()))
                 .bind("at", column(arrivals, Arrival::at))
                 .bind("acts", column(arrivals, Arrival::act))
                 .bind("headers", column(arrivals, arrival -> Json.of(arrival.headers())))
-                .bind("bodies", column(arrivals, arrival -> HexFormat.of().formatHex(arrival.body())))
-                .update();
+                .bind("bodies", column(arrivals, arrival -> HexFormat.of().formatHex(arrival.body()))));
     }
 
     /** The numbers of those that are kept, by their arrivals. */
     Map<UUID, Long> of(Collection<UUID> arrivals) {
+        return numbers(db.sql("select arrival, id from signal.message where arrival = any(:arrivals::uuid[])")
+                .bind("arrivals", arrivals));
+    }
+
+    private static Map<UUID, Long> numbers(Db.Query query) {
         record Numbered(UUID arrival, long id) {}
-        return db
-                .sql("select arrival, id from signal.message where arrival = any(:arrivals::uuid[])")
-                .bind("arrivals", arrivals)
-                .list(row -> new Numbered(row.uuid("arrival"), row.number("id")))
-                .stream()
+        return query.list(row -> new Numbered(row.uuid("arrival"), row.number("id"))).stream()
                 .collect(Collectors.toMap(Numbered::arrival, Numbered::id));
     }
 
@@ -162,8 +165,8 @@ class MessageSql {
                 .list(MessageSql::kept);
     }
 
-    /** How each source stands; counting ends a little above {@code most}. */
-    Map<Long, Standing> standings(Instant since, int most) {
+    /** How each source stands, or this one; counting ends a little above {@code most}. */
+    Map<Long, Standing> standings(@Nullable Long source, Instant since, int most) {
         record Stands(long source, Standing standing) {}
         return db
                 .sql("""
@@ -175,8 +178,9 @@ class MessageSql {
                                   limit :most + 1) q) as aside,
                                (select count(*)::int from (select m.received_at from signal.message m where m.source_id = s.id
                                   order by m.id desc limit :most + 1) d where d.received_at >= :since) as lately
-                          from signal.source s limit :sources
+                          from signal.source s where :source::bigint is null or s.id = :source limit :sources
                         """)
+                .bind("source", source)
                 .bind("since", since)
                 .bind("most", most)
                 .bind("sources", Sources.MOST)

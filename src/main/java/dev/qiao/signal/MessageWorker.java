@@ -4,17 +4,11 @@ import static java.util.function.Function.identity;
 
 import dev.qiao.base.Db;
 import dev.qiao.base.Json;
-import dev.qiao.base.Me;
-import dev.qiao.base.Origin;
 import dev.qiao.base.Outage;
 import dev.qiao.base.Refused;
 import dev.qiao.base.Worker;
-import dev.qiao.base.Workers;
-import dev.qiao.journal.Audience;
-import dev.qiao.journal.Entry;
-import dev.qiao.journal.Journal;
-import dev.qiao.signal.Episodes.Key;
-import dev.qiao.signal.SignalFacts.SourceHeard;
+import dev.qiao.signal.Alarms.Ended;
+import dev.qiao.signal.Alarms.Heard;
 import dev.qiao.signal.log.LogBook;
 import dev.qiao.signal.source.Sender;
 import dev.qiao.signal.source.Setup;
@@ -22,12 +16,10 @@ import dev.qiao.signal.source.Source;
 import dev.qiao.signal.source.Sources;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,62 +43,33 @@ class MessageWorker implements Worker {
             Message message,
             List<? extends Saying> sayings,
             @Nullable Json problem) {
-        List<Told> told() {
-            return sayings.stream()
-                    .flatMap(saying -> saying instanceof Told told ? Stream.of(told) : Stream.empty())
-                    .toList();
-        }
-
-        List<Over> over() {
-            return sayings.stream()
-                    .flatMap(saying -> saying instanceof Over over ? Stream.of(over) : Stream.empty())
-                    .toList();
-        }
-
-        List<Line> lines() {
-            return sayings.stream()
-                    .flatMap(saying -> saying instanceof Line line ? Stream.of(line) : Stream.empty())
-                    .toList();
-        }
-
-        List<Deployed> deployed() {
-            return sayings.stream()
-                    .flatMap(saying -> saying instanceof Deployed done ? Stream.of(done) : Stream.empty())
-                    .toList();
+        <T extends Saying> List<T> all(Class<T> type) {
+            return sayings.stream().filter(type::isInstance).map(type::cast).toList();
         }
     }
 
     private final Db db;
     private final MessageSql messages;
-    private final AlertSql alerts;
-    private final Judgement judgement;
+    private final Alarms alarms;
     private final DeploymentSql deployments;
     private final LogBook logs;
     private final Sources sources;
-    private final Journal journal;
-    private final Workers workers;
     private final Map<Sender, Format> formats;
 
     MessageWorker(
             Db db,
             MessageSql messages,
-            AlertSql alerts,
-            Judgement judgement,
+            Alarms alarms,
             DeploymentSql deployments,
             LogBook logs,
             Sources sources,
-            Journal journal,
-            Workers workers,
             ObjectProvider<Format> formats) {
         this.db = db;
         this.messages = messages;
-        this.alerts = alerts;
-        this.judgement = judgement;
+        this.alarms = alarms;
         this.deployments = deployments;
         this.logs = logs;
         this.sources = sources;
-        this.journal = journal;
-        this.workers = workers;
         this.formats = formats.stream().collect(Collectors.toUnmodifiableMap(Format::kind, identity()));
     }
 
@@ -180,53 +143,30 @@ class MessageWorker implements Worker {
                 if (said.problem() != null)
                     read += messages.quarantine(said.message().id(), said.problem(), now);
             if (read != batch.size()) throw new Overtaken();
-            hear(good, now);
-            good.forEach(said -> deployments.insert(said.message(), said.deployed()));
-            write(good, now);
+            good.forEach(said -> deployments.insert(said.message(), said.all(Deployed.class)));
+            var bySource = good.stream()
+                    .collect(Collectors.groupingBy(said -> said.message().source(), TreeMap::new, Collectors.toList()));
+            // The miner of a source is held before the alerts, as its watch holds them.
+            bySource.forEach((source, said) -> write(source, said, now));
+            bySource.forEach((source, said) -> hear(source, said, now));
         });
     }
 
-    private void hear(List<Said> batch, Instant now) {
-        var entries = new ArrayList<Entry>();
-        bySource(batch).forEach((source, said) -> {
-            var keys = said.stream()
-                    .flatMap(one -> one.told().stream())
-                    .map(told -> new Key(source, told.key()))
-                    .distinct()
-                    .toList();
-            var episodes = new Episodes(alerts.episodes(keys));
-            for (var one : said)
-                for (var told : one.told())
-                    episodes.hear(source, told, one.message().receivedAt());
-            alerts.put(episodes.changed().stream().map(judgement::graded).toList());
-            for (var one : said)
-                for (var over : one.over())
-                    alerts.end(source, over.group(), one.message().receivedAt());
-            entries.add(entry(source, new SourceHeard(said.size(), episodes.began(), episodes.ended()), now));
-        });
-        journal.write(entries);
-        workers.wake();
+    private void write(long source, List<Said> batch, Instant now) {
+        var lines =
+                batch.stream().flatMap(said -> said.all(Line.class).stream()).toList();
+        if (!lines.isEmpty()) logs.write(source, lines, now);
     }
 
-    private void write(List<Said> batch, Instant now) {
-        var lines = new TreeMap<Long, List<Line>>();
+    private void hear(long source, List<Said> batch, Instant now) {
+        var heard = new ArrayList<Heard>();
+        var over = new ArrayList<Ended>();
         for (var said : batch) {
-            if (!said.lines().isEmpty())
-                lines.computeIfAbsent(said.message().source(), _ -> new ArrayList<>())
-                        .addAll(said.lines());
+            var at = said.message().receivedAt();
+            said.all(Told.class).forEach(told -> heard.add(new Heard(told, at)));
+            said.all(Over.class).forEach(each -> over.add(new Ended(each.group(), at)));
         }
-        lines.forEach((source, written) -> logs.write(source, written, now));
-    }
-
-    private static Map<Long, List<Said>> bySource(List<Said> batch) {
-        return batch.stream()
-                .filter(said -> !said.told().isEmpty())
-                .collect(Collectors.groupingBy(
-                        said -> said.message().source(), LinkedHashMap::new, Collectors.toList()));
-    }
-
-    private static Entry entry(long source, SourceHeard facts, Instant now) {
-        return new Entry(now, Origin.LIVE, Sources.KIND, source, 0, Me.QIAO.id(), Audience.INTERNAL, facts);
+        alarms.hear(source, batch.size(), heard, over, now);
     }
 
     private Setup setup(Message message) {

@@ -34,7 +34,13 @@ public class Quarantine {
     /** How each source stands, by its number: with what came in the last day. */
     public Map<Long, Standing> standings(Me me, Instant now) {
         me.must(Permission.DESK_CONFIGURE);
-        return sql.standings(now.minus(LATELY), Standing.MOST);
+        return sql.standings(null, now.minus(LATELY), Standing.MOST);
+    }
+
+    /** How one of them stands. */
+    public Standing standing(long source, Me me, Instant now) {
+        me.must(Permission.DESK_CONFIGURE);
+        return sql.standings(source, now.minus(LATELY), Standing.MOST).getOrDefault(source, Standing.SILENT);
     }
 
     /** What came of a source lately, the newest first. */

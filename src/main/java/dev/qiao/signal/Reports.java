@@ -10,12 +10,11 @@ import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Reports what machines found wrong, in the name of their source. */
@@ -36,13 +35,12 @@ class Reports {
         this.languages = languages;
     }
 
-    /** One ticket for each, in the transaction that is open. */
-    Map<Gathering, Ticket> open(List<Gathering> gatherings, Instant now) {
+    /** One ticket for each in their order, in the transaction that is open. */
+    List<Ticket> open(List<Gathering> gatherings, Instant now) {
         var opened = tickets.open(gatherings.stream().map(this::draft).toList(), now);
-        var made = new LinkedHashMap<Gathering, Ticket>();
-        for (int n = 0; n < gatherings.size(); n++)
-            made.put(gatherings.get(n), sent(gatherings.get(n), opened.get(n), now));
-        return made;
+        return IntStream.range(0, gatherings.size())
+                .mapToObj(n -> sent(gatherings.get(n), opened.get(n), now))
+                .toList();
     }
 
     /** To the team that the rules say, which dispatch then leaves there. */

@@ -27,6 +27,9 @@ public sealed interface SignalFacts extends Facts {
     /** Somebody knows of an alert. */
     record AlertAcknowledged() implements SignalFacts {}
 
+    /** Somebody had an alert given to a ticket again, after that had failed. */
+    record AlertTriedAgain() implements SignalFacts {}
+
     /** Somebody says that it is over. */
     record AlertResolved() implements SignalFacts {}
 

@@ -16,16 +16,13 @@ class SilenceWorker implements Worker {
 
     private final Db db;
     private final AlertSql alerts;
-    private final IncidentSql incidents;
     private final Judgement judgement;
     private final Silences silences;
     private final Workers workers;
 
-    SilenceWorker(
-            Db db, AlertSql alerts, IncidentSql incidents, Judgement judgement, Silences silences, Workers workers) {
+    SilenceWorker(Db db, AlertSql alerts, Judgement judgement, Silences silences, Workers workers) {
         this.db = db;
         this.alerts = alerts;
-        this.incidents = incidents;
         this.judgement = judgement;
         this.silences = silences;
         this.workers = workers;
@@ -44,7 +41,7 @@ class SilenceWorker implements Worker {
     @Override
     public int work(Instant now) {
         if (silences.due(now).isEmpty()) return 0;
-        return db.transact(() -> incidents.alone() ? turn(silences.due(now), now) : 0);
+        return db.transact(() -> alerts.tryAlone() ? turn(silences.due(now), now) : 0);
     }
 
     private int turn(List<Silence> due, Instant now) {

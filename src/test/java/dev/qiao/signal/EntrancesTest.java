@@ -104,6 +104,17 @@ class EntrancesTest {
     }
 
     @Test
+    void aKeyThatStandsInAMessageIsNotKeptWithIt() {
+        var pager = machine.connect(Sender.PAGERDUTY);
+        http.post("/v2/enqueue", Map.of("routing_key", pager.key(), "event_action", "trigger"))
+                .expect(400);
+        workers.crank(clock.instant());
+        var kept = messages.aside(pager.source().id(), 10).getFirst();
+        var body = new String(messages.find(kept.id()).orElseThrow().body(), StandardCharsets.UTF_8);
+        assertThat(body).contains("routing_key", "trigger").doesNotContain(pager.key());
+    }
+
+    @Test
     void whatWasDeployedIsKnown() {
         var pager = machine.connect(Sender.PAGERDUTY);
         http.post(

@@ -82,6 +82,13 @@ class EpisodesTest {
     }
 
     @Test
+    void aClockThatOnceRanAheadEndsNothingThatComesAfter() {
+        var ahead = say(Says.FIRING, NOON.plus(Duration.ofDays(3_000)), null);
+        var alerts = fold(List.of(ahead, say(Says.RESOLVED, null, null), say(Says.FIRING, NOON, null)));
+        assertThat(alerts).extracting(Alert::open).containsExactly(false, true);
+    }
+
+    @Test
     void aBeginningInTheFutureOrLongAgoIsNotBelieved() {
         assertThat(Episodes.believed(NOON.plusSeconds(900), NOON)).isEqualTo(NOON);
         assertThat(Episodes.believed(NOON.minus(Duration.ofDays(31)), NOON)).isEqualTo(NOON);

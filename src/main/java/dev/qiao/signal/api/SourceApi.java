@@ -101,7 +101,7 @@ class SourceApi {
 
     @GetMapping("/{id}")
     Shown show(@PathVariable long id, Me me) {
-        var standing = quarantine.standings(me, clock.instant()).getOrDefault(id, Standing.SILENT);
+        var standing = quarantine.standing(id, me, clock.instant());
         return shown(sources.find(id, me), standing, null);
     }
 

@@ -1,27 +1,20 @@
 package dev.qiao.signal.entrance;
 
-import dev.qiao.base.Refused;
 import dev.qiao.base.web.Open;
-import dev.qiao.signal.Inbox;
 import dev.qiao.signal.Payload;
-import dev.qiao.signal.source.Sender;
+import dev.qiao.signal.entrance.PagerDutyDesk.Answer;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * PagerDuty's Events API, version 2, with the answers that its clients know: 202 with the deduplication key, 400 with what is wrong, 429
- * when it is too much. The key of the source is its routing key.
- */
+/** Alerts by PagerDuty's Events API, version 2: their senders are told the deduplication key. */
 @Hidden
 @Open
 @RestController
@@ -30,35 +23,23 @@ class PagerDutyController {
     private static final Set<String> SEVERITIES = Set.of("critical", "error", "warning", "info");
     private static final int LONGEST_KEY = 255;
 
-    private final Entrance entrance;
-    private final Inbox inbox;
-    private final InstantSource clock;
+    private final PagerDutyDesk desk;
 
-    PagerDutyController(Entrance entrance, Inbox inbox, InstantSource clock) {
-        this.entrance = entrance;
-        this.inbox = inbox;
-        this.clock = clock;
+    PagerDutyController(PagerDutyDesk desk) {
+        this.desk = desk;
     }
 
     @PostMapping("/v2/enqueue")
     ResponseEntity<Map<String, Object>> create(HttpServletRequest request) {
-        var body = Entrance.body(request);
-        Payload event;
-        try {
-            event = Payload.of(body);
-        } catch (Refused _) {
-            return PagerDutyAnswer.invalid(List.of("The body is not a JSON object in UTF-8"));
-        }
-        if (event.line("routing_key").isEmpty()) return PagerDutyAnswer.invalid(List.of("'routing_key' is missing"));
-        var source = entrance.source(event.line("routing_key"), Sender.PAGERDUTY);
-        var named = event.line("dedup_key");
-        var key = named.isEmpty() ? UUID.randomUUID().toString().replace("-", "") : named;
-        var headers = new TreeMap<>(Entrance.headers(request));
-        headers.put("dedup-key", key);
-        return PagerDutyAnswer.unlessFlooded(() -> {
-            inbox.take(source, "enqueue", headers, body, clock.instant());
+        return desk.take("enqueue", request, (event, headers) -> {
+            var named = event.line("dedup_key");
+            var key = named.isEmpty() ? UUID.randomUUID().toString().replace("-", "") : named;
             var wrong = wrong(event);
-            return wrong.isEmpty() ? PagerDutyAnswer.accepted("Event processed", key) : PagerDutyAnswer.invalid(wrong);
+            var response = wrong.isEmpty()
+                    ? PagerDutyDesk.accepted(
+                            Map.of("status", "success", "message", "Event processed", "dedup_key", key))
+                    : PagerDutyDesk.invalid(wrong);
+            return new Answer(PagerDutyDesk.with(headers, "dedup-key", key), response);
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.qiao.signal.format;
 
+import dev.qiao.people.Seal;
 import dev.qiao.signal.Format;
 import dev.qiao.signal.Grades;
 import dev.qiao.signal.Message;
@@ -10,10 +11,6 @@ import dev.qiao.signal.Told;
 import dev.qiao.signal.Told.Says;
 import dev.qiao.signal.source.Sender;
 import dev.qiao.signal.source.Setup;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,7 +55,7 @@ class Alertmanager implements Format {
         var labels = alert.labels("labels");
         var annotations = alert.object("annotations");
         var fingerprint = alert.line("fingerprint");
-        var key = fingerprint.isEmpty() ? hash(new TreeMap<>(labels).toString()) : fingerprint;
+        var key = fingerprint.isEmpty() ? Seal.hash(new TreeMap<>(labels).toString()) : fingerprint;
         return new Told(
                 says(alert),
                 key,
@@ -79,7 +76,7 @@ class Alertmanager implements Format {
     /** As its other receivers hash it, so that the same group told by two of them is one. */
     private static String group(Payload payload) {
         var key = payload.node().path("groupKey").asString("");
-        return key.isEmpty() ? "" : hash(key);
+        return key.isEmpty() ? "" : Seal.hash(key);
     }
 
     private static String title(Payload annotations, Map<String, String> labels) {
@@ -93,14 +90,5 @@ class Alertmanager implements Format {
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
-    }
-
-    static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

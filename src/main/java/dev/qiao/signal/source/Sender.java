@@ -39,6 +39,11 @@ public enum Sender implements Coded {
         return this == OTLP || this == LOGS || this == SYSLOG;
     }
 
+    /** Whether it can sign what it sends. */
+    public boolean signs() {
+        return this == GRAFANA;
+    }
+
     /** A new key in the form that clients of this kind expect. */
     String freshKey() {
         return switch (this) {

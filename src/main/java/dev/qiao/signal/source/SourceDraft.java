@@ -28,6 +28,11 @@ public record SourceDraft(
         return new SourceDraft(source.name(), source.kind(), source.service(), source.setup(), source.active());
     }
 
+    /** The same of this kind. */
+    SourceDraft of(Sender other) {
+        return new SourceDraft(name, other, service, setup, active);
+    }
+
     /** The same, turned away from now on. */
     SourceDraft retired() {
         return new SourceDraft(name, kind, service, setup, false);

@@ -135,15 +135,31 @@ public class Sources implements Visible {
     /** What kind it is stays as it was made. Errors: stale when somebody changed it since {@code seen}. */
     public Source update(long id, int seen, SourceDraft draft, Me me, Instant now) {
         var before = find(id, me);
-        var checked = draft.checked();
+        var checked = draft.of(before.kind()).checked();
         if (!Objects.equals(checked.service(), before.service())) mustServe(checked);
         changing(checked, () -> {
             if (!sql.update(id, seen, checked)) throw Refused.stale("signal.changed_meanwhile");
             var facts = Configured.of("signal.source", checked.name(), SourceDraft.of(before), checked);
             tell(id, seen + 1, me, now, facts);
+            rename(before, checked.name(), now);
             return id;
         });
         return find(id, me);
+    }
+
+    /** In whose name it reports is called as it is. */
+    private void rename(Source source, String name, Instant now) {
+        if (source.name().equals(name)) return;
+        people.find(source.person()).ifPresent(reporter -> {
+            var called = new PersonDraft(
+                    reporter.login(),
+                    name,
+                    reporter.mail(),
+                    reporter.phone(),
+                    reporter.title(),
+                    reporter.organization());
+            people.edit(reporter.id(), called, reporter.version(), Me.QIAO, now);
+        });
     }
 
     /** Another key; the one before opens nothing from this moment on. */
@@ -169,9 +185,10 @@ public class Sources implements Visible {
         return me.worksHere() ? Set.copyOf(subjects) : Set.of();
     }
 
-    /** By which it signs from now on; empty: it does not. Errors: invalid, for one that is too long. */
+    /** By which it signs from now on; empty: it does not. Errors: invalid, for one that is too long; conflict, for a kind that cannot sign. */
     public void sign(long id, String secret, Me me, Instant now) {
         var source = find(id, me);
+        if (!source.kind().signs()) throw Refused.conflict("signal.cannot_sign");
         if (secret.length() > LONGEST_SECRET) throw Refused.invalid("secret", "signal.secret_long", LONGEST_SECRET);
         db.transact(() -> {
             sql.seal(id, secret.isEmpty() ? null : signatures.seal(id, secret));

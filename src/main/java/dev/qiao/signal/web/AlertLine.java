@@ -1,6 +1,7 @@
 package dev.qiao.signal.web;
 
 import dev.qiao.asset.Service;
+import dev.qiao.base.Refused;
 import dev.qiao.signal.Alert;
 import dev.qiao.signal.silence.Silence;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the name of who told it
  * @param ticket in which it is dealt with; null: in none, or in one that the reader does not see
+ * @param problem why it could not be given to a ticket; null: it could, or need not
  * @param silence under which it falls, or fell when it was over; null: under none
  */
 public record AlertLine(
@@ -17,6 +19,7 @@ public record AlertLine(
         String source,
         @Nullable Service service,
         @Nullable Long ticket,
+        Refused.@Nullable Problem problem,
         @Nullable Silence silence) {
     /** Whether nobody is called for it now. */
     public boolean silent() {

@@ -2,7 +2,6 @@ package dev.qiao.signal.web;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.qiao.asset.Service;
 import dev.qiao.asset.Services;
 import dev.qiao.base.Me;
 import dev.qiao.signal.Alert;
@@ -42,24 +41,17 @@ public class AlertLines {
         var about = services.of(
                 some.stream().map(Alert::service).filter(Objects::nonNull).toList());
         var seen = seen(some, me);
+        var left = alerts.problems(some.stream().map(Alert::id).toList(), me);
         var quiet = quiet(some, me);
         return some.stream()
-                .map(alert -> line(alert, names, about, seen, quiet))
+                .map(alert -> new AlertLine(
+                        alert,
+                        names.getOrDefault(alert.source(), ""),
+                        alert.service() == null ? null : about.get(alert.service()),
+                        alert.incident() == null ? null : seen.get(alert.incident()),
+                        left.get(alert.id()),
+                        alert.silence() == null ? null : quiet.get(alert.silence())))
                 .toList();
-    }
-
-    private static AlertLine line(
-            Alert alert,
-            Map<Long, String> names,
-            Map<Long, Service> about,
-            Map<Long, Long> seen,
-            Map<Long, Silence> quiet) {
-        return new AlertLine(
-                alert,
-                names.getOrDefault(alert.source(), ""),
-                alert.service() == null ? null : about.get(alert.service()),
-                alert.incident() == null ? null : seen.get(alert.incident()),
-                alert.silence() == null ? null : quiet.get(alert.silence()));
     }
 
     private Map<Long, Silence> quiet(List<Alert> some, Me me) {

@@ -93,7 +93,7 @@ class SourceController {
     @GetMapping("/sources/{id}")
     String show(@PathVariable long id, Me me, Model model) {
         var source = sources.find(id, me);
-        var standing = quarantine.standings(me, clock.instant()).getOrDefault(id, Standing.SILENT);
+        var standing = quarantine.standing(id, me, clock.instant());
         model.addAttribute("line", line(source, standing));
         model.addAttribute("way", connecting.of(source, HIDDEN));
         model.addAttribute("aside", quarantine.aside(id, ASIDE, me));
