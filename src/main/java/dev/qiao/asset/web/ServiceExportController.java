@@ -1,54 +1,32 @@
 package dev.qiao.asset.web;
 
-import dev.qiao.base.Coded;
 import dev.qiao.base.Permission;
-import dev.qiao.base.sheet.Exports;
-import dev.qiao.base.sheet.Format;
+import dev.qiao.base.sheet.Export;
 import dev.qiao.base.sheet.Sheet;
 import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The catalogue of services as a file. */
 @Controller
 @Needs(Permission.DESK_CONFIGURE)
 class ServiceExportController {
     private final ServiceLines lines;
-    private final Exports exports;
 
-    ServiceExportController(ServiceLines lines, Exports exports) {
+    ServiceExportController(ServiceLines lines) {
         this.lines = lines;
-        this.exports = exports;
     }
 
     @GetMapping("/services/export")
-    void index(
-            @RequestParam(defaultValue = "csv") String format,
-            @RequestParam(required = false) @Nullable String as,
-            Page page,
-            HttpServletResponse response)
-            throws IOException {
-        var heads = List.of(
-                page.t("asset.name"),
-                page.t("asset.code"),
-                page.t("asset.teams"),
-                page.t("asset.owner"),
-                page.t("asset.critical"),
-                page.t("asset.active"));
+    void index(Page page, Export file) throws IOException {
+        var heads = List.of("asset.name", "asset.code", "asset.teams", "asset.owner", "asset.critical", "asset.active");
         var rows = lines.all().stream().map(line -> cells(line, page)).toList();
-        exports.write(
-                new Sheet(page.t("asset.services"), heads, Sheet.Source.of(rows)),
-                Coded.of(Format.class, "format", format),
-                as,
-                page,
-                response);
+        file.write(page.t("asset.services"), heads, Sheet.Source.of(rows), page);
     }
 
     private static List<@Nullable Object> cells(ServiceLine line, Page page) {

@@ -53,7 +53,7 @@ public class Exports {
      *
      * @param as the name under which whoever waits asks how far it is; null: nobody will
      */
-    public void write(Sheet sheet, Format format, @Nullable String as, Page page, HttpServletResponse response)
+    void write(Sheet sheet, Format format, @Nullable String as, Page page, HttpServletResponse response)
             throws IOException {
         var id = as != null && as.matches(ID) ? as : Long.toHexString(System.nanoTime()) + "-unnamed";
         var mine = begin(id, page.reader().id());

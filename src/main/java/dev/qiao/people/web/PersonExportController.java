@@ -1,22 +1,19 @@
 package dev.qiao.people.web;
 
-import dev.qiao.base.Coded;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
-import dev.qiao.base.sheet.Exports;
-import dev.qiao.base.sheet.Format;
-import dev.qiao.base.sheet.Sheet;
+import dev.qiao.base.sheet.Export;
+import dev.qiao.base.sheet.Walk;
 import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
+import dev.qiao.people.Organization;
 import dev.qiao.people.Organizations;
 import dev.qiao.people.People;
 import dev.qiao.people.Person;
 import dev.qiao.people.Rights;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,68 +23,35 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Needs(Permission.PEOPLE_EDIT)
 class PersonExportController {
-    private static final int PAGE = 500;
-
     private final People people;
     private final Organizations organizations;
     private final Rights rights;
-    private final Exports exports;
 
-    PersonExportController(People people, Organizations organizations, Rights rights, Exports exports) {
+    PersonExportController(People people, Organizations organizations, Rights rights) {
         this.people = people;
         this.organizations = organizations;
         this.rights = rights;
-        this.exports = exports;
     }
 
     @GetMapping("/people/export")
-    void index(
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(defaultValue = "csv") String format,
-            @RequestParam(required = false) @Nullable String as,
-            Me me,
-            Page page,
-            HttpServletResponse response)
-            throws IOException {
-        var heads = List.of(
-                page.t("people.name"), page.t("people.login"), page.t("people.organization"), page.t("people.mail"));
-        var sheet = new Sheet(page.t("people.persons"), heads, new Walk(q, me));
-        exports.write(sheet, Coded.of(Format.class, "format", format), as, page, response);
+    void index(@RequestParam(required = false) @Nullable String q, Me me, Page page, Export file) throws IOException {
+        var heads = List.of("people.name", "people.login", "people.organization", "people.mail");
+        var walk = new Walk<Person>(
+                () -> rights.of(me.id()).filter(now -> now.may(Permission.PEOPLE_EDIT)), (last, _) -> some(q, last));
+        file.write(page.t("people.persons"), heads, walk, page);
     }
 
-    /** Page after page, as long as the person still keeps the register. */
-    private final class Walk implements Sheet.Source {
-        private final @Nullable String words;
-        private final Me asker;
-        private @Nullable Person last;
-        private boolean over;
+    private Walk.Part<Person> some(@Nullable String words, @Nullable Person last) {
+        var some = people.page(words, last, Walk.PAGE);
+        var theirs = organizations.of(some.stream().map(Person::organization).toList());
+        var rows = some.stream()
+                .map(person -> cells(person, theirs.get(person.organization())))
+                .toList();
+        return new Walk.Part<>(rows, some.size() < Walk.PAGE ? null : some.getLast());
+    }
 
-        Walk(@Nullable String words, Me asker) {
-            this.words = words;
-            this.asker = asker;
-        }
-
-        @Override
-        public Optional<List<List<@Nullable Object>>> next() {
-            boolean may = rights.of(asker.id())
-                    .filter(me -> me.may(Permission.PEOPLE_EDIT))
-                    .isPresent();
-            if (over || !may) return Optional.empty();
-            var some = people.page(words, last, PAGE);
-            over = some.size() < PAGE;
-            if (!some.isEmpty()) last = some.getLast();
-            var theirs =
-                    organizations.of(some.stream().map(Person::organization).toList());
-            return Optional.of(some.stream()
-                    .map(person -> {
-                        var organization = theirs.get(person.organization());
-                        return Arrays.<@Nullable Object>asList(
-                                person.name(),
-                                person.login(),
-                                organization == null ? null : organization.name(),
-                                person.mail());
-                    })
-                    .toList());
-        }
+    private static List<@Nullable Object> cells(Person person, @Nullable Organization organization) {
+        return Arrays.asList(
+                person.name(), person.login(), organization == null ? null : organization.name(), person.mail());
     }
 }

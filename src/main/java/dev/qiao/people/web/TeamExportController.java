@@ -2,10 +2,8 @@ package dev.qiao.people.web;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.qiao.base.Coded;
 import dev.qiao.base.Permission;
-import dev.qiao.base.sheet.Exports;
-import dev.qiao.base.sheet.Format;
+import dev.qiao.base.sheet.Export;
 import dev.qiao.base.sheet.Sheet;
 import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
@@ -13,7 +11,6 @@ import dev.qiao.people.People;
 import dev.qiao.people.Person;
 import dev.qiao.people.Team;
 import dev.qiao.people.Teams;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -23,7 +20,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The teams and who is in them as a file. */
 @Controller
@@ -31,30 +27,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TeamExportController {
     private final Teams teams;
     private final People people;
-    private final Exports exports;
 
-    TeamExportController(Teams teams, People people, Exports exports) {
+    TeamExportController(Teams teams, People people) {
         this.teams = teams;
         this.people = people;
-        this.exports = exports;
     }
 
     @GetMapping("/teams/export")
-    void index(
-            @RequestParam(defaultValue = "csv") String format,
-            @RequestParam(required = false) @Nullable String as,
-            Page page,
-            HttpServletResponse response)
-            throws IOException {
+    void index(Page page, Export file) throws IOException {
         var heads = List.of(
-                page.t("people.team_name"),
-                page.t("people.code_word"),
-                page.t("people.tier"),
-                page.t("people.lead"),
-                page.t("people.members"),
-                page.t("people.is_active"));
-        var sheet = new Sheet(page.t("people.teams"), heads, Sheet.Source.of(rows(page)));
-        exports.write(sheet, Coded.of(Format.class, "format", format), as, page, response);
+                "people.team_name",
+                "people.code_word",
+                "people.tier",
+                "people.lead",
+                "people.members",
+                "people.is_active");
+        file.write(page.t("people.teams"), heads, Sheet.Source.of(rows(page)), page);
     }
 
     private List<List<@Nullable Object>> rows(Page page) {
