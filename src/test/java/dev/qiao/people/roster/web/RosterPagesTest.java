@@ -4,75 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import dev.qiao.Browser;
-import dev.qiao.Http;
-import dev.qiao.QiaoTest;
-import dev.qiao.TestClock;
 import dev.qiao.base.Me;
 import dev.qiao.people.Crowd;
-import dev.qiao.people.People;
 import dev.qiao.people.Person;
-import dev.qiao.people.Team;
-import dev.qiao.people.TeamDraft;
-import dev.qiao.people.Teams;
-import dev.qiao.people.Tier;
-import dev.qiao.people.Token;
 import dev.qiao.people.roster.Layer.Unit;
 import dev.qiao.people.roster.LayerDraft;
-import dev.qiao.people.roster.Leaves;
-import dev.qiao.people.roster.Rosters;
 import dev.qiao.people.roster.Span;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-/** A lead and an engineer with their roster: in a browser, by the API, and as a calendar elsewhere. */
-@QiaoTest
-class RosterPagesTest {
-    @Autowired
-    Crowd crowd;
-
-    @Autowired
-    Teams teams;
-
-    @Autowired
-    Leaves leaves;
-
-    @Autowired
-    Rosters rosters;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    Http http;
-
-    Instant now;
-    Person lead;
-    Person lin;
-    Person wei;
-    Team team;
-
-    @BeforeEach
-    void aTeam() {
-        now = clock.nextMonday();
-        crowd.person(now, "admin");
-        lead = crowd.withPassword(crowd.person(now, "lead"), now);
-        lin = crowd.withPassword(crowd.person(now, "engineer"), now);
-        wei = crowd.person(now, "engineer");
-        var draft = new TeamDraft("网络组", Tier.FIRST, lead.id(), ZoneId.of("Asia/Shanghai"), true);
-        team = teams.add(crowd.word("net"), draft, Me.QIAO, now);
-        teams.staff(team.id(), Set.of(lin.id(), wei.id()), Me.QIAO, now);
-    }
-
+/** A lead and an engineer with their roster in a browser. */
+class RosterPagesTest extends RosterDesk {
     @Test
     void aLeadAddsALayerAndSeesItInTheCalendar() {
         layer();
@@ -165,138 +109,6 @@ class RosterPagesTest {
         try (var me = signedIn(lin, false)) {
             me.open("/rosters").isAccessible().shot("duty");
         }
-    }
-
-    @Test
-    void programsReadWhichStandInChangesNothingAnyMore() {
-        layer();
-        var api = http.as(crowd.token(lin.id(), Token.Scope.WRITE, now));
-        var at = "/api/v1/teams/" + team.code() + "/overrides";
-        var days = Map.of(
-                "from",
-                now.plusSeconds(8 * 86_400).toString(),
-                "to",
-                now.plusSeconds(10 * 86_400).toString(),
-                "instead",
-                Objects.requireNonNull(wei.login()));
-        assertThat(api.post(at, days).expect(201).json().path("idle").asBoolean())
-                .isFalse();
-        var all = api.get(at).expect(200).json().path("items");
-        assertThat(all).hasSize(1);
-        assertThat(all.path(0).path("idle").asBoolean()).isFalse();
-        assertThat(all.path(0).path("person").path("code").asString()).isEqualTo(lin.login());
-        rosters.remove(team.id(), rosters.layers(team.id()).getFirst().id(), Me.QIAO, now);
-        assertThat(api.get(at)
-                        .expect(200)
-                        .json()
-                        .path("items")
-                        .path(0)
-                        .path("idle")
-                        .asBoolean())
-                .isTrue();
-    }
-
-    @Test
-    void programsReadShiftsAndStandIn() {
-        layer();
-        var api = http.as(crowd.token(lin.id(), Token.Scope.WRITE, now));
-        var at = "/api/v1/teams/" + team.code();
-        assertThat(api.get(at + "/duty")
-                        .expect(200)
-                        .json()
-                        .path("people")
-                        .path(0)
-                        .path("code")
-                        .asString())
-                .isEqualTo(lin.login());
-        var end = now.plusSeconds(14 * 86_400);
-        var shifts = api.get(at + "/shifts?from=" + now + "&to=" + end)
-                .expect(200)
-                .json()
-                .path("items");
-        assertThat(shifts).hasSize(2);
-        var night = Map.of(
-                "instead",
-                Objects.requireNonNull(wei.login()),
-                "from",
-                shifts.path(1).path("from").asString(),
-                "to",
-                shifts.path(1).path("to").asString());
-        var made = api.post(at + "/overrides", night).expect(201).json();
-        assertThat(made.path("person").path("code").asString()).isEqualTo(lin.login());
-        var away = Map.of(
-                "from",
-                now.plusSeconds(60).toString(),
-                "to",
-                now.plusSeconds(3600).toString());
-        api.post(at + "/leave", away).expect(201);
-        var cut = api.get(at + "/shifts?from=" + now + "&to=" + end)
-                .expect(200)
-                .json()
-                .path("items");
-        assertThat(cut.path(1).path("person").isNull()).as("a gap").isTrue();
-        api.delete(at + "/overrides/" + made.path("id").asLong()).expect(204);
-        assertThat(api.get(at + "/overrides").expect(200).json().path("items")).isEmpty();
-        var swap = Map.of(
-                "asked", wei.login(),
-                "gives",
-                        Map.of(
-                                "from",
-                                now.plusSeconds(86_400).toString(),
-                                "to",
-                                now.plusSeconds(2 * 86_400).toString()));
-        long asked = api.post(at + "/swaps", swap).expect(201).json().path("id").asLong();
-        var other = http.as(crowd.token(wei.id(), Token.Scope.WRITE, now));
-        other.post(at + "/swaps/" + asked + "/answer", Map.of("answer", "accepted"))
-                .expect(204);
-        assertThat(teams.onDuty(team.id(), now.plusSeconds(90_000))).containsExactly(wei.id());
-    }
-
-    @Test
-    void aCalendarElsewhereReadsOnesShiftsUntilTheAddressIsRevoked() {
-        layer();
-        var browser = http.browser();
-        browser.get("/signin");
-        browser.form("/session", Map.of("login", String.valueOf(lin.login()), "password", Crowd.PASSWORD))
-                .expect(303);
-        browser.get("/rosters").expect(200);
-        var page = browser.form("/rosters/feed", Map.of()).expect(200).text();
-        var path = page.replaceAll("(?s).*(/feeds/[\\w-]+\\.ics).*", "$1");
-        var calendar = http.get(path).expect(200);
-        assertThat(calendar.header("Content-Type")).startsWith("text/calendar");
-        assertThat(calendar.text()).contains("BEGIN:VEVENT", "SUMMARY:网络组值班").doesNotContain(wei.name());
-        var other = browser.form("/rosters/feed", Map.of()).expect(200).text();
-        assertThat(other).doesNotContain(path);
-        http.get(path).expect(404);
-        browser.send("DELETE", "/rosters/feed", null, null);
-        http.get(other.replaceAll("(?s).*(/feeds/[\\w-]+\\.ics).*", "$1")).expect(404);
-        http.get("/feeds/none.ics").expect(404);
-    }
-
-    /** Lin and wei take turns by the week, from this Monday at nine. */
-    private void layer() {
-        var browser = http.browser();
-        browser.get("/signin");
-        browser.form("/session", Map.of("login", String.valueOf(lead.login()), "password", Crowd.PASSWORD))
-                .expect(303);
-        browser.get("/teams/" + team.code() + "/layers/new").expect(200);
-        var monday = now.atZone(team.zone()).toLocalDateTime().toString();
-        var fields = Map.of(
-                "name",
-                "值守",
-                "level",
-                "0",
-                "every",
-                "1",
-                "unit",
-                "week",
-                "starts",
-                monday,
-                LayerForm.turn(lin.id()),
-                "1",
-                LayerForm.turn(wei.id()),
-                "2");
-        browser.form("/teams/" + team.code() + "/layers", fields).expect(303);
     }
 
     private Browser signedIn(Person person, boolean phone) {
