@@ -3,14 +3,9 @@ package dev.qiao.signal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qiao.Browser;
-import dev.qiao.Http;
-import dev.qiao.QiaoTest;
-import dev.qiao.TestClock;
 import dev.qiao.base.Me;
-import dev.qiao.base.Workers;
 import dev.qiao.journal.Reversals;
 import dev.qiao.people.Crowd;
-import dev.qiao.people.Person;
 import dev.qiao.signal.Grades;
 import dev.qiao.signal.Machine;
 import dev.qiao.signal.Severity;
@@ -25,16 +20,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The pages on which people say what the desk makes of alerts. */
-@QiaoTest
-class JudgingPagesTest {
-    @Autowired
-    Machine machine;
-
+class JudgingPagesTest extends SignalDesk {
     @Autowired
     Grades grades;
 
@@ -46,29 +36,6 @@ class JudgingPagesTest {
 
     @Autowired
     Reversals reversals;
-
-    @Autowired
-    Crowd crowd;
-
-    @Autowired
-    Workers workers;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    Http http;
-
-    Person admin;
-    Http browser;
-
-    @BeforeEach
-    void anAdministratorComesIn() {
-        admin = crowd.withPassword(crowd.person(clock.instant(), "admin"), clock.instant());
-        browser = http.browser();
-        browser.signIn(Objects.requireNonNull(admin.login()), Crowd.PASSWORD).expect(303);
-        browser.get("/sources").expect(200);
-    }
 
     @AfterEach
     void noRulesAndNoSilences() {

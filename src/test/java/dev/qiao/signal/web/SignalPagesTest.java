@@ -2,53 +2,17 @@ package dev.qiao.signal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.qiao.Http;
-import dev.qiao.QiaoTest;
-import dev.qiao.TestClock;
-import dev.qiao.base.Workers;
-import dev.qiao.people.Crowd;
-import dev.qiao.people.Person;
 import dev.qiao.people.Token;
 import dev.qiao.signal.Machine;
 import dev.qiao.signal.source.Sender;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Sources and alerts as people see them, on pages and over the API. */
-@QiaoTest
-class SignalPagesTest {
+class SignalPagesTest extends SignalDesk {
     private static final Pattern KEY = Pattern.compile("/in/(qs_[A-Za-z0-9_-]{43})");
-
-    @Autowired
-    Machine machine;
-
-    @Autowired
-    Crowd crowd;
-
-    @Autowired
-    Workers workers;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    Http http;
-
-    Person admin;
-    Http browser;
-
-    @BeforeEach
-    void anAdministratorComesIn() {
-        admin = crowd.withPassword(crowd.person(clock.instant(), "admin"), clock.instant());
-        browser = http.browser();
-        browser.signIn(Objects.requireNonNull(admin.login()), Crowd.PASSWORD).expect(303);
-        browser.get("/sources/new").expect(200);
-    }
 
     @Test
     void aKeyIsShownOnceAndOpensTheDoorUntilThereIsAnother() {

@@ -2,88 +2,26 @@ package dev.qiao.ticket.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.qiao.Cast;
-import dev.qiao.Http;
-import dev.qiao.QiaoTest;
-import dev.qiao.TestClock;
 import dev.qiao.base.Me;
-import dev.qiao.journal.Audience;
-import dev.qiao.people.Crowd;
 import dev.qiao.people.Participants;
-import dev.qiao.people.People;
-import dev.qiao.people.Team;
-import dev.qiao.ticket.Conversation;
-import dev.qiao.ticket.Draft;
-import dev.qiao.ticket.Matter.Source;
 import dev.qiao.ticket.Tickets;
-import java.io.ByteArrayInputStream;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whoever restricts a ticket restricts what goes on in it, too, and whoever opens it gives back what was open. */
-@QiaoTest
-class RestrictedAlongTest {
-    private static final String TITLE = "薪酬表打不开";
-    private static final String NOTE = "嫌疑账号在财务组";
-
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    Crowd crowd;
-
-    @Autowired
-    People people;
-
+class RestrictedAlongTest extends RestrictedDesk {
     @Autowired
     Participants participants;
 
-    @Autowired
-    Tickets tickets;
-
-    @Autowired
-    Conversation conversation;
-
-    @Autowired
-    Merges merges;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    Http http;
-
-    Me manager;
-    Me user;
-    Me wang;
     Me elsewhere;
-    Team team;
-    Instant now;
-    long survivor;
-    long merged;
-    String file;
 
     @BeforeEach
     void anOpenTicketGoesOnInAnother() {
-        now = clock.instant();
-        team = cast.team(null);
-        user = cast.hire("requester");
-        manager = cast.hire("manager");
-        wang = cast.join(team, cast.hire("engineer"));
         elsewhere = cast.join(cast.team(null), cast.hire("engineer"));
-        survivor = open("文件服务器异常");
-        merged = open(TITLE);
-        conversation.say(merged, NOTE, Audience.INTERNAL, List.of(), manager, now);
-        var kept = conversation.keep("名单.txt", "text/plain", new ByteArrayInputStream(new byte[] {1}), manager, now);
-        conversation.attach(merged, List.of(kept.id()), Audience.INTERNAL, manager, now);
-        file = "/api/v1/attachments/" + kept.id();
-        merges.merge(merged, survivor, manager, now);
+        goesOn();
     }
 
     @Test
@@ -189,40 +127,11 @@ class RestrictedAlongTest {
         }
     }
 
-    private long open(String title) {
-        long number = tickets.open(Draft.titled(title, user, Source.WEB), now).number();
-        tickets.assign(number, null, team.id(), null, null, manager, now);
-        return number;
-    }
-
-    private void restrict(long number, boolean restricted) {
-        api(manager)
-                .patch("/api/v1/tickets/" + number, Map.of("restricted", restricted))
-                .expect(200);
-    }
-
     private boolean restricted(long number) {
         return tickets.of(List.of(number)).getFirst().matter().restricted();
     }
 
     private boolean sees(Me me, long number) {
         return !tickets.of(List.of(number), me).isEmpty();
-    }
-
-    private String comments(Me me) {
-        return api(me).get("/api/v1/tickets/" + survivor + "/comments")
-                .expect(200)
-                .text();
-    }
-
-    private Http api(Me me) {
-        return http.as(cast.token(me));
-    }
-
-    private Http desk(Me me) {
-        crowd.withPassword(people.find(me.id()).orElseThrow(), now);
-        var desk = http.browser();
-        desk.signIn(Objects.requireNonNull(me.login()), Crowd.PASSWORD).expect(303);
-        return desk;
     }
 }

@@ -2,106 +2,18 @@ package dev.qiao.ticket.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.qiao.Cast;
-import dev.qiao.Http;
-import dev.qiao.QiaoTest;
-import dev.qiao.TestClock;
-import dev.qiao.base.Me;
-import dev.qiao.journal.Audience;
-import dev.qiao.people.Crowd;
-import dev.qiao.people.People;
-import dev.qiao.ticket.Conversation;
-import dev.qiao.ticket.Draft;
-import dev.qiao.ticket.Matter.Source;
-import dev.qiao.ticket.Tickets;
-import java.io.ByteArrayInputStream;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is restricted stays with its named people, also where what it goes on in was opened. */
-@QiaoTest
-class RestrictedMergeTest {
-    private static final String TITLE = "薪酬表外泄";
-    private static final String NOTE = "嫌疑账号在财务组";
-
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    Crowd crowd;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Tickets tickets;
-
-    @Autowired
-    Conversation conversation;
-
-    @Autowired
-    Merges merges;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    Http http;
-
-    Me manager;
-    Me wang;
-    Instant now;
-    long survivor;
-    long merged;
-    String file;
-
+class RestrictedMergeTest extends RestrictedDesk {
     @BeforeEach
     void twoRestrictedOnesOfWhichTheSurvivorIsOpened() {
-        now = clock.instant();
-        var team = cast.team(null);
-        var user = cast.hire("requester");
-        manager = cast.hire("manager");
-        wang = cast.join(team, cast.hire("engineer"));
-        survivor = tickets.open(Draft.titled("文件服务器异常", user, Source.WEB), now).number();
-        merged = tickets.open(Draft.titled(TITLE, user, Source.WEB), now).number();
-        for (long number : List.of(survivor, merged)) {
-            tickets.assign(number, null, team.id(), null, null, manager, now);
-            restrict(number, true);
-        }
-        conversation.say(merged, NOTE, Audience.INTERNAL, List.of(), manager, now);
-        var kept = conversation.keep("名单.txt", "text/plain", new ByteArrayInputStream(new byte[] {1}), manager, now);
-        conversation.attach(merged, List.of(kept.id()), Audience.INTERNAL, manager, now);
-        file = "/api/v1/attachments/" + kept.id();
-        merges.merge(merged, survivor, manager, now);
+        restrict(survivor, true);
+        restrict(merged, true);
+        goesOn();
         restrict(survivor, false);
-    }
-
-    private void restrict(long number, boolean restricted) {
-        api(manager)
-                .patch("/api/v1/tickets/" + number, Map.of("restricted", restricted))
-                .expect(200);
-    }
-
-    private Http api(Me me) {
-        return http.as(cast.token(me));
-    }
-
-    private Http desk(Me me) {
-        crowd.withPassword(people.find(me.id()).orElseThrow(), now);
-        var desk = http.browser();
-        desk.signIn(Objects.requireNonNull(me.login()), Crowd.PASSWORD).expect(303);
-        return desk;
-    }
-
-    private String comments(Me me) {
-        return api(me).get("/api/v1/tickets/" + survivor + "/comments")
-                .expect(200)
-                .text();
     }
 
     @Test
