@@ -132,7 +132,8 @@ class IncidentWorker implements Worker {
     private static List<Alert> some(List<Alert> changed) {
         var groups = new HashSet<String>();
         return changed.stream()
-                .takeWhile(alert -> groups.contains(alert.group()) || groups.size() < FEW && groups.add(alert.group()))
+                .takeWhile(
+                        alert -> groups.contains(alert.group()) || (groups.size() < FEW && groups.add(alert.group())))
                 .toList();
     }
 
