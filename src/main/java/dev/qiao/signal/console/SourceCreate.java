@@ -31,7 +31,7 @@ public final class SourceCreate implements Command {
     /** The words for {@code --kind}. */
     static final class Kinds extends ArrayList<String> {
         Kinds() {
-            for (var sender : Sender.values()) add(sender.code());
+            for (var sender : Sender.values()) if (sender.connected()) add(sender.code());
         }
     }
 

@@ -29,7 +29,9 @@ public enum Sender implements Coded {
     /** Lines of logs as plain text. */
     LOGS,
     /** Whatever speaks syslog to the addresses that the desk listens on. */
-    SYSLOG;
+    SYSLOG,
+    /** The desk itself, of what it finds with its own eyes. */
+    OWN;
 
     private static final int ROUTING_KEY_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -37,6 +39,11 @@ public enum Sender implements Coded {
     /** Whether it sends lines of logs. */
     public boolean logs() {
         return this == OTLP || this == LOGS || this == SYSLOG;
+    }
+
+    /** Whether somebody connects it. */
+    public boolean connected() {
+        return this != OWN;
     }
 
     /** Whether it can sign what it sends. */
@@ -53,7 +60,7 @@ public enum Sender implements Coded {
                 yield HexFormat.of().formatHex(bytes);
             }
             case OPSGENIE -> UUID.randomUUID().toString();
-            case ALERTMANAGER, GRAFANA, ZABBIX, CLOUDEVENTS, JSON, HEARTBEAT, OTLP, LOGS, SYSLOG ->
+            case ALERTMANAGER, GRAFANA, ZABBIX, CLOUDEVENTS, JSON, HEARTBEAT, OTLP, LOGS, SYSLOG, OWN ->
                 "qs_" + Seal.random();
         };
     }

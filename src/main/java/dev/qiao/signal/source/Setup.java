@@ -31,7 +31,7 @@ public record Setup(
             case HEARTBEAT -> new Setup(EVERY, 1, null, null);
             case JSON -> new Setup(0, 0, Mapping.USUAL, null);
             case OTLP, LOGS, SYSLOG -> WARNING;
-            case ALERTMANAGER, GRAFANA, PAGERDUTY, OPSGENIE, ZABBIX, CLOUDEVENTS -> NONE;
+            case ALERTMANAGER, GRAFANA, PAGERDUTY, OPSGENIE, ZABBIX, CLOUDEVENTS, OWN -> NONE;
         };
     }
 
@@ -47,7 +47,7 @@ public record Setup(
                 new Setup(
                         0, 0, Objects.requireNonNullElse(mapping, Mapping.USUAL).checked(), null);
             case OTLP, LOGS, SYSLOG -> new Setup(0, 0, null, Boolean.TRUE.equals(warns));
-            case ALERTMANAGER, GRAFANA, PAGERDUTY, OPSGENIE, ZABBIX, CLOUDEVENTS -> NONE;
+            case ALERTMANAGER, GRAFANA, PAGERDUTY, OPSGENIE, ZABBIX, CLOUDEVENTS, OWN -> NONE;
         };
     }
 }

@@ -23,6 +23,12 @@ class SourceSql {
         this.db = db;
     }
 
+    /** In the transaction that is open, nobody else makes the desk's own source. */
+    void alone() {
+        db.sql("select pg_advisory_xact_lock(hashtext('signal.source')) is null as locked")
+                .one(row -> row.yes("locked"));
+    }
+
     List<Source> all() {
         return db.sql(SOURCE + "order by id limit :most")
                 .bind("most", Sources.MOST)

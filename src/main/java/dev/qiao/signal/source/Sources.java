@@ -118,6 +118,38 @@ public class Sources implements Visible {
     /** Connects a sender, and makes somebody in whose name its incidents are reported. Errors: invalid, naming the field. */
     public Source.Issued create(SourceDraft draft, Me me, Instant now) {
         me.must(Permission.DESK_CONFIGURE);
+        if (!draft.kind().connected()) throw Refused.invalid("kind", "signal.not_connected");
+        return made(draft, me, now);
+    }
+
+    /** In whose name the desk says what it finds itself; made when it is first needed. */
+    public Source own(Instant now) {
+        return known().orElseGet(() -> {
+            db.transact(() -> {
+                sql.alone();
+                if (sql.all().stream().noneMatch(source -> source.kind() == Sender.OWN))
+                    made(SourceDraft.usual(unused("Qiao"), Sender.OWN), Me.QIAO, now);
+            });
+            known.forget();
+            return known().orElseThrow();
+        });
+    }
+
+    private Optional<Source> known() {
+        return known.get().values().stream()
+                .filter(source -> source.kind() == Sender.OWN)
+                .findFirst();
+    }
+
+    /** Somebody may have called another source so. */
+    private String unused(String name) {
+        var taken = sql.all().stream().map(Source::name).collect(Collectors.toSet());
+        var free = name;
+        for (int n = 2; taken.contains(free); n++) free = name + " " + n;
+        return free;
+    }
+
+    private Source.Issued made(SourceDraft draft, Me me, Instant now) {
         var checked = draft.checked();
         mustServe(checked);
         var key = draft.kind().freshKey();
@@ -165,6 +197,7 @@ public class Sources implements Visible {
     /** Another key; the one before opens nothing from this moment on. */
     public Source.Issued rekey(long id, Me me, Instant now) {
         var source = find(id, me);
+        if (!source.kind().connected()) throw Refused.conflict("signal.not_connected");
         var key = source.kind().freshKey();
         db.transact(() -> {
             sql.rekey(id, Seal.hash(key));

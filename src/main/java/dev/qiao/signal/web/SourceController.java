@@ -135,6 +135,7 @@ class SourceController {
 
     private static List<Choice> kinds(Page page) {
         return Arrays.stream(Sender.values())
+                .filter(Sender::connected)
                 .map(sender -> new Choice(sender.code(), page.t("signal.sender." + sender.code())))
                 .toList();
     }
