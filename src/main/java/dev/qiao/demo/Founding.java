@@ -153,6 +153,7 @@ class Founding {
         agreements.create("vip", name, offer, QIAO, day);
         agreements.select(
                 List.of(
+                        new Selection("warning", null, null, null, "warning", null),
                         new Selection("vip", null, null, true, null, null),
                         new Selection("office", null, null, null, "request", null),
                         new Selection("office", null, null, null, "question", null),

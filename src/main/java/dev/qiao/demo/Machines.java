@@ -105,7 +105,7 @@ class Machines {
     private void judge(@Nullable Long printing, Instant present) {
         var test = List.of("env=~test|dev|staging");
         rules.create(
-                new AlertRuleDraft("测试环境不开工单", test, null, Severity.INFO, false, null, null, null, true),
+                new AlertRuleDraft("测试环境不开工单", test, null, Severity.INFO, false, null, null, null, null, true),
                 QIAO,
                 present);
         if (printing == null) return;

@@ -21,7 +21,9 @@ public enum Measure implements Coded {
     FIRST_TIME_FIX(Unit.PERCENT, Goal.SHOWN, 0),
     /** The same requester reported the same service again within 30 days of its being restored. */
     REPEAT_30D(Unit.PERCENT, Goal.SHOWN, 0),
-    REOPENED(Unit.PERCENT, Goal.SHOWN, 0);
+    REOPENED(Unit.PERCENT, Goal.SHOWN, 0),
+    /** Incidents on what is monitored that a warning came before. */
+    EARLY_WARNING(Unit.PERCENT, Goal.AT_LEAST, 85);
 
     public enum Unit implements Coded {
         MINUTES,

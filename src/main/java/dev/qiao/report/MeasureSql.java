@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 /**
  * Measures as SQL over the views that other rooms publish. Each measure is a set of rows {@code (number, at, amount, good)}: the
  * ticket, the moment by which it counts, minutes for a mean, and whether it did what was promised. A figure is made of the very rows
- * that stand behind it.
+ * that stand behind it. Warnings are promised something of their own, and count in none of these.
  */
 @Repository
 class MeasureSql {
@@ -113,7 +113,7 @@ class MeasureSql {
                            extract(epoch from coalesce(t.resolved_at, :now) - t.responded_at) / 60 as amount,
                            coalesce(t.resolved_at <= t.responded_at + interval '24 hours', false) as good
                       from ticket.published t
-                     where t.responded_at >= :from and t.responded_at < :to
+                     where t.source <> 'warning' and t.responded_at >= :from and t.responded_at < :to
                        and (t.resolved_at is not null or t.responded_at <= :now::timestamptz - interval '24 hours') and %s
                     """.formatted(seen);
             case RESPONSE_URGENT -> clocks("response", " and c.priority = 'urgent'", seen);
@@ -125,7 +125,7 @@ class MeasureSql {
                     select t.number, t.opened_at as at, c.spent_seconds / 60.0 as amount, c.outcome = 'met' as good
                       from ticket.published t
                       join sla.clocks_published c on c.kind = 'ticket' and c.subject = t.number and c.metric = 'response'
-                     where t.opened_at >= :from and t.opened_at < :to and c.stopped_at is not null
+                     where t.source <> 'warning' and t.opened_at >= :from and t.opened_at < :to and c.stopped_at is not null
                        and t.responded_at is not null and %s
                     """.formatted(seen);
             case SATISFACTION -> """
@@ -135,6 +135,11 @@ class MeasureSql {
                     """.formatted(seen);
             case FIRST_TIME_FIX -> resolved("t.handed_over = 0 and t.reopened = 0", seen);
             case REOPENED -> resolved("t.reopened > 0", seen);
+            case EARLY_WARNING -> """
+                    select t.number, t.opened_at as at, null::numeric as amount, f.warning is not null as good
+                      from signal.foreseen_published f join ticket.published t on t.number = f.number
+                     where t.kind = 'incident' and t.opened_at >= :from and t.opened_at < :to and %s
+                    """.formatted(seen);
             case REPEAT_30D -> """
                     select t.number, t.opened_at as at, null::numeric as amount, exists (
                              select 1 from ticket.published e
@@ -156,7 +161,7 @@ class MeasureSql {
                 select t.number, t.opened_at as at, c.spent_seconds / 60.0 as amount, coalesce(c.outcome, 'breached') = 'met' as good
                   from ticket.published t
                   join sla.clocks_published c on c.kind = 'ticket' and c.subject = t.number and c.metric = '%s'
-                 where t.opened_at >= :from and t.opened_at < :to and (c.outcome is not null or c.due_at < :now)
+                 where t.source <> 'warning' and t.opened_at >= :from and t.opened_at < :to and (c.outcome is not null or c.due_at < :now)
                    and (c.outcome is distinct from 'met' or t.responded_at is not null)%s and %s
                 """.formatted(metric, more, seen);
     }
@@ -165,7 +170,7 @@ class MeasureSql {
         return """
                 select t.number, t.resolved_at as at, null::numeric as amount, %s as good
                   from ticket.published t
-                 where t.resolved_at >= :from and t.resolved_at < :to and %s
+                 where t.source <> 'warning' and t.resolved_at >= :from and t.resolved_at < :to and %s
                 """.formatted(good, seen);
     }
 

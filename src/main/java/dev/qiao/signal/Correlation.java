@@ -24,16 +24,23 @@ final class Correlation {
         private final @Nullable Incident incident;
         private final List<Alert> alerts = new ArrayList<>();
         private final List<Alert> calling = new ArrayList<>();
+        private Opens opens;
         private Instant lastAt;
 
-        private Gathering(@Nullable Incident incident, Instant lastAt) {
+        private Gathering(@Nullable Incident incident, Opens opens, Instant lastAt) {
             this.incident = incident;
+            this.opens = opens;
             this.lastAt = lastAt;
         }
 
         @Nullable
         Incident incident() {
             return incident;
+        }
+
+        /** Whether it is about what will be wrong, not about what is. */
+        boolean warning() {
+            return opens == Opens.WARNING;
         }
 
         /** Those that come to it now, in their order. */
@@ -63,9 +70,10 @@ final class Correlation {
             return those.stream().min(Comparator.comparing(Alert::severity)).orElseThrow();
         }
 
-        private void add(Alert alert, boolean calls) {
+        private void add(Alert alert, Opens alone) {
             alerts.add(alert);
-            if (calls) calling.add(alert);
+            if (alone != Opens.NOTHING) calling.add(alert);
+            if (alone.compareTo(opens) > 0) opens = alone;
             if (alert.firstAt().isAfter(lastAt)) lastAt = alert.firstAt();
         }
     }
@@ -76,31 +84,39 @@ final class Correlation {
 
     Correlation(Collection<Incident> open) {
         for (var incident : open) {
-            var gathering = new Gathering(incident, incident.lastAt());
+            var opens = incident.warning() ? Opens.WARNING : Opens.INCIDENT;
+            var gathering = new Gathering(incident, opens, incident.lastAt());
             all.add(gathering);
-            incident.groups().forEach(group -> byGroup.putIfAbsent(group, gathering));
-            if (incident.service() != null)
+            incident.groups().forEach(group -> byGroup.merge(group, gathering, Correlation::worse));
+            if (incident.service() != null && !incident.warning())
                 byService.merge(
                         incident.service(), gathering, (one, other) -> one.lastAt.isBefore(other.lastAt) ? other : one);
         }
     }
 
     /**
-     * Puts an alert where it belongs.
+     * Puts an alert where it belongs. What is wrong never goes into a warning's ticket; a warning goes along with what is already wrong.
      *
-     * @param calls whether somebody has to come for it alone; one that does not only goes with its group
+     * @param opens what it would open alone; one that opens nothing only goes with its group
      */
-    void place(Alert alert, boolean calls) {
+    void place(Alert alert, Opens opens) {
+        boolean calls = opens != Opens.NOTHING;
         var gathering = byGroup.get(alert.group());
+        if (gathering != null && gathering.warning() && opens == Opens.INCIDENT) gathering = null;
         if (gathering == null && calls && alert.service() != null)
             gathering = near(alert, byService.get(alert.service()));
         if (gathering == null) {
-            gathering = new Gathering(null, alert.firstAt());
+            gathering = new Gathering(null, opens, alert.firstAt());
             all.add(gathering);
         }
-        gathering.add(alert, calls);
-        byGroup.putIfAbsent(alert.group(), gathering);
-        if (calls && alert.service() != null) byService.put(alert.service(), gathering);
+        gathering.add(alert, opens);
+        byGroup.merge(alert.group(), gathering, Correlation::worse);
+        if (gathering.opens == Opens.INCIDENT && calls && alert.service() != null)
+            byService.put(alert.service(), gathering);
+    }
+
+    private static Gathering worse(Gathering one, Gathering other) {
+        return other.opens.compareTo(one.opens) > 0 ? other : one;
     }
 
     private static @Nullable Gathering near(Alert alert, @Nullable Gathering gathering) {

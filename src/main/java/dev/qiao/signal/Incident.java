@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Alerts that belong together, and the ticket in which they are dealt with.
  *
+ * @param warning whether they are about what will be wrong, not about what is
  * @param service what is disturbed; null when no alert says
  * @param lastAt when an alert last came to it
  * @param restoredAt when the last of its alerts was over; null while something is wrong
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Incident(
         long id,
         long ticket,
+        boolean warning,
         @Nullable Long service,
         Instant openedAt,
         Instant lastAt,

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class IncidentSql {
     private static final String INCIDENT = """
-            select i.id, i.ticket, i.service_id, i.opened_at, i.last_at, i.restored_at, i.alerts, i.open,
+            select i.id, i.ticket, i.warning, i.service_id, i.opened_at, i.last_at, i.restored_at, i.alerts, i.open,
                    array(select g.group_key from signal.incident_group g where g.incident_id = i.id) as groups
               from signal.incident i
             """;
@@ -56,17 +56,19 @@ class IncidentSql {
     }
 
     /** One for each of these tickets; returns their numbers in the same order. */
-    List<Long> insert(List<Long> tickets, List<@Nullable Long> services, Instant now) {
+    List<Long> insert(List<Long> tickets, List<Boolean> warnings, List<@Nullable Long> services, Instant now) {
         if (tickets.isEmpty()) return List.of();
         return db.sql("""
                 with made as (
-                     insert into signal.incident (ticket, service_id, opened_at, last_at)
-                     select t.ticket, t.service, :now, :now from unnest(:tickets::bigint[], :services::bigint[]) as t (ticket, service)
+                     insert into signal.incident (ticket, warning, service_id, opened_at, last_at)
+                     select t.ticket, t.warning, t.service, :now, :now
+                       from unnest(:tickets::bigint[], :warnings::boolean[], :services::bigint[]) as t (ticket, warning, service)
                      returning id, ticket)
                 select m.id from unnest(:tickets::bigint[]) with ordinality as t (ticket, place) join made m on m.ticket = t.ticket
                  order by t.place
                 """)
                 .bind("tickets", tickets)
+                .bind("warnings", warnings)
                 .bind("services", services)
                 .bind("now", now)
                 .list(row -> row.number("id"));
@@ -122,6 +124,7 @@ class IncidentSql {
         return new Incident(
                 row.number("id"),
                 row.number("ticket"),
+                row.yes("warning"),
                 row.numberOrNull("service_id"),
                 row.instant("opened_at"),
                 row.instant("last_at"),

@@ -161,7 +161,7 @@ class IncidentWorker implements Worker {
     /** Those for which nobody had to come go along once somebody has to come for their group. */
     private List<Alert> withTheirGroups(List<Alert> changed) {
         var calling = changed.stream()
-                .filter(alert -> alert.open() && judgement.calls(alert))
+                .filter(alert -> alert.open() && judgement.opens(alert) != Opens.NOTHING)
                 .map(Alert::group)
                 .distinct()
                 .toList();
@@ -176,7 +176,7 @@ class IncidentWorker implements Worker {
     private Map<Long, Long> place(List<Alert> fresh, Instant now) {
         if (fresh.isEmpty()) return Map.of();
         var correlation = new Correlation(near(fresh));
-        for (var alert : fresh) correlation.place(alert, judgement.calls(alert));
+        for (var alert : fresh) correlation.place(alert, judgement.opens(alert));
         var gatherings = correlation.gatherings();
         var incidents = incidentsOf(gatherings, now);
         var placed = new LinkedHashMap<Long, Long>();
@@ -198,6 +198,7 @@ class IncidentWorker implements Worker {
         var opened = reports.open(fresh, now);
         var made = incidents.insert(
                 opened.stream().map(Ticket::number).toList(),
+                fresh.stream().map(Gathering::warning).toList(),
                 new ArrayList<>(fresh.stream().map(Gathering::service).toList()),
                 now);
         var next = made.iterator();

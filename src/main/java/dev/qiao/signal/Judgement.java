@@ -6,6 +6,7 @@ import dev.qiao.signal.rule.AlertRules;
 import dev.qiao.signal.rule.Outcome;
 import dev.qiao.signal.rule.RuleList;
 import dev.qiao.signal.rule.Traits;
+import dev.qiao.signal.source.Sender;
 import dev.qiao.signal.source.Source;
 import dev.qiao.signal.source.Sources;
 import dev.qiao.ticket.Weight.Level;
@@ -90,14 +91,28 @@ class Judgement {
                 .map(Service::id);
     }
 
-    boolean calls(Alert alert) {
-        return calls(alert, rules());
+    Opens opens(Alert alert) {
+        return opens(alert, rules());
     }
 
-    /** Whether somebody has to come: as the rules say, else for what is at least major, and for what nobody has graded. */
-    boolean calls(Alert alert, RuleList by) {
-        var opens = outcome(alert, by).opens();
-        return opens == null ? alert.severity().atLeast(Severity.MAJOR) : opens;
+    /**
+     * As the rules say; else what is at least major, and what nobody has graded, is an incident, and of what the desk finds itself and
+     * what it reads out of logs the rest is a warning.
+     */
+    Opens opens(Alert alert, RuleList by) {
+        var outcome = outcome(alert, by);
+        boolean warns = outcome.warns() == null ? foresees(alert) : outcome.warns();
+        boolean comes = outcome.opens() == null ? warns || alert.severity().atLeast(Severity.MAJOR) : outcome.opens();
+        if (!comes) return Opens.NOTHING;
+        return warns ? Opens.WARNING : Opens.INCIDENT;
+    }
+
+    private boolean foresees(Alert alert) {
+        return alert.severity() == Severity.WARNING
+                && sources.find(alert.source())
+                        .filter(source ->
+                                source.kind() == Sender.OWN || source.kind().logs())
+                        .isPresent();
     }
 
     /** How far it reaches and how soon it hurts, where no rule says. */

@@ -60,7 +60,7 @@ class Reports {
         return new Draft(
                 UUID.randomUUID(),
                 Me.QIAO,
-                Kind.INCIDENT,
+                gathering.warning() ? Kind.TASK : Kind.INCIDENT,
                 title(worst),
                 description(worst),
                 outcome.impact() == null ? weight : outcome.impact(),
@@ -69,7 +69,7 @@ class Reports {
                 gathering.service(),
                 null,
                 source.person(),
-                Source.MONITORING,
+                gathering.warning() ? Source.WARNING : Source.MONITORING,
                 gathering.beganAt(),
                 List.of(),
                 false);

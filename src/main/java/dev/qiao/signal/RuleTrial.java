@@ -94,7 +94,7 @@ public class RuleTrial {
             if (alert.silence() != null && alert.incident() == null) continue;
             var judged = judgement.graded(alert, by).placed(judgement.service(alert, by), null);
             var run = runs.computeIfAbsent(alert.group(), _ -> new Run());
-            correlation.place(judged.grouped(run.name(alert)), judgement.calls(judged, by));
+            correlation.place(judged.grouped(run.name(alert)), judgement.opens(judged, by));
         }
         return correlation.gatherings().stream()
                 .map(gathering -> gathering.alerts().stream().map(Alert::id).collect(Collectors.toSet()))

@@ -11,6 +11,7 @@
             "people",
             "asset",
             "ticket",
+            "ticket::link",
             "ticket::recovery"
         })
 package dev.qiao.signal;

@@ -12,7 +12,7 @@ public record Selection(
         @Nullable String kind,
         @Nullable String priority) {
     /** The kinds that a subject can be of. */
-    public static final List<String> KINDS = List.of("incident", "request", "question", "complaint", "task");
+    public static final List<String> KINDS = List.of("incident", "request", "question", "complaint", "task", "warning");
 
     boolean fits(Attributes attributes) {
         return (service == null || service.equals(attributes.service()))

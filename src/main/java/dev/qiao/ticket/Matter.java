@@ -70,6 +70,8 @@ public record Matter(
         MAIL,
         CHAT,
         MONITORING,
+        /** A machine, before users notice anything. */
+        WARNING,
         IMPORT,
         OTHER
     }

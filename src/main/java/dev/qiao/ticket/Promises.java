@@ -8,6 +8,7 @@ import dev.qiao.sla.Change;
 import dev.qiao.sla.Clocks;
 import dev.qiao.sla.Metric;
 import dev.qiao.sla.Start;
+import dev.qiao.ticket.Matter.Source;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** What acts mean for the promises: told to sla in the same transaction, and the nearest due moment copied back. */
 @Component
 class Promises {
+    /** What is promised of a warning is not what is promised of a task that a person gives. */
+    private static final String WARNING = "warning";
+
     private final Clocks clocks;
     private final Services services;
 
@@ -80,7 +84,7 @@ class Promises {
                 service,
                 m.organization(),
                 m.vip(),
-                m.kind().code(),
+                m.source() == Source.WARNING ? WARNING : m.kind().code(),
                 ticket.weight().priority().code());
     }
 }

@@ -145,7 +145,7 @@ class AlertRuleTest {
             @Nullable Team team) {
         var urgency = impact == Level.HIGH ? null : impact;
         var to = team == null ? null : team.id();
-        return new AlertRuleDraft("R", List.of(matcher), null, severity, opens, impact, urgency, to, true);
+        return new AlertRuleDraft("R", List.of(matcher), null, severity, opens, null, impact, urgency, to, true);
     }
 
     private Alert fires(String host, String severity) {

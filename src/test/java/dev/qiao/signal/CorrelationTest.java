@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,7 +28,7 @@ class CorrelationTest {
             var service = random.nextInt(3) == 0 ? null : (long) random.nextInt(4);
             alerts.add(alert(n, "group " + random.nextInt(8), service, NOON.plusSeconds(60L * random.nextInt(120))));
         }
-        alerts.forEach(alert -> correlation.place(alert, true));
+        alerts.forEach(alert -> correlation.place(alert, Opens.INCIDENT));
         var placed = new HashMap<Long, Integer>();
         var groups = new HashMap<String, Integer>();
         var gatherings = correlation.gatherings();
@@ -41,6 +42,41 @@ class CorrelationTest {
         assertThat(placed).hasSize(40);
     }
 
+    @RepeatedTest(100)
+    void whatIsWrongIsNeverInAWarningsTicketAndNobodyIsForgotten(RepetitionInfo run) {
+        var random = new Random(run.getCurrentRepetition());
+        var correlation = new Correlation(List.of());
+        var wrong = new HashSet<Long>();
+        var calling = new HashSet<Long>();
+        for (int n = 1; n <= 60; n++) {
+            var opens = Opens.values()[random.nextInt(3)];
+            var service = random.nextInt(3) == 0 ? null : (long) random.nextInt(4);
+            if (opens == Opens.INCIDENT) wrong.add((long) n);
+            if (opens != Opens.NOTHING) calling.add((long) n);
+            var at = NOON.plusSeconds(60L * random.nextInt(120));
+            correlation.place(alert(n, "group " + random.nextInt(8), service, at), opens);
+        }
+        var placed = new ArrayList<Long>();
+        for (var gathering : correlation.gatherings()) {
+            var ids = gathering.alerts().stream().map(Alert::id).toList();
+            if (gathering.warning()) assertThat(ids).doesNotContainAnyElementsOf(wrong);
+            else assertThat(ids).containsAnyElementsOf(wrong);
+            placed.addAll(ids);
+        }
+        assertThat(placed).doesNotHaveDuplicates().containsAll(calling);
+    }
+
+    @Test
+    void aWarningGoesAlongWithWhatIsAlreadyWrongButNotTheOtherWayRound() {
+        var correlation = new Correlation(List.of());
+        correlation.place(alert(1, "early", 1L, NOON), Opens.WARNING);
+        correlation.place(alert(2, "fault", 1L, NOON), Opens.INCIDENT);
+        correlation.place(alert(3, "late", 1L, NOON), Opens.WARNING);
+        assertThat(correlation.gatherings())
+                .extracting(each -> each.alerts().stream().map(Alert::id).toList())
+                .containsExactly(List.of(1L), List.of(2L, 3L));
+    }
+
     @Test
     void alertsOfOneServiceBelongTogetherWhileTheyAreNear() {
         var near = Correlation.NEAR;
@@ -51,10 +87,10 @@ class CorrelationTest {
     @Test
     void whatCallsNobodyOpensNothingButGoesAlongWithItsGroup() {
         var correlation = new Correlation(List.of());
-        correlation.place(alert(1, "a", 1L, NOON), false);
+        correlation.place(alert(1, "a", 1L, NOON), Opens.NOTHING);
         assertThat(correlation.gatherings()).isEmpty();
-        correlation.place(alert(2, "a", 1L, NOON), true);
-        correlation.place(alert(3, "b", 1L, NOON), false);
+        correlation.place(alert(2, "a", 1L, NOON), Opens.INCIDENT);
+        correlation.place(alert(3, "b", 1L, NOON), Opens.NOTHING);
         assertThat(correlation.gatherings()).hasSize(1);
         assertThat(correlation.gatherings().getFirst().alerts())
                 .extracting(Alert::id)
@@ -63,8 +99,8 @@ class CorrelationTest {
 
     private static boolean together(Duration apart) {
         var correlation = new Correlation(List.of());
-        correlation.place(alert(1, "a", 1L, NOON), true);
-        correlation.place(alert(2, "b", 1L, NOON.plus(apart)), true);
+        correlation.place(alert(1, "a", 1L, NOON), Opens.INCIDENT);
+        correlation.place(alert(2, "b", 1L, NOON.plus(apart)), Opens.INCIDENT);
         return correlation.gatherings().size() == 1;
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param place order in the list, smallest first
  * @param matchers conditions as they are written
  * @param opens whether somebody has to come
+ * @param warns whether they come for a warning, before users notice anything
  */
 public record AlertRule(
         long id,
@@ -20,6 +21,7 @@ public record AlertRule(
         @Nullable Long service,
         @Nullable Severity severity,
         @Nullable Boolean opens,
+        @Nullable Boolean warns,
         @Nullable Level impact,
         @Nullable Level urgency,
         @Nullable Long team,
@@ -31,6 +33,7 @@ public record AlertRule(
 
     /** The same without a service or a team that is no longer there to be named. */
     AlertRule with(@Nullable Long about, @Nullable Long to) {
-        return new AlertRule(id, place, name, matchers, about, severity, opens, impact, urgency, to, active, version);
+        return new AlertRule(
+                id, place, name, matchers, about, severity, opens, warns, impact, urgency, to, active, version);
     }
 }

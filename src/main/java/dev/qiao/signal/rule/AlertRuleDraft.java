@@ -16,6 +16,7 @@ public record AlertRuleDraft(
         @Nullable Long service,
         @Nullable Severity severity,
         @Nullable Boolean opens,
+        @Nullable Boolean warns,
         @Nullable Level impact,
         @Nullable Level urgency,
         @Nullable Long team,
@@ -34,6 +35,7 @@ public record AlertRuleDraft(
                 rule.service(),
                 rule.severity(),
                 rule.opens(),
+                rule.warns(),
                 rule.impact(),
                 rule.urgency(),
                 rule.team(),
@@ -52,7 +54,16 @@ public record AlertRuleDraft(
         wrong.read(this::says);
         wrong.raise();
         return new AlertRuleDraft(
-                name, Objects.requireNonNull(read).lines(), service, severity, opens, impact, urgency, team, active);
+                name,
+                Objects.requireNonNull(read).lines(),
+                service,
+                severity,
+                opens,
+                warns,
+                impact,
+                urgency,
+                team,
+                active);
     }
 
     private static String named(String name) {
@@ -62,13 +73,14 @@ public record AlertRuleDraft(
     }
 
     private Boolean says() {
-        if (Stream.of(service, severity, opens, impact, urgency, team).allMatch(Objects::isNull))
+        if (Stream.of(service, severity, opens, warns, impact, urgency, team).allMatch(Objects::isNull))
             throw Refused.invalid("opens", "signal.rule_says_nothing");
         return true;
     }
 
     /** As it would stand in the list. */
     AlertRule at(long id, int place) {
-        return new AlertRule(id, place, name, matchers, service, severity, opens, impact, urgency, team, active, 0);
+        return new AlertRule(
+                id, place, name, matchers, service, severity, opens, warns, impact, urgency, team, active, 0);
     }
 }

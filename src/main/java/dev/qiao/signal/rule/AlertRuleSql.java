@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AlertRuleSql {
     private static final String COLUMNS =
-            "id, place, name, matchers, service_id, severity, opens, impact, urgency, team_id, active, version";
+            "id, place, name, matchers, service_id, severity, opens, warns, impact, urgency, team_id, active, version";
 
     private final Db db;
 
@@ -35,8 +35,8 @@ class AlertRuleSql {
     /** At the end of the list. */
     long insert(AlertRuleDraft draft) {
         return bound("""
-                insert into signal.rule (place, name, matchers, service_id, severity, opens, impact, urgency, team_id, active)
-                select coalesce(max(place), 0) + 1, :name, :matchers::text[], :service::bigint, :severity::text, :opens::boolean,
+                insert into signal.rule (place, name, matchers, service_id, severity, opens, warns, impact, urgency, team_id, active)
+                select coalesce(max(place), 0) + 1, :name, :matchers::text[], :service::bigint, :severity::text, :opens::boolean, :warns::boolean,
                        :impact::text, :urgency::text, :team::bigint, :active
                   from signal.rule
                 returning id
@@ -46,10 +46,10 @@ class AlertRuleSql {
     /** One that was there before; its place is set afterwards. */
     boolean insert(long id, AlertRuleDraft draft) {
         return bound("""
-                        insert into signal.rule (id, place, name, matchers, service_id, severity, opens, impact, urgency, team_id, active)
+                        insert into signal.rule (id, place, name, matchers, service_id, severity, opens, warns, impact, urgency, team_id, active)
                         overriding system value
                         select :id, coalesce(max(place), 0) + 1, :name, :matchers::text[], :service::bigint, :severity::text,
-                               :opens::boolean, :impact::text, :urgency::text, :team::bigint, :active
+                               :opens::boolean, :warns::boolean, :impact::text, :urgency::text, :team::bigint, :active
                           from signal.rule
                         """, draft).bind("id", id).update() == 1;
     }
@@ -59,7 +59,7 @@ class AlertRuleSql {
         return bound("""
                         update signal.rule
                            set name = :name, matchers = :matchers::text[], service_id = :service::bigint, severity = :severity::text,
-                               opens = :opens::boolean, impact = :impact::text, urgency = :urgency::text, team_id = :team::bigint,
+                               opens = :opens::boolean, warns = :warns::boolean, impact = :impact::text, urgency = :urgency::text, team_id = :team::bigint,
                                active = :active, version = version + 1
                          where id = :id and version = :seen
                         """, draft).bind("id", id).bind("seen", seen).update() == 1;
@@ -90,6 +90,7 @@ class AlertRuleSql {
                 .bind("service", draft.service())
                 .bind("severity", draft.severity())
                 .bind("opens", draft.opens())
+                .bind("warns", draft.warns())
                 .bind("impact", draft.impact())
                 .bind("urgency", draft.urgency())
                 .bind("team", draft.team())
@@ -105,6 +106,7 @@ class AlertRuleSql {
                 row.numberOrNull("service_id"),
                 row.wordOrNull("severity", Severity.class),
                 row.yesOrNull("opens"),
+                row.yesOrNull("warns"),
                 row.wordOrNull("impact", Level.class),
                 row.wordOrNull("urgency", Level.class),
                 row.numberOrNull("team_id"),

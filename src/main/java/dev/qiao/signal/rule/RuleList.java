@@ -20,7 +20,7 @@ public final class RuleList {
 
     /** Of each effect, what the first rule says that matches and says something of it. */
     public Outcome of(Traits traits) {
-        if (lines.isEmpty()) return new Outcome(null, null, null, null, null, null, null);
+        if (lines.isEmpty()) return new Outcome(null, null, null, null, null, null, null, null);
         var fitting = lines.stream()
                 .filter(line -> line.matchers().matches(traits))
                 .map(Line::rule)
@@ -29,6 +29,7 @@ public final class RuleList {
                 first(fitting, AlertRule::service),
                 first(fitting, AlertRule::severity),
                 first(fitting, AlertRule::opens),
+                first(fitting, AlertRule::warns),
                 first(fitting, AlertRule::impact),
                 first(fitting, AlertRule::urgency),
                 first(fitting, AlertRule::team),

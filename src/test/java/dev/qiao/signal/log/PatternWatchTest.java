@@ -63,7 +63,7 @@ class PatternWatchTest {
         var alert = only(source);
         assertThat(alert.severity()).isEqualTo(Severity.WARNING);
         assertThat(alert.title()).contains("out of sockets");
-        assertThat(alert.incident()).as("it calls nobody").isNull();
+        assertThat(alert.incident()).as("a warning is a task").isNotNull();
         goOn(source, lines("panic: out of sockets", 1));
         assertThat(only(source).open()).isTrue();
         workers.crank(clock.advance(Duration.ofMinutes(70)));

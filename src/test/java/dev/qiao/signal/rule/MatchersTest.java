@@ -113,7 +113,8 @@ class MatchersTest {
     }
 
     private static AlertRule rule(int place, String matcher, Boolean opens, Severity severity, boolean active) {
-        return new AlertRule(place, place, "R", List.of(matcher), null, severity, opens, null, null, null, active, 1);
+        return new AlertRule(
+                place, place, "R", List.of(matcher), null, severity, opens, null, null, null, null, active, 1);
     }
 
     private static boolean holds(String... lines) {

@@ -68,7 +68,7 @@ class JudgingPagesTest extends SignalDesk {
         machine.say(
                 machine.connect(Sender.JSON),
                 "{\"id\": \"a\", \"title\": \"试一试\", \"severity\": \"warning\", \"labels\": {\"instance\": \"try01\"}}");
-        var fields = Map.of("name", "一", "matchers", "instance=~try.*\r\n", "opens", "true", "active", "true");
+        var fields = Map.of("name", "一", "matchers", "instance=~try.*\r\n", "opens", "incident", "active", "true");
         var tried = browser.form("/alerts/rules/trial", fields).expect(200).text();
         assertThat(tried).contains("试一试", "会多开");
         assertThat(rules.all()).isEmpty();
@@ -86,7 +86,7 @@ class JudgingPagesTest extends SignalDesk {
         assertThat(browser.get("/alerts/rules").expect(200).text()).contains("instance=~try.*");
         browser.get("/alerts/rules/" + second.id() + "/edit").expect(200);
         browser.form("/alerts/rules", Map.of("name", "三", "active", "true")).expect(422);
-        browser.form("/alerts/rules", Map.of("name", "三", "opens", "true", "matchers", "a=~("))
+        browser.form("/alerts/rules", Map.of("name", "三", "opens", "incident", "matchers", "a=~("))
                 .expect(422);
         assertThat(browser.get("/audit").expect(200).text()).contains("告警规则");
     }
@@ -131,7 +131,7 @@ class JudgingPagesTest extends SignalDesk {
             desk.open("/alerts/rules/new");
             desk.page().locator("[name=name]").fill("数据库");
             desk.page().locator("[name=matchers]").fill("instance=~db.*");
-            desk.page().locator("[name=opens]").selectOption("true");
+            desk.page().locator("[name=opens]").selectOption("incident");
             desk.page().getByText("拿过去的告警试试").click();
             desk.page().locator("#trial h2").waitFor();
             desk.isAccessible().fits().shot("alert-rule");
@@ -154,7 +154,7 @@ class JudgingPagesTest extends SignalDesk {
                                 "matchers",
                                 "instance=" + end,
                                 "opens",
-                                "false",
+                                "nothing",
                                 "active",
                                 "true"))
                 .expect(303);
@@ -180,7 +180,7 @@ class JudgingPagesTest extends SignalDesk {
     private void rule() {
         browser.form(
                         "/alerts/rules",
-                        Map.of("name", "测试环境", "matchers", "env=test", "opens", "false", "active", "true"))
+                        Map.of("name", "测试环境", "matchers", "env=test", "opens", "nothing", "active", "true"))
                 .expect(303);
     }
 

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,9 +43,9 @@ public class AlertRuleChoices {
         return new Lists(
                 services(form.text(form.service()), lang),
                 words("signal.severity.", EnumSet.complementOf(EnumSet.of(Severity.UNKNOWN)), lang),
-                List.of(
-                        new Choice("true", lang.t("signal.rule_opens.true")),
-                        new Choice("false", lang.t("signal.rule_opens.false"))),
+                Stream.of(AlertRuleForm.INCIDENT, AlertRuleForm.WARNING, AlertRuleForm.NOTHING)
+                        .map(word -> new Choice(word, lang.t("signal.rule_opens." + word)))
+                        .toList(),
                 words("ticket.level.", List.of(Level.values()), lang),
                 Choice.standing(
                         teams.active().stream()
@@ -76,7 +77,8 @@ public class AlertRuleChoices {
 
     private List<String> effects(AlertRule rule, Lang lang) {
         var all = new ArrayList<String>();
-        if (rule.opens() != null) all.add(lang.t("signal.rule_opens." + rule.opens()));
+        var opens = AlertRuleForm.opens(rule);
+        if (!opens.isEmpty()) all.add(lang.t("signal.rule_opens." + opens));
         if (rule.severity() != null)
             all.add(lang.t("signal.severity." + rule.severity().code()));
         if (rule.service() != null) all.add(named(services.find(rule.service()), lang));

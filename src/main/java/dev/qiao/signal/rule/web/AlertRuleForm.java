@@ -1,6 +1,7 @@
 package dev.qiao.signal.rule.web;
 
 import dev.qiao.base.Coded;
+import dev.qiao.base.Refused;
 import dev.qiao.signal.Severity;
 import dev.qiao.signal.rule.AlertRule;
 import dev.qiao.signal.rule.AlertRuleDraft;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What the form of a rule holds; an effect that is empty is left to others.
  *
  * @param matchers one a line
- * @param opens yes, no, or nothing
+ * @param opens what it opens: an incident, a warning, nothing; or nothing is said
  * @param seen the version that was read; null for a new rule
  */
 public record AlertRuleForm(
@@ -27,6 +28,10 @@ public record AlertRuleForm(
         @Nullable Long team,
         @Nullable Boolean active,
         @Nullable Integer seen) {
+    static final String INCIDENT = "incident";
+    static final String WARNING = "warning";
+    static final String NOTHING = "nothing";
+
     /** A field that did not come is empty. */
     public AlertRuleForm {
         name = Objects.requireNonNullElse(name, "");
@@ -47,7 +52,7 @@ public record AlertRuleForm(
                 String.join("\n", rule.matchers()),
                 rule.service(),
                 code(rule.severity()),
-                rule.opens() == null ? "" : String.valueOf(rule.opens()),
+                opens(rule),
                 code(rule.impact()),
                 code(rule.urgency()),
                 rule.team(),
@@ -57,16 +62,25 @@ public record AlertRuleForm(
 
     /** Errors: an unknown word. */
     AlertRuleDraft draft() {
+        if (!List.of("", INCIDENT, WARNING, NOTHING).contains(opens))
+            throw Refused.invalid("opens", "base.unknown_word", opens, String.join(", ", INCIDENT, WARNING, NOTHING));
         return new AlertRuleDraft(
                 name,
                 List.of(matchers.split("\\R")),
                 service,
                 word(Severity.class, "severity", severity),
-                opens.isEmpty() ? null : Boolean.valueOf(opens),
+                opens.isEmpty() ? null : !opens.equals(NOTHING),
+                opens.isEmpty() || opens.equals(NOTHING) ? null : opens.equals(WARNING),
                 word(Level.class, "impact", impact),
                 word(Level.class, "urgency", urgency),
                 team,
                 Boolean.TRUE.equals(active));
+    }
+
+    static String opens(AlertRule rule) {
+        if (rule.opens() == null) return Boolean.TRUE.equals(rule.warns()) ? WARNING : "";
+        if (!rule.opens()) return NOTHING;
+        return Boolean.TRUE.equals(rule.warns()) ? WARNING : INCIDENT;
     }
 
     private static String code(@Nullable Coded word) {
