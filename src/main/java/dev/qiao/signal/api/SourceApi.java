@@ -2,7 +2,6 @@ package dev.qiao.signal.api;
 
 import dev.qiao.asset.Service;
 import dev.qiao.asset.Services;
-import dev.qiao.base.Coded;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Ref;
@@ -109,7 +108,7 @@ class SourceApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Shown create(@RequestBody Given given, Me me) {
-        var kind = Coded.of(Sender.class, "kind", Objects.requireNonNullElse(given.kind(), ""));
+        var kind = Sender.connected("kind", Objects.requireNonNullElse(given.kind(), ""));
         var name = Objects.requireNonNullElse(given.name(), "");
         var draft = new SourceDraft(name, kind, service(given.service()), Setup.usual(kind), true);
         var issued = sources.create(draft, me, clock.instant());

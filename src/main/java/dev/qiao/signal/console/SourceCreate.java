@@ -1,6 +1,5 @@
 package dev.qiao.signal.console;
 
-import dev.qiao.base.Coded;
 import dev.qiao.base.Command;
 import dev.qiao.base.Desk;
 import dev.qiao.base.Me;
@@ -31,13 +30,13 @@ public final class SourceCreate implements Command {
     /** The words for {@code --kind}. */
     static final class Kinds extends ArrayList<String> {
         Kinds() {
-            for (var sender : Sender.values()) if (sender.connected()) add(sender.code());
+            for (var sender : Sender.connected()) add(sender.code());
         }
     }
 
     @Override
     public int run(Desk desk) {
-        var draft = SourceDraft.usual(name, Coded.of(Sender.class, "--kind", kind));
+        var draft = SourceDraft.usual(name, Sender.connected("--kind", kind));
         var issued = desk.door(Sources.class).create(draft, Me.QIAO, desk.now());
         var connecting = desk.door(Connecting.class).of(issued.source(), issued.key());
         desk.out().println("url=" + connecting.url());

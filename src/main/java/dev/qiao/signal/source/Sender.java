@@ -1,10 +1,14 @@
 package dev.qiao.signal.source;
 
 import dev.qiao.base.Coded;
+import dev.qiao.base.Refused;
 import dev.qiao.people.Seal;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Who speaks to us, each in a format of its own. */
 public enum Sender implements Coded {
@@ -41,9 +45,21 @@ public enum Sender implements Coded {
         return this == OTLP || this == LOGS || this == SYSLOG;
     }
 
-    /** Whether somebody connects it. */
-    public boolean connected() {
-        return this != OWN;
+    /** Those that somebody connects. */
+    public static List<Sender> connected() {
+        return Arrays.stream(values()).filter(sender -> sender != OWN).toList();
+    }
+
+    /** One of those by its word. Errors: invalid, naming the field and the words that there are. */
+    public static Sender connected(String field, String code) {
+        return connected().stream()
+                .filter(sender -> sender.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Refused.invalid(field, "base.unknown_word", code, words()));
+    }
+
+    private static String words() {
+        return connected().stream().map(Sender::code).collect(Collectors.joining(", "));
     }
 
     /** Whether it can sign what it sends. */

@@ -118,7 +118,7 @@ public class Sources implements Visible {
     /** Connects a sender, and makes somebody in whose name its incidents are reported. Errors: invalid, naming the field. */
     public Source.Issued create(SourceDraft draft, Me me, Instant now) {
         me.must(Permission.DESK_CONFIGURE);
-        if (!draft.kind().connected()) throw Refused.invalid("kind", "signal.not_connected");
+        if (draft.kind() == Sender.OWN) throw Refused.invalid("kind", "signal.not_connected");
         return made(draft, me, now);
     }
 
@@ -197,7 +197,7 @@ public class Sources implements Visible {
     /** Another key; the one before opens nothing from this moment on. */
     public Source.Issued rekey(long id, Me me, Instant now) {
         var source = find(id, me);
-        if (!source.kind().connected()) throw Refused.conflict("signal.not_connected");
+        if (source.kind() == Sender.OWN) throw Refused.conflict("signal.not_connected");
         var key = source.kind().freshKey();
         db.transact(() -> {
             sql.rekey(id, Seal.hash(key));

@@ -2,7 +2,6 @@ package dev.qiao.signal.web;
 
 import dev.qiao.asset.Service;
 import dev.qiao.asset.Services;
-import dev.qiao.base.Coded;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.web.Choice;
@@ -17,7 +16,6 @@ import dev.qiao.signal.source.Sources;
 import dev.qiao.signal.source.Strangers;
 import dev.qiao.signal.syslog.SyslogQueue;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +76,7 @@ class SourceController {
     /** @param kind what is connected; what such a source usually needs is filled in */
     @GetMapping("/sources/new")
     String form(@RequestParam(defaultValue = "alertmanager") String kind, Page page, Model model) {
-        return form(page, model, null, SourceForm.usual(Coded.of(Sender.class, "kind", kind)));
+        return form(page, model, null, SourceForm.usual(Sender.connected("kind", kind)));
     }
 
     /** The answer is the only one that holds the key. */
@@ -134,8 +132,7 @@ class SourceController {
     }
 
     private static List<Choice> kinds(Page page) {
-        return Arrays.stream(Sender.values())
-                .filter(Sender::connected)
+        return Sender.connected().stream()
                 .map(sender -> new Choice(sender.code(), page.t("signal.sender." + sender.code())))
                 .toList();
     }
