@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param count how often the sender said so
  * @param incident null: it belongs to none (yet)
  * @param silence by which nobody is called for it, or was when it was over; null: by none
+ * @param flapping whether it has come and gone so often lately that its being over means little
  */
 public record Alert(
         long id,
@@ -38,7 +39,8 @@ public record Alert(
         Instant lastAt,
         @Nullable Long service,
         @Nullable Long incident,
-        @Nullable Long silence) {
+        @Nullable Long silence,
+        boolean flapping) {
 
     private static final int LONGEST_TEXT = 10_000;
 
@@ -75,7 +77,8 @@ public record Alert(
                 later(lastAt, at),
                 service,
                 incident,
-                silence);
+                silence,
+                flapping);
     }
 
     /** Told again after it was over: counted, and nothing else. */
@@ -108,7 +111,8 @@ public record Alert(
                         later(lastAt, at),
                         service,
                         incident,
-                        silence);
+                        silence,
+                        flapping);
     }
 
     Alert acknowledged(Instant at) {
@@ -144,13 +148,13 @@ public record Alert(
     private Alert with(Severity grade, String together, @Nullable Long about, @Nullable Long in, @Nullable Long by) {
         return new Alert(
                 id, source, key, together, startedAt, beganAt, endedAt, state, grade, said, title, text, url, labels,
-                count, firstAt, lastAt, about, in, by);
+                count, firstAt, lastAt, about, in, by, flapping);
     }
 
     private Alert with(State next, @Nullable Instant end, long times, Instant last) {
         return new Alert(
                 id, source, key, group, startedAt, beganAt, end, next, severity, said, title, text, url, labels, times,
-                firstAt, last, service, incident, silence);
+                firstAt, last, service, incident, silence, flapping);
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Repository;
 class AlertSql {
     private static final String COLUMNS = """
             a.id, a.source_id, a.key, a.group_key, a.started_at, a.began_at, a.ended_at, a.state, a.severity, a.said, a.title, a.words,
-            a.url, a.labels::text as labels, a.count, a.first_at, a.last_at, a.service_id, a.incident_id, a.silence_id
+            a.url, a.labels::text as labels, a.count, a.first_at, a.last_at, a.service_id, a.incident_id, a.silence_id,
+            a.flapping
             """;
 
     private final Db db;
@@ -66,10 +67,11 @@ class AlertSql {
     void put(List<Alert> alerts) {
         db.sql("""
                 insert into signal.alert as a (source_id, key, group_key, started_at, began_at, ended_at, state, severity, said, title, words,
-                       url, labels, count, first_at, last_at)
+                       url, labels, count, first_at, last_at, flapping)
                 select * from unnest(:sources::bigint[], :keys::text[], :groups::text[], :started::timestamptz[], :began::timestamptz[],
                        :ended::timestamptz[], :states::text[], :severities::text[], :said::text[], :titles::text[], :words::text[],
-                       :urls::text[], :labels::jsonb[], :counts::bigint[], :first::timestamptz[], :last::timestamptz[])
+                       :urls::text[], :labels::jsonb[], :counts::bigint[], :first::timestamptz[], :last::timestamptz[],
+                       :flapping::boolean[])
                 on conflict (source_id, key, started_at) do update
                    set group_key = excluded.group_key, severity = excluded.severity, said = excluded.said, title = excluded.title,
                        words = excluded.words, url = excluded.url, labels = excluded.labels, count = excluded.count, last_at = excluded.last_at,
@@ -95,6 +97,7 @@ class AlertSql {
                 .bind("counts", column(alerts, Alert::count))
                 .bind("first", column(alerts, Alert::firstAt))
                 .bind("last", column(alerts, Alert::lastAt))
+                .bind("flapping", column(alerts, Alert::flapping))
                 .update();
     }
 
@@ -290,6 +293,7 @@ class AlertSql {
                 row.instant("last_at"),
                 row.numberOrNull("service_id"),
                 row.numberOrNull("incident_id"),
-                row.numberOrNull("silence_id"));
+                row.numberOrNull("silence_id"),
+                row.yes("flapping"));
     }
 }

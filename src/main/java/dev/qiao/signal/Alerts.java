@@ -13,12 +13,12 @@ import dev.qiao.signal.Alert.State;
 import dev.qiao.signal.SignalFacts.AlertAcknowledged;
 import dev.qiao.signal.SignalFacts.AlertResolved;
 import dev.qiao.signal.SignalFacts.AlertTriedAgain;
+import dev.qiao.ticket.Ticket;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,13 +29,15 @@ public class Alerts implements Visible {
     private final Db db;
     private final AlertSql sql;
     private final IncidentSql incidents;
+    private final IncidentTickets tickets;
     private final Journal journal;
     private final Workers workers;
 
-    Alerts(Db db, AlertSql sql, IncidentSql incidents, Journal journal, Workers workers) {
+    Alerts(Db db, AlertSql sql, IncidentSql incidents, IncidentTickets tickets, Journal journal, Workers workers) {
         this.db = db;
         this.sql = sql;
         this.incidents = incidents;
+        this.tickets = tickets;
         this.journal = journal;
         this.workers = workers;
     }
@@ -59,9 +61,9 @@ public class Alerts implements Visible {
         return sql.find(id).orElseThrow(Alerts::unknown);
     }
 
-    /** The incident of a ticket; who asks has seen the ticket. */
-    public Optional<Incident> incidentOf(long ticket, Me me) {
-        return me.worksHere() ? incidents.ofTicket(ticket) : Optional.empty();
+    /** Those that are dealt with in a ticket, its own and what was merged into it; who asks has seen the ticket. */
+    public List<Incident> incidentsOf(Ticket ticket, Me me) {
+        return me.worksHere() ? tickets.all(ticket, me) : List.of();
     }
 
     /** Of an incident: what is still wrong first, then the newest. */

@@ -22,6 +22,11 @@ final class Episodes {
     /** What is said to have begun longer ago began when we heard of it: nobody was without service for a year. */
     private static final Duration OLDEST = Duration.ofDays(30);
 
+    /** What began so many times before within so long flaps. */
+    private static final int OFTEN = 4;
+
+    private static final Duration LATELY = Duration.ofHours(1);
+
     /** What one source knows a thing by. */
     record Key(long source, String key) {}
 
@@ -121,7 +126,16 @@ final class Episodes {
                 at,
                 null,
                 null,
-                null);
+                null,
+                flaps(all, at));
+    }
+
+    /** Whether it began often enough lately. */
+    private static boolean flaps(List<Alert> all, Instant at) {
+        return all.stream()
+                        .filter(alert -> alert.firstAt().isAfter(at.minus(LATELY)))
+                        .count()
+                >= OFTEN;
     }
 
     /** Two times in one instant are two. */

@@ -4,10 +4,10 @@ import static dev.qiao.base.Db.column;
 
 import dev.qiao.base.Db;
 import dev.qiao.base.Row;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -20,6 +20,9 @@ class IncidentSql {
                    array(select g.group_key from signal.incident_group g where g.incident_id = i.id) as groups
               from signal.incident i
             """;
+
+    /** So long after it was last heard of what flaps is believed to be over. */
+    private static final Duration STEADY = Duration.ofMinutes(15);
 
     private final Db db;
 
@@ -43,10 +46,11 @@ class IncidentSql {
                 .list(IncidentSql::incident);
     }
 
-    Optional<Incident> ofTicket(long ticket) {
-        return db.sql(INCIDENT + "where i.ticket = :ticket")
-                .bind("ticket", ticket)
-                .optional(IncidentSql::incident);
+    /** The newest first. */
+    List<Incident> ofTickets(Collection<Long> tickets) {
+        return db.sql(INCIDENT + "where i.ticket = any(:tickets::bigint[]) order by i.id desc limit 100")
+                .bind("tickets", tickets)
+                .list(IncidentSql::incident);
     }
 
     List<Incident> of(Collection<Long> ids) {
@@ -97,25 +101,38 @@ class IncidentSql {
                 .update();
     }
 
-    /** Counts its alerts anew, and finds out whether the last of them is over. */
-    void count(Collection<Long> incidents) {
+    /** Counts their alerts anew, and finds out whether the last of them is over; of what flaps that is believed after a while. */
+    void count(Collection<Long> incidents, Instant now) {
         db.sql("""
                 update signal.incident i
-                   set alerts = c.alerts, open = c.open, restored_at = case when c.open = 0 then c.ended end
+                   set alerts = c.alerts, open = c.open, restored_at = case when c.open = 0 and not c.unsteady then c.ended end
                   from (select incident_id, count(*)::int as alerts, (count(*) filter (where state <> 'resolved'))::int as open,
-                               max(ended_at) as ended
+                               max(ended_at) as ended, coalesce(bool_or(flapping and last_at > :steady), false) as unsteady
                           from signal.alert where incident_id = any(:incidents::bigint[]) group by incident_id) c
                  where i.id = c.incident_id
-                """).bind("incidents", incidents).update();
+                """)
+                .bind("incidents", incidents)
+                .bind("steady", now.minus(STEADY))
+                .update();
+    }
+
+    /** What flapped, was over and stayed so is to be looked at again. */
+    int steady(Instant now) {
+        return db.sql("""
+                update signal.alert a set changed = true
+                  from signal.incident i
+                 where i.open = 0 and i.alerts > 0 and i.restored_at is null and a.incident_id = i.id and a.flapping
+                   and not exists (select 1 from signal.alert o where o.incident_id = i.id and o.flapping and o.last_at > :steady)
+                """).bind("steady", now.minus(STEADY)).update();
     }
 
     /** Those whose counts are not those of their alerts; what nobody has looked at yet is left out. */
     List<Incident> miscounted(int most) {
         return db.sql(INCIDENT + """
                   join (select a.incident_id, count(*) as alerts, count(*) filter (where a.state <> 'resolved') as open,
-                               bool_or(a.changed) as changed
+                               bool_or(a.changed) as changed, bool_or(a.flapping) as flapping
                           from signal.alert a where a.incident_id is not null group by a.incident_id) c on c.incident_id = i.id
-                 where not c.changed and (i.alerts <> c.alerts or i.open <> c.open or (i.restored_at is null) <> (c.open > 0))
+                 where not c.changed and (i.alerts <> c.alerts or i.open <> c.open or (i.restored_at is null and not c.flapping) <> (c.open > 0))
                  order by i.id limit :most
                 """).bind("most", most).list(IncidentSql::incident);
     }

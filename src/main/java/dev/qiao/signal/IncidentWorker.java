@@ -20,6 +20,7 @@ import dev.qiao.signal.silence.Silences;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
 import dev.qiao.ticket.recovery.Recoveries;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,9 +52,10 @@ class IncidentWorker implements Worker {
     private final Judgement judgement;
     private final Silences silences;
     private final Reports reports;
-    private final Tickets tickets;
+    private final IncidentTickets tickets;
     private final Recoveries recoveries;
     private final Journal journal;
+    private final Rest rest = new Rest(Duration.ofSeconds(10));
 
     IncidentWorker(
             Db db,
@@ -62,7 +64,7 @@ class IncidentWorker implements Worker {
             Judgement judgement,
             Silences silences,
             Reports reports,
-            Tickets tickets,
+            IncidentTickets tickets,
             Recoveries recoveries,
             Journal journal) {
         this.db = db;
@@ -88,6 +90,7 @@ class IncidentWorker implements Worker {
 
     @Override
     public int work(Instant now) {
+        steady(now);
         try {
             return gathered(() -> some(alerts.changed(MOST)), now);
         } catch (TransientDataAccessException later) {
@@ -99,6 +102,12 @@ class IncidentWorker implements Worker {
                     .mapToInt(alert -> alone(alert.id(), now))
                     .sum();
         }
+    }
+
+    private void steady(Instant now) {
+        if (rest.goesOn(now)) return;
+        rest.begin(now);
+        db.transact(() -> alerts.tryAlone() ? incidents.steady(now) : 0);
     }
 
     private int gathered(Supplier<List<Alert>> changed, Instant now) {
@@ -223,13 +232,7 @@ class IncidentWorker implements Worker {
                 .orElseThrow()
                 .minus(Correlation.NEAR);
         var found = incidents.near(groups, services, since, MOST_NEAR);
-        var dealtWith = tickets.of(found.stream().map(Incident::ticket).toList()).stream()
-                .filter(ticket -> ticket.stage().open())
-                .map(Ticket::number)
-                .collect(Collectors.toSet());
-        return found.stream()
-                .filter(incident -> dealtWith.contains(incident.ticket()))
-                .toList();
+        return tickets.dealtWith(found);
     }
 
     /** Counts the incidents to which something happened, and tells their tickets. */
@@ -240,25 +243,28 @@ class IncidentWorker implements Worker {
                 .collect(Collectors.toSet());
         if (touched.isEmpty()) return;
         var before = incidents.of(touched).stream().collect(toMap(Incident::id, identity()));
-        incidents.count(touched);
+        incidents.count(touched, now);
         var came = placed.values().stream().collect(Collectors.groupingBy(identity(), Collectors.counting()));
         var entries = new ArrayList<Entry>();
-        for (var after : incidents.of(touched)) {
+        var counted = incidents.of(touched);
+        var survivors = tickets.survivors(counted);
+        for (var after : counted) {
+            long ticket = IncidentTickets.in(after, survivors);
             int joined = came.getOrDefault(after.id(), 0L).intValue();
-            if (joined > 0) entries.add(entry(after, new AlertsJoined(after.id(), joined), now));
-            turn(Objects.requireNonNull(before.get(after.id())), after, now);
+            if (joined > 0) entries.add(entry(ticket, new AlertsJoined(after.id(), joined), now));
+            turn(ticket, Objects.requireNonNull(before.get(after.id())), after, now);
         }
         journal.write(entries);
     }
 
     /** From broken to working, or back. */
-    private void turn(Incident before, Incident after, Instant now) {
+    private void turn(long ticket, Incident before, Incident after, Instant now) {
         if (after.restoredAt() != null && before.restoredAt() == null)
-            recoveries.restored(after.ticket(), after.restoredAt(), now);
-        if (after.restoredAt() == null && before.restoredAt() != null) recoveries.broken(after.ticket(), now);
+            tickets.restored(ticket).ifPresent(since -> recoveries.restored(ticket, since, now));
+        if (after.restoredAt() == null && before.restoredAt() != null) recoveries.broken(ticket, now);
     }
 
-    private static Entry entry(Incident incident, SignalFacts facts, Instant now) {
-        return new Entry(now, Origin.LIVE, Tickets.KIND, incident.ticket(), 0, Me.QIAO.id(), Audience.INTERNAL, facts);
+    private static Entry entry(long ticket, SignalFacts facts, Instant now) {
+        return new Entry(now, Origin.LIVE, Tickets.KIND, ticket, 0, Me.QIAO.id(), Audience.INTERNAL, facts);
     }
 }

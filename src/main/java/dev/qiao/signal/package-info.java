@@ -12,6 +12,7 @@
             "asset",
             "ticket",
             "ticket::link",
+            "ticket::merge",
             "ticket::recovery"
         })
 package dev.qiao.signal;

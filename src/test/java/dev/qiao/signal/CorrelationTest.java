@@ -125,6 +125,7 @@ class CorrelationTest {
                 at,
                 service,
                 null,
-                null);
+                null,
+                false);
     }
 }

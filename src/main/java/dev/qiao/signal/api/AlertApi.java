@@ -37,6 +37,7 @@ class AlertApi {
      * @param beganAt as far as it can be believed
      * @param count how often the sender said so
      * @param ticket in which it is dealt with
+     * @param flapping whether it has come and gone so often lately that its being over means little
      * @param silenced whether nobody is called for it now, because somebody said so
      */
     record Shown(
@@ -56,6 +57,7 @@ class AlertApi {
             long count,
             @Nullable Ref service,
             @Nullable Long ticket,
+            boolean flapping,
             boolean silenced) {
 
         static Shown of(AlertLine line) {
@@ -78,6 +80,7 @@ class AlertApi {
                     alert.count(),
                     service == null ? null : new Ref(service.code(), service.name()),
                     line.ticket(),
+                    alert.flapping(),
                     line.silent());
         }
     }

@@ -5,6 +5,7 @@ import dev.qiao.base.Panel;
 import dev.qiao.signal.Alerts;
 import dev.qiao.ticket.Tickets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,11 @@ class AlertPanel implements Panel {
     private static final int SHOWN = 20;
 
     private final Alerts alerts;
+    private final Tickets tickets;
 
-    AlertPanel(Alerts alerts) {
+    AlertPanel(Alerts alerts, Tickets tickets) {
         this.alerts = alerts;
+        this.tickets = tickets;
     }
 
     @Override
@@ -28,8 +31,14 @@ class AlertPanel implements Panel {
     @Override
     public Optional<Fragment> panel(String kind, long subject, Me me, Instant now) {
         if (!kind.equals(Tickets.KIND)) return Optional.empty();
-        return alerts.incidentOf(subject, me)
-                .map(incident -> new Fragment(
-                        "signal/web/panel", Map.of("incident", incident, "alerts", alerts.of(incident, SHOWN, me))));
+        if (!me.worksHere()) return Optional.empty();
+        var incidents = alerts.incidentsOf(tickets.find(subject, me), me);
+        if (incidents.isEmpty()) return Optional.empty();
+        var shown = incidents.stream()
+                .flatMap(incident -> alerts.of(incident, SHOWN, me).stream())
+                .sorted(Comparator.comparing(alert -> !alert.open()))
+                .limit(SHOWN)
+                .toList();
+        return Optional.of(new Fragment("signal/web/panel", Map.of("sum", AlertSum.of(incidents), "alerts", shown)));
     }
 }

@@ -70,7 +70,7 @@ public record AlertRuleForm(
                 service,
                 word(Severity.class, "severity", severity),
                 opens.isEmpty() ? null : !opens.equals(NOTHING),
-                opens.isEmpty() || opens.equals(NOTHING) ? null : opens.equals(WARNING),
+                (opens.isEmpty() || opens.equals(NOTHING)) ? null : opens.equals(WARNING),
                 word(Level.class, "impact", impact),
                 word(Level.class, "urgency", urgency),
                 team,
