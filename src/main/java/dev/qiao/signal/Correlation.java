@@ -1,5 +1,6 @@
 package dev.qiao.signal;
 
+import dev.qiao.signal.rule.Opens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -16,6 +16,7 @@ import dev.qiao.journal.Journal;
 import dev.qiao.signal.Correlation.Gathering;
 import dev.qiao.signal.IncidentSql.Gathered;
 import dev.qiao.signal.SignalFacts.AlertsJoined;
+import dev.qiao.signal.rule.Opens;
 import dev.qiao.signal.silence.Silences;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;

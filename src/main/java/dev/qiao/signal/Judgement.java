@@ -3,6 +3,7 @@ package dev.qiao.signal;
 import dev.qiao.asset.Service;
 import dev.qiao.asset.Services;
 import dev.qiao.signal.rule.AlertRules;
+import dev.qiao.signal.rule.Opens;
 import dev.qiao.signal.rule.Outcome;
 import dev.qiao.signal.rule.RuleList;
 import dev.qiao.signal.rule.Traits;

@@ -2,6 +2,7 @@ package dev.qiao.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.qiao.signal.rule.Opens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

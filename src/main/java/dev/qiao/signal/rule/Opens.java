@@ -1,7 +1,7 @@
-package dev.qiao.signal;
+package dev.qiao.signal.rule;
 
 /** What an alert opens when it belongs to no ticket yet. */
-enum Opens {
+public enum Opens {
     /** It goes along with its group, if there is a ticket. */
     NOTHING,
     /** A task: something will be wrong, and users have not noticed yet. */
