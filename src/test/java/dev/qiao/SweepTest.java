@@ -111,6 +111,7 @@ class SweepTest {
                 machine.connect(Sender.LOGS),
                 "2026-12-01 10:00:00 ERROR cannot open " + "x".repeat(200) + "\n".repeat(2) + host);
         machine.connect(Sender.SYSLOG);
+        machine.connect(Sender.SNMP);
         machine.connect(Sender.GRAFANA);
         machine.connect(Sender.ZABBIX);
     }

@@ -41,6 +41,7 @@ public enum Setting {
             "how many days the journal is kept, which is also the audit: 0 is for ever, at least 180 otherwise"),
     SYSLOG_UDP(Kind.ADDRESS, "", "where to listen for syslog over UDP, such as 0.0.0.0:514; empty: nowhere"),
     SYSLOG_TCP(Kind.ADDRESS, "", "where to listen for syslog over TCP, such as 0.0.0.0:601; empty: nowhere"),
+    SNMP(Kind.ADDRESS, "", "where to listen for SNMP traps, such as 0.0.0.0:162; empty: nowhere"),
     DEMO(Kind.FLAG, "false", "whether this desk shows a made-up company");
 
     /** What a value must look like. A secret is never printed. */

@@ -39,7 +39,7 @@ class Entrance {
 
     /** Errors: unauthenticated, and counted. */
     Source source(String key) {
-        return sources.behind(key).orElseThrow(this::stranger);
+        return sources.behind(key).filter(source -> source.kind().web()).orElseThrow(this::stranger);
     }
 
     /** The same for a caller who must be of this kind. */

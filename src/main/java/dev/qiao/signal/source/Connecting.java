@@ -18,10 +18,12 @@ public class Connecting {
 
     private final Reach reach;
     private final SyslogAddresses syslog;
+    private final TrapAddress traps;
 
-    Connecting(Reach reach, SyslogAddresses syslog) {
+    Connecting(Reach reach, SyslogAddresses syslog, TrapAddress traps) {
         this.reach = reach;
         this.syslog = syslog;
+        this.traps = traps;
     }
 
     /** For a source with this key, or with a word in its place once it is no longer known. */
@@ -79,6 +81,7 @@ public class Connecting {
                         """.formatted(url));
             case OWN -> new Way("", null, "");
             case SYSLOG -> syslog.way();
+            case SNMP -> traps.way(key);
             case HEARTBEAT ->
                 new Way(url, null, """
                         # crontab

@@ -34,10 +34,15 @@ public enum Sender implements Coded {
     LOGS,
     /** Whatever speaks syslog to the addresses that the desk listens on. */
     SYSLOG,
+    /** Whatever sends SNMP traps and informs to the address that the desk listens on. */
+    SNMP,
     /** The desk itself, of what it finds with its own eyes. */
     OWN;
 
     private static final int ROUTING_KEY_BYTES = 16;
+    /** Many devices take no community that is longer than 32 characters. */
+    private static final int COMMUNITY_BYTES = 12;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Whether it sends lines of logs. */
@@ -62,6 +67,11 @@ public enum Sender implements Coded {
         return connected().stream().map(Sender::code).collect(Collectors.joining(", "));
     }
 
+    /** Whether it speaks over HTTP; the others are heard where the desk listens for them. */
+    public boolean web() {
+        return this != SYSLOG && this != SNMP && this != OWN;
+    }
+
     /** Whether it can sign what it sends. */
     public boolean signs() {
         return this == GRAFANA;
@@ -70,14 +80,17 @@ public enum Sender implements Coded {
     /** A new key in the form that clients of this kind expect. */
     String freshKey() {
         return switch (this) {
-            case PAGERDUTY -> {
-                var bytes = new byte[ROUTING_KEY_BYTES];
-                RANDOM.nextBytes(bytes);
-                yield HexFormat.of().formatHex(bytes);
-            }
+            case PAGERDUTY -> hexadecimal(ROUTING_KEY_BYTES);
+            case SNMP -> hexadecimal(COMMUNITY_BYTES);
             case OPSGENIE -> UUID.randomUUID().toString();
             case ALERTMANAGER, GRAFANA, ZABBIX, CLOUDEVENTS, JSON, HEARTBEAT, OTLP, LOGS, SYSLOG, OWN ->
                 "qs_" + Seal.random();
         };
+    }
+
+    private static String hexadecimal(int length) {
+        var bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -1,6 +1,7 @@
 package dev.qiao.signal.source;
 
 import dev.qiao.base.Refused;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param grace minutes that are waited beyond that
  * @param mapping how its JSON is read; null for other kinds
  * @param warns whether a log pattern that is new or explodes is an alert; null for kinds that send no logs
+ * @param from the networks whose syslog is this source's; null or empty: whatever is no other's
+ * @param traps what its traps mean, besides those that every device sends; null for other kinds
  */
 public record Setup(
         int every,
         int grace,
         @Nullable Mapping mapping,
-        @Nullable Boolean warns) {
+        @Nullable Boolean warns,
+        @Nullable List<String> from,
+        @Nullable List<TrapRule> traps) {
+    public Setup(int every, int grace, @Nullable Mapping mapping, @Nullable Boolean warns) {
+        this(every, grace, mapping, warns, null, null);
+    }
+
     /** Of kinds that need nothing. */
     public static final Setup NONE = new Setup(0, 0, null, null);
     /** Of kinds that send logs. */
@@ -31,6 +40,7 @@ public record Setup(
             case HEARTBEAT -> new Setup(EVERY, 1, null, null);
             case JSON -> new Setup(0, 0, Mapping.USUAL, null);
             case OTLP, LOGS, SYSLOG -> WARNING;
+            case SNMP -> new Setup(0, 0, null, null, null, List.of());
             case ALERTMANAGER, GRAFANA, PAGERDUTY, OPSGENIE, ZABBIX, CLOUDEVENTS, OWN -> NONE;
         };
     }
@@ -46,8 +56,25 @@ public record Setup(
             case JSON ->
                 new Setup(
                         0, 0, Objects.requireNonNullElse(mapping, Mapping.USUAL).checked(), null);
-            case OTLP, LOGS, SYSLOG -> new Setup(0, 0, null, Boolean.TRUE.equals(warns));
+            case OTLP, LOGS -> new Setup(0, 0, null, Boolean.TRUE.equals(warns));
+            case SYSLOG -> new Setup(0, 0, null, Boolean.TRUE.equals(warns), Network.checked(senders()), null);
+            case SNMP -> new Setup(0, 0, null, null, null, TrapRule.checked(meanings()));
             case ALERTMANAGER, GRAFANA, PAGERDUTY, OPSGENIE, ZABBIX, CLOUDEVENTS, OWN -> NONE;
         };
+    }
+
+    /** The networks that its syslog comes from. */
+    public List<String> senders() {
+        return Objects.requireNonNullElse(from, List.of());
+    }
+
+    /** What its own traps mean. */
+    public List<TrapRule> meanings() {
+        return Objects.requireNonNullElse(traps, List.of());
+    }
+
+    /** The same with other meanings of its traps. */
+    public Setup meaning(List<TrapRule> others) {
+        return new Setup(every, grace, mapping, warns, from, others);
     }
 }

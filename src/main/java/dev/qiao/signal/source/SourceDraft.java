@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.qiao.base.Objections;
 import dev.qiao.base.Refused;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +25,18 @@ public record SourceDraft(
         return new SourceDraft(name, kind, null, Setup.usual(kind), true);
     }
 
-    static SourceDraft of(Source source) {
+    public static SourceDraft of(Source source) {
         return new SourceDraft(source.name(), source.kind(), source.service(), source.setup(), source.active());
     }
 
     /** The same of this kind. */
     SourceDraft of(Sender other) {
         return new SourceDraft(name, other, service, setup, active);
+    }
+
+    /** The same, whose traps mean this. */
+    public SourceDraft meaning(List<TrapRule> traps) {
+        return new SourceDraft(name, kind, service, setup.meaning(traps), active);
     }
 
     /** The same, turned away from now on. */

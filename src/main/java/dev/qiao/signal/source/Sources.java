@@ -108,11 +108,12 @@ public class Sources implements Visible {
                 .toList();
     }
 
-    /** The first of this kind that is listened to. */
-    public Optional<Source> first(Sender kind) {
+    /** Those of this kind that are listened to, in the order in which they were connected. */
+    public List<Source> active(Sender kind) {
         return known.get().values().stream()
                 .filter(source -> source.active() && source.kind() == kind)
-                .min(Comparator.comparingLong(Source::id));
+                .sorted(Comparator.comparingLong(Source::id))
+                .toList();
     }
 
     /** Connects a sender, and makes somebody in whose name its incidents are reported. Errors: invalid, naming the field. */
@@ -230,6 +231,12 @@ public class Sources implements Visible {
         keys.forget();
     }
 
+    /** What is remembered of them is no longer so. */
+    void forget() {
+        known.forget();
+        keys.forget();
+    }
+
     private void tell(long id, int version, Me me, Instant now, Facts facts) {
         journal.write(new Entry(now, me.origin(), KIND, id, version, me.id(), Audience.ADMIN, facts));
     }
@@ -237,8 +244,7 @@ public class Sources implements Visible {
     private long changing(SourceDraft draft, Supplier<Long> change) {
         try {
             long id = db.transact(change);
-            known.forget();
-            keys.forget();
+            forget();
             return id;
         } catch (DuplicateKeyException _) {
             throw Refused.invalid("name", "signal.name_taken", draft.name());

@@ -3,13 +3,16 @@ package dev.qiao.signal.syslog;
 import dev.qiao.base.Health;
 import dev.qiao.base.Refused;
 import dev.qiao.signal.Inbox;
-import dev.qiao.signal.source.Sender;
-import dev.qiao.signal.source.Sources;
+import dev.qiao.signal.source.Source;
+import dev.qiao.signal.source.SyslogSources;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -33,19 +36,22 @@ public class SyslogQueue implements Health, DisposableBean {
     private static final Duration AGAIN = Duration.ofMillis(500);
     private static final Duration LAST = Duration.ofSeconds(5);
 
-    private final BlockingQueue<byte[]> waiting = new ArrayBlockingQueue<>(MOST);
+    /** A message, and who sent it. */
+    private record Heard(InetAddress from, byte[] message) {}
+
+    private final BlockingQueue<Heard> waiting = new ArrayBlockingQueue<>(MOST);
     private final AtomicLong kept = new AtomicLong();
     private final AtomicLong full = new AtomicLong();
     private final AtomicLong nobody = new AtomicLong();
     private final AtomicLong broken = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private final Inbox inbox;
-    private final Sources sources;
+    private final SyslogSources sources;
     private final InstantSource clock;
     private final Thread writer;
     private volatile boolean closing;
 
-    SyslogQueue(Inbox inbox, Sources sources, InstantSource clock) {
+    SyslogQueue(Inbox inbox, SyslogSources sources, InstantSource clock) {
         this.inbox = inbox;
         this.sources = sources;
         this.clock = clock;
@@ -53,8 +59,8 @@ public class SyslogQueue implements Health, DisposableBean {
     }
 
     /** Waits so long for room; false when there was none, and that is counted. */
-    boolean offer(byte[] message, Duration patience) throws InterruptedException {
-        if (waiting.offer(message, patience.toMillis(), TimeUnit.MILLISECONDS)) return true;
+    boolean offer(InetAddress from, byte[] message, Duration patience) throws InterruptedException {
+        if (waiting.offer(new Heard(from, message), patience.toMillis(), TimeUnit.MILLISECONDS)) return true;
         full.incrementAndGet();
         return false;
     }
@@ -83,30 +89,49 @@ public class SyslogQueue implements Health, DisposableBean {
         }
     }
 
-    private List<byte[]> bundle() throws InterruptedException {
-        var bundle = new ArrayList<byte[]>();
+    private List<Heard> bundle() throws InterruptedException {
+        var bundle = new ArrayList<Heard>();
         int bytes = 0;
         long until = System.nanoTime() + GATHER.toNanos();
         while (bundle.size() < BUNDLE && bytes < BUNDLE_BYTES) {
             var message = waiting.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (message == null) break;
             bundle.add(message);
-            bytes += message.length;
+            bytes += message.message().length;
         }
         return bundle;
     }
 
-    private void hand(List<byte[]> bundle) throws InterruptedException {
-        var body = Frames.joined(bundle);
+    /** To each source what is its own. */
+    private void hand(List<Heard> bundle) throws InterruptedException {
+        var bySource = new LinkedHashMap<Optional<Source>, List<byte[]>>();
+        for (var heard : bundle)
+            bySource.computeIfAbsent(source(heard.from()), _ -> new ArrayList<>())
+                    .add(heard.message());
+        for (var each : bySource.entrySet()) {
+            if (each.getKey().isPresent()) keep(each.getKey().get(), each.getValue());
+            else nobody.addAndGet(each.getValue().size());
+        }
+    }
+
+    /** While the database cannot be asked, nobody knows; it is asked again. */
+    private Optional<Source> source(InetAddress from) throws InterruptedException {
         while (true) {
-            var source = sources.first(Sender.SYSLOG);
-            if (source.isEmpty()) {
-                nobody.addAndGet(bundle.size());
-                return;
-            }
             try {
-                inbox.take(source.get(), "", Map.of(), body, clock.instant());
-                kept.addAndGet(bundle.size());
+                return sources.of(from);
+            } catch (RuntimeException failure) {
+                LOG.warn("nobody knows yet whose syslog this is", failure);
+                Thread.sleep(AGAIN);
+            }
+        }
+    }
+
+    private void keep(Source source, List<byte[]> messages) throws InterruptedException {
+        var body = Frames.joined(messages);
+        while (true) {
+            try {
+                inbox.take(source, "", Map.of(), body, clock.instant());
+                kept.addAndGet(messages.size());
                 return;
             } catch (Refused _) {
                 Thread.sleep(AGAIN);

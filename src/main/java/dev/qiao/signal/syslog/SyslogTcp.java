@@ -57,7 +57,7 @@ final class SyslogTcp implements AutoCloseable {
             socket.setSoTimeout((int) IDLE.toMillis());
             var frames = new Frames(new BufferedInputStream(socket.getInputStream()));
             for (var frame = frames.next(); frame.isPresent(); frame = frames.next())
-                queue.offer(frame.get(), PATIENCE);
+                queue.offer(socket.getInetAddress(), frame.get(), PATIENCE);
         } catch (Frames.Broken _) {
             queue.broken();
         } catch (IOException e) {

@@ -35,7 +35,7 @@ final class SyslogUdp implements AutoCloseable {
                 packet.setLength(PACKET);
                 socket.receive(packet);
                 if (packet.getLength() > 0)
-                    queue.offer(Frames.cut(packet.getData(), packet.getLength()), Duration.ZERO);
+                    queue.offer(packet.getAddress(), Frames.cut(packet.getData(), packet.getLength()), Duration.ZERO);
             } catch (InterruptedException _) {
                 return;
             } catch (IOException e) {

@@ -9,6 +9,7 @@ import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
 import dev.qiao.signal.Quarantine;
 import dev.qiao.signal.Standing;
+import dev.qiao.signal.snmp.TrapQueue;
 import dev.qiao.signal.source.Connecting;
 import dev.qiao.signal.source.Sender;
 import dev.qiao.signal.source.Source;
@@ -42,6 +43,7 @@ class SourceController {
     private final Strangers strangers;
     private final Services services;
     private final SyslogQueue syslog;
+    private final TrapQueue traps;
     private final InstantSource clock;
 
     SourceController(
@@ -51,6 +53,7 @@ class SourceController {
             Strangers strangers,
             Services services,
             SyslogQueue syslog,
+            TrapQueue traps,
             InstantSource clock) {
         this.sources = sources;
         this.quarantine = quarantine;
@@ -58,6 +61,7 @@ class SourceController {
         this.strangers = strangers;
         this.services = services;
         this.syslog = syslog;
+        this.traps = traps;
         this.clock = clock;
     }
 
@@ -97,6 +101,7 @@ class SourceController {
         model.addAttribute("aside", quarantine.aside(id, ASIDE, me));
         model.addAttribute("newest", quarantine.newest(id, NEWEST, me));
         model.addAttribute("syslog", source.kind() == Sender.SYSLOG ? syslog.reception() : null);
+        model.addAttribute("traps", source.kind() == Sender.SNMP ? traps.reception() : null);
         return "signal/web/source";
     }
 
@@ -110,7 +115,7 @@ class SourceController {
         var source = sources.find(id, me);
         var kept = form.kind(source.kind());
         var seen = Objects.requireNonNullElse(form.seen(), source.version());
-        sources.update(id, seen, kept.draft(), me, clock.instant());
+        sources.update(id, seen, kept.draft().meaning(source.setup().meanings()), me, clock.instant());
         return "redirect:/sources/" + id;
     }
 

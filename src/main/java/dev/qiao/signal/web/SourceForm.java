@@ -5,6 +5,8 @@ import dev.qiao.signal.source.Sender;
 import dev.qiao.signal.source.Setup;
 import dev.qiao.signal.source.Source;
 import dev.qiao.signal.source.SourceDraft;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ public record SourceForm(
         @Nullable Integer grace,
         @Nullable Map<String, String> mapping,
         @Nullable Boolean warns,
+        @Nullable String from,
         @Nullable Boolean active,
         @Nullable Integer seen) {
 
@@ -50,13 +53,14 @@ public record SourceForm(
                 setup.grace(),
                 Mappings.fields(setup.mapping()),
                 setup.warns(),
+                String.join(", ", setup.senders()),
                 active,
                 seen);
     }
 
     /** The same of another kind: what a source is stays as it was made. */
     SourceForm kind(Sender other) {
-        return new SourceForm(name, other.code(), service, every, grace, mapping, warns, active, seen);
+        return new SourceForm(name, other.code(), service, every, grace, mapping, warns, from, active, seen);
     }
 
     SourceDraft draft() {
@@ -66,7 +70,15 @@ public record SourceForm(
                 every == null ? usual.every() : every,
                 grace == null ? usual.grace() : grace,
                 mapping == null || mapping.isEmpty() ? usual.mapping() : Mappings.of(mapping),
-                warns);
+                warns,
+                networks(),
+                null);
         return new SourceDraft(name, sender, service, setup, Boolean.TRUE.equals(active));
+    }
+
+    private List<String> networks() {
+        return Arrays.stream(Objects.requireNonNullElse(from, "").split("[\\s,，、]+"))
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 }

@@ -58,6 +58,7 @@ class SourceCreateTest {
                 case OTLP -> http.post(path + "/v1/logs", "{}").expect(200);
                 case SYSLOG -> assertThat(printed).containsEntry("url", "–").doesNotContainKey("key");
                 case OWN -> throw new AssertionError("nobody connects it");
+                case SNMP -> assertThat(printed).containsEntry("url", "–").containsKey("key");
                 case LOGS, ALERTMANAGER, GRAFANA, ZABBIX, CLOUDEVENTS, JSON, HEARTBEAT -> {
                     assertThat(printed).doesNotContainKey("key");
                     http.post(path, "{}").expect(200);
@@ -74,7 +75,7 @@ class SourceCreateTest {
                         refused -> assertThat(refused.problems().getFirst().arguments())
                                 .contains(
                                         "telegram",
-                                        "alertmanager, grafana, pagerduty, opsgenie, zabbix, cloudevents, json, heartbeat, otlp, logs, syslog"));
+                                        "alertmanager, grafana, pagerduty, opsgenie, zabbix, cloudevents, json, heartbeat, otlp, logs, syslog, snmp, own"));
     }
 
     private Map<String, String> printed(String kind, String name) {

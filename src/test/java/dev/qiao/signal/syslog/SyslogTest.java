@@ -1,18 +1,22 @@
 package dev.qiao.signal.syslog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
 import dev.qiao.base.Me;
+import dev.qiao.base.Refused;
 import dev.qiao.base.Workers;
 import dev.qiao.signal.Inbox;
 import dev.qiao.signal.Machine;
 import dev.qiao.signal.log.Patterns;
 import dev.qiao.signal.source.Sender;
+import dev.qiao.signal.source.Setup;
 import dev.qiao.signal.source.Source;
 import dev.qiao.signal.source.SourceDraft;
 import dev.qiao.signal.source.Sources;
+import dev.qiao.signal.source.SyslogSources;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -22,6 +26,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +45,9 @@ class SyslogTest {
     Sources sources;
 
     @Autowired
+    SyslogSources owners;
+
+    @Autowired
     Inbox inbox;
 
     @Autowired
@@ -56,16 +64,15 @@ class SyslogTest {
 
     @BeforeEach
     void thereIsOneSourceOfSyslog() {
-        while (sources.first(Sender.SYSLOG).isPresent())
-            turnAway(sources.first(Sender.SYSLOG).get());
+        sources.active(Sender.SYSLOG).forEach(this::turnAway);
         source = machine.connect(Sender.SYSLOG).source();
-        queue = new SyslogQueue(inbox, sources, clock);
+        queue = new SyslogQueue(inbox, owners, clock);
     }
 
     @AfterEach
     void nobodyElseHearsIt() throws InterruptedException {
         queue.destroy();
-        sources.first(Sender.SYSLOG).ifPresent(this::turnAway);
+        sources.active(Sender.SYSLOG).forEach(this::turnAway);
     }
 
     private void turnAway(Source one) {
@@ -137,9 +144,47 @@ class SyslogTest {
         }
     }
 
+    @Test
+    void theSmallestNetworkThatIsNamedDecidesWhoseItIs() throws Exception {
+        var near = naming("127.0.0.1");
+        naming("127.0.0.0/8");
+        naming("10.0.0.0/8, 2001:db8::/32");
+        try (var udp = new SyslogUdp(new InetSocketAddress(HERE, 0), queue)) {
+            var word = word();
+            packet(udp.port(), "<13>near " + word);
+            until(() -> found(word, near) == 1);
+            assertThat(found(word)).isZero();
+            turnAway(sources.find(near.id()).orElseThrow());
+            assertThat(owners.of(InetAddress.getByName("127.0.0.1"))
+                            .orElseThrow()
+                            .name())
+                    .isNotEqualTo(source.name());
+            assertThat(owners.of(InetAddress.getByName("192.0.2.1"))
+                            .orElseThrow()
+                            .id())
+                    .isEqualTo(source.id());
+            assertThat(owners.of(InetAddress.getByName("2001:db8::7"))
+                            .orElseThrow()
+                            .id())
+                    .isNotEqualTo(source.id());
+        }
+        assertThatThrownBy(() -> naming("10.0.0.0/33")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> naming("router.example.org")).isInstanceOf(Refused.class);
+    }
+
+    private Source naming(String networks) {
+        var setup = new Setup(0, 0, null, false, List.of(networks.split(", ")), null);
+        var draft = new SourceDraft(Machine.unique("syslog of"), Sender.SYSLOG, null, setup, true);
+        return sources.create(draft, Me.QIAO, clock.instant()).source();
+    }
+
     private int found(String word) {
+        return found(word, source);
+    }
+
+    private int found(String word, Source where) {
         workers.crank(clock.instant());
-        return patterns.search(word, source.id(), 10, Me.QIAO).size();
+        return patterns.search(word, where.id(), 10, Me.QIAO).size();
     }
 
     private static String word() {

@@ -1,0 +1,307 @@
+package dev.qiao.signal.snmp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.qiao.Http;
+import dev.qiao.QiaoTest;
+import dev.qiao.TestClock;
+import dev.qiao.base.Me;
+import dev.qiao.base.Refused;
+import dev.qiao.base.Workers;
+import dev.qiao.signal.Alert;
+import dev.qiao.signal.Alerts;
+import dev.qiao.signal.Machine;
+import dev.qiao.signal.Quarantine;
+import dev.qiao.signal.Severity;
+import dev.qiao.signal.source.Sender;
+import dev.qiao.signal.source.Source;
+import dev.qiao.signal.source.SourceDraft;
+import dev.qiao.signal.source.Sources;
+import dev.qiao.signal.source.Strangers;
+import dev.qiao.signal.source.TrapDoors;
+import dev.qiao.signal.source.TrapRule;
+import dev.qiao.signal.source.TrapUser;
+import dev.qiao.signal.source.TrapUser.Cipher;
+import dev.qiao.signal.source.TrapUser.Digest;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.snmp4j.security.SecurityLevel;
+import org.snmp4j.smi.Integer32;
+import org.snmp4j.smi.VariableBinding;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Real sockets and a library that sends: what becomes of traps and informs of all versions, and of what is none. */
+@QiaoTest
+class TrapsTest {
+    private static final InetAddress HERE = InetAddress.getLoopbackAddress();
+    private static final String FAN = "1.3.6.1.4.1.99999.1.1";
+    private static final String FAN_WELL = "1.3.6.1.4.1.99999.1.2";
+    private static final String FAN_NUMBER = "1.3.6.1.4.1.99999.2.1";
+
+    @Autowired
+    Machine machine;
+
+    @Autowired
+    Sources sources;
+
+    @Autowired
+    TrapDoors doors;
+
+    @Autowired
+    TrapListener listener;
+
+    @Autowired
+    TrapQueue queue;
+
+    @Autowired
+    Strangers strangers;
+
+    @Autowired
+    Alerts alerts;
+
+    @Autowired
+    Quarantine quarantine;
+
+    @Autowired
+    Workers workers;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Http http;
+
+    private Source.Issued source;
+    private TrapSocket socket;
+    private Agent agent;
+
+    @BeforeEach
+    void aDeviceIsConnected() throws IOException {
+        source = machine.connect(Sender.SNMP);
+        socket = listener.listen(new InetSocketAddress(HERE, 0));
+        agent = new Agent(socket.port());
+    }
+
+    @AfterEach
+    void itIsQuiet() throws IOException {
+        agent.close();
+        socket.close();
+    }
+
+    @Test
+    void aLinkThatGoesDownIsAnAlertUntilItComesBack() throws Exception {
+        agent.trap(source.key(), Agent.LINK_DOWN, index(7), Agent.text("1.3.6.1.2.1.2.2.1.2.7", "eth7"));
+        agent.trap(source.key(), Agent.LINK_DOWN, index(8));
+        var seventh = alert("7");
+        assertThat(seventh.title()).isEqualTo("linkDown: 127.0.0.1 7 eth7");
+        assertThat(seventh.severity()).isEqualTo(Severity.WARNING);
+        assertThat(seventh.labels())
+                .containsEntry("trap", "linkDown")
+                .containsEntry("agent", "127.0.0.1")
+                .doesNotContainKey("sysUpTime");
+        agent.trap(source.key(), Agent.LINK_UP, index(7));
+        until(() -> alert("7").state() == Alert.State.RESOLVED);
+        assertThat(alert("8").open()).isTrue();
+    }
+
+    @Test
+    void aDeviceThatRestartedIsToldOfAndOver() throws Exception {
+        agent.trap(source.key(), "1.3.6.1.6.3.1.1.5.1");
+        until(() -> newest().size() == 1);
+        assertThat(newest().getFirst().title()).isEqualTo("coldStart: 127.0.0.1");
+        assertThat(newest().getFirst().state()).isEqualTo(Alert.State.RESOLVED);
+    }
+
+    @Test
+    void whatNobodyHasExplainedIsAnAlertThatCallsNobodyUntilARuleSaysMore() throws Exception {
+        agent.trap(source.key(), FAN, Agent.number(FAN_NUMBER + ".3", 3));
+        until(() -> newest().size() == 1);
+        assertThat(newest().getFirst().severity()).isEqualTo(Severity.INFO);
+        assertThat(newest().getFirst().labels()).containsEntry(FAN_NUMBER + ".3", "3");
+        assertThat(newest().getFirst().incident()).isNull();
+        var rules = List.of(
+                new TrapRule(FAN, "fan {" + FAN_NUMBER + "} of {agent}", Severity.CRITICAL, FAN_NUMBER, ""),
+                new TrapRule(FAN_WELL, "fan runs", Severity.INFO, FAN_NUMBER, FAN));
+        var now = source.source();
+        sources.update(now.id(), now.version(), SourceDraft.of(now).meaning(rules), Me.QIAO, clock.instant());
+        agent.trap(source.key(), FAN, Agent.number(FAN_NUMBER + ".3", 3));
+        agent.trap(source.key(), FAN, Agent.number(FAN_NUMBER + ".4", 4));
+        until(() -> newest().size() == 3);
+        var third = titled("fan 3 of 127.0.0.1");
+        assertThat(third.severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(third.incident()).isNotNull();
+        agent.trap(source.key(), FAN_WELL, Agent.number(FAN_NUMBER + ".3", 3));
+        until(() -> !titled("fan 3 of 127.0.0.1").open());
+        assertThat(titled("fan 4 of 127.0.0.1").open()).isTrue();
+    }
+
+    @Test
+    void aTrapOfVersion1IsUnderstoodAsWell() throws Exception {
+        agent.trapOfVersion1(
+                source.key(), "1.3.6.1.4.1.9.1.1", 2, 0, Map.of("1.3.6.1.2.1.2.2.1.1.5", new Integer32(5)));
+        agent.trapOfVersion1(source.key(), "1.3.6.1.4.1.99999.7", 6, 42, Map.of());
+        until(() -> newest().size() == 2);
+        assertThat(titled("linkDown: 192.0.2.7 5").open()).isTrue();
+        assertThat(titled("1.3.6.1.4.1.99999.7.0.42: 192.0.2.7").open()).isTrue();
+    }
+
+    @Test
+    void anInformIsAnsweredOnceItIsKept() throws Exception {
+        assertThat(agent.inform(source.key(), Agent.LINK_DOWN, index(7))).isTrue();
+        assertThat(quarantine.newest(source.source().id(), 10, Me.QIAO)).hasSize(1);
+        assertThat(agent.inform("nobody's", Agent.LINK_DOWN, index(7))).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Digest.class)
+    void whoSpeaksVersion3IsKnownByItsUser(Digest digest) throws Exception {
+        var cipher = Cipher.values()[digest.ordinal() % Cipher.values().length];
+        var user = speaks(new TrapUser(Machine.unique("switch"), digest, "a long password", cipher, "a longer secret"));
+        agent.trapAs(user, SecurityLevel.AUTH_PRIV, Agent.LINK_DOWN, index(7));
+        assertThat(alert("7").open()).isTrue();
+        assertThat(agent.informAs(user, Agent.LINK_UP, index(7))).isTrue();
+        until(() -> !alert("7").open());
+    }
+
+    @Test
+    void whoDoesNotSignOrHideAsAgreedIsAStranger() throws Exception {
+        var user = speaks(new TrapUser(
+                Machine.unique("switch"), Digest.SHA, "a long password", Cipher.AES128, "a longer secret"));
+        long before = strangers.calls();
+        agent.trapAs(user, SecurityLevel.NOAUTH_NOPRIV, Agent.LINK_DOWN, index(7));
+        agent.trapAs(user, SecurityLevel.AUTH_NOPRIV, Agent.LINK_DOWN, index(7));
+        until(() -> strangers.calls() == before + 2);
+        var wrong = new TrapUser(user.name(), Digest.SHA, "another password", Cipher.AES128, "a longer secret");
+        try (var other = new Agent(socket.port())) {
+            other.as(wrong);
+            other.trapAs(wrong, SecurityLevel.AUTH_PRIV, Agent.LINK_DOWN, index(7));
+            until(() -> strangers.calls() == before + 3);
+        }
+        try (var other = new Agent(socket.port())) {
+            var unknown = new TrapUser("nobody", Digest.SHA, "another password", Cipher.AES128, "a longer secret");
+            other.as(unknown);
+            other.trapAs(unknown, SecurityLevel.AUTH_PRIV, Agent.LINK_DOWN, index(7));
+            until(() -> strangers.calls() == before + 4);
+        }
+        assertThat(newest()).isEmpty();
+    }
+
+    @Test
+    void aWrongCommunityIsCountedAndARightOneOpensNothingOverHttp() throws Exception {
+        long before = strangers.calls();
+        agent.trap("public", Agent.LINK_DOWN, index(7));
+        until(() -> strangers.calls() == before + 1);
+        http.post("/in/" + source.key(), "{}").expect(401);
+        var other = machine.connect(Sender.JSON);
+        agent.trap(other.key(), Agent.LINK_DOWN, index(7));
+        until(() -> strangers.calls() == before + 3);
+        assertThat(quarantine.newest(source.source().id(), 10, Me.QIAO)).isEmpty();
+    }
+
+    @Test
+    void theCommunityThatDevicesHaveAlreadyCanBeUsed() throws Exception {
+        var own = Machine.unique("c");
+        doors.open(source.source().id(), own, Me.QIAO, clock.instant());
+        agent.trap(own, Agent.LINK_DOWN, index(7));
+        assertThat(alert("7").open()).isTrue();
+        var other = machine.connect(Sender.SNMP).source().id();
+        assertThatThrownBy(() -> doors.open(other, own, Me.QIAO, clock.instant()))
+                .isInstanceOf(Refused.class);
+        var kept = quarantine.newest(source.source().id(), 1, Me.QIAO).getFirst();
+        assertThat(new String(quarantine.find(kept.id(), Me.QIAO).body(), StandardCharsets.UTF_8))
+                .contains(Agent.LINK_DOWN)
+                .doesNotContain(own);
+    }
+
+    @Test
+    void whatIsNoSnmpIsCountedAndTheNextIsHeard() throws Exception {
+        long before = queue.reception().broken();
+        var random = new Random(7);
+        try (var raw = new DatagramSocket()) {
+            for (int n = 0; n < 50; n++) {
+                var garbage = new byte[1 + random.nextInt(1_400)];
+                random.nextBytes(garbage);
+                raw.send(new DatagramPacket(garbage, garbage.length, HERE, socket.port()));
+            }
+            var huge = new byte[65_000];
+            raw.send(new DatagramPacket(huge, huge.length, HERE, socket.port()));
+        }
+        until(() -> queue.reception().broken() >= before + 51);
+        agent.trap(source.key(), Agent.LINK_DOWN, index(7));
+        assertThat(alert("7").open()).isTrue();
+        assertThat(queue.look().code()).isEqualTo("lost");
+    }
+
+    @Test
+    void aTrapWithThousandsOfVariablesIsKeptWholeAndReadWithinBounds() throws Exception {
+        var many = new VariableBinding[2_500];
+        for (int n = 0; n < many.length; n++) many[n] = Agent.text(FAN_NUMBER + "." + n, "\u0001bin" + n);
+        agent.trap(source.key(), FAN, many);
+        until(() -> newest().size() == 1);
+        assertThat(newest().getFirst().labels()).hasSizeBetween(50, 100);
+        var kept = quarantine.newest(source.source().id(), 1, Me.QIAO).getFirst();
+        assertThat(SnmpFormat.traps(quarantine.find(kept.id(), Me.QIAO).body())
+                        .getFirst()
+                        .variables())
+                .hasSize(2_501);
+    }
+
+    private TrapUser speaks(TrapUser user) {
+        doors.open(source.source().id(), user, Me.QIAO, clock.instant());
+        agent.as(user);
+        return user;
+    }
+
+    private static VariableBinding index(int index) {
+        return Agent.number("1.3.6.1.2.1.2.2.1.1." + index, index);
+    }
+
+    private List<Alert> newest() {
+        workers.crank(clock.instant());
+        return Stream.of(Alert.State.OPEN, Alert.State.RESOLVED)
+                .flatMap(state -> alerts.list(state, null, Long.MAX_VALUE, 200, Me.QIAO).stream())
+                .filter(alert -> alert.source() == source.source().id())
+                .toList();
+    }
+
+    private Alert titled(String title) {
+        return newest().stream()
+                .filter(alert -> alert.title().equals(title))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(newest().toString()));
+    }
+
+    /** Of the link with this index, as soon as there is one. */
+    private Alert alert(String index) throws Exception {
+        until(() ->
+                newest().stream().anyMatch(each -> index.equals(each.labels().get("ifIndex"))));
+        return newest().stream()
+                .filter(each -> index.equals(each.labels().get("ifIndex")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void until(Callable<Boolean> holds) throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!holds.call()) {
+            assertThat(System.nanoTime()).as("it took too long").isLessThan(end);
+            Thread.sleep(50);
+        }
+    }
+}
