@@ -84,10 +84,14 @@ final class Decoded {
                     .toString();
             // A text of C ends with a NUL.
             var whole = text.replaceAll("\\x00+$", "");
-            if (whole.chars().allMatch(c -> c >= ' ' && c != 0x7f || c == '\n' || c == '\r' || c == '\t')) return whole;
+            if (whole.chars().allMatch(Decoded::readable)) return whole;
         } catch (CharacterCodingException _) {
             // no text
         }
         return HexFormat.ofDelimiter(":").formatHex(octets);
+    }
+
+    private static boolean readable(int c) {
+        return c == '\n' || c == '\r' || c == '\t' || !Character.isISOControl(c);
     }
 }
