@@ -34,6 +34,8 @@ public record Payload(JsonNode node, String at) {
     private static final int MOST_LABELS = 100;
     /** Go's zero time, by which senders say that they do not know. */
     private static final int YEAR_OF_NOTHING = 1;
+    /** As far as RFC 3339 goes, and the database a little further. */
+    private static final int LAST_YEAR = 9_999;
 
     private static final JsonMapper MAPPER = new JsonMapper(JsonFactory.builder()
             .streamReadConstraints(
@@ -123,6 +125,8 @@ public record Payload(JsonNode node, String at) {
         if (text.isEmpty()) return null;
         try {
             var moment = OffsetDateTime.parse(text);
+            if (moment.getYear() > LAST_YEAR)
+                throw Refused.malformed(field, "signal.not_a_moment", cut(text, LONGEST_NAME));
             return moment.getYear() <= YEAR_OF_NOTHING ? null : moment.toInstant();
         } catch (DateTimeException _) {
             throw Refused.malformed(field, "signal.not_a_moment", cut(text, LONGEST_NAME));
