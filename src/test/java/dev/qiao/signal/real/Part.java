@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /** A real program beside the desk, as Debian has it. A test for which it is not there is skipped, and says what it needs. */
 public final class Part implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
 

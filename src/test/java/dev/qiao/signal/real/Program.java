@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The desk as a program of its own, over a data folder, which can be killed at any moment. */
+@SuppressWarnings("try") // waits for its end
 final class Program implements AutoCloseable {
     private final Path data;
     private final Process process;
