@@ -2,6 +2,7 @@ package dev.qiao.signal.real;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -20,9 +21,20 @@ public final class Part implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
+    private final Path log;
 
-    private Part(Process process) {
+    private Part(Process process, Path log) {
         this.process = process;
+        this.log = log;
+    }
+
+    public boolean alive() {
+        return process.isAlive();
+    }
+
+    /** What it has said so far. */
+    public String said() throws IOException {
+        return Files.readString(log);
     }
 
     /** Where the program is; without it the test is skipped. */
@@ -42,12 +54,14 @@ public final class Part implements AutoCloseable {
 
     /** Runs until it is closed; what it says is in the folder. */
     public static Part start(Path program, Path folder, String... arguments) throws IOException {
-        var log = folder.resolve(program.getFileName() + ".log").toFile();
-        return new Part(new ProcessBuilder(words(program, arguments))
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log)
-                .start());
+        var log = folder.resolve(program.getFileName() + ".log");
+        return new Part(
+                new ProcessBuilder(words(program, arguments))
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start(),
+                log);
     }
 
     /** Runs to its end. */
@@ -72,6 +86,18 @@ public final class Part implements AutoCloseable {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
+    }
+
+    /** One that is not larger than this. */
+    public static int freePortUpTo(int most) throws IOException {
+        for (int port = most; port > 1_024; port--) {
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException _) {
+                // the next
+            }
+        }
+        throw new IOException("no port is free");
     }
 
     /** Waits until it holds; else the test fails. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.qiao.Http;
 import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
+import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
 import dev.qiao.base.Workers;
@@ -83,6 +84,9 @@ class TrapsTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Db db;
 
     @Autowired
     Http http;
@@ -260,6 +264,29 @@ class TrapsTest {
                         .getFirst()
                         .variables())
                 .hasSize(2_501);
+    }
+
+    @Test
+    void aSourceThatFloodsLosesItsOwnTrapsAndNoOtherDoes() throws Exception {
+        var flooding = source.source().id();
+        db.sql("insert into signal.message (arrival, source_id, received_at, body)"
+                        + " select gen_random_uuid(), :source, :now, ''::bytea from generate_series(1, 20000)")
+                .bind("source", flooding)
+                .bind("now", clock.instant())
+                .update();
+        try {
+            // How many wait is remembered for a second.
+            Thread.sleep(1_100);
+            long before = queue.reception().full();
+            assertThat(agent.inform(source.key(), Agent.LINK_DOWN, index(7))).isFalse();
+            assertThat(queue.reception().full()).isEqualTo(before + 1);
+            var other = machine.connect(Sender.SNMP);
+            assertThat(agent.inform(other.key(), Agent.LINK_DOWN, index(7))).isTrue();
+        } finally {
+            db.sql("delete from signal.message where source_id = :source")
+                    .bind("source", flooding)
+                    .update();
+        }
     }
 
     private TrapUser speaks(TrapUser user) {
