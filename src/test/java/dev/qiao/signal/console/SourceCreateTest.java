@@ -75,7 +75,7 @@ class SourceCreateTest {
                         refused -> assertThat(refused.problems().getFirst().arguments())
                                 .contains(
                                         "telegram",
-                                        "alertmanager, grafana, pagerduty, opsgenie, zabbix, cloudevents, json, heartbeat, otlp, logs, syslog, snmp, own"));
+                                        "alertmanager, grafana, pagerduty, opsgenie, zabbix, cloudevents, json, heartbeat, otlp, logs, syslog, snmp"));
     }
 
     private Map<String, String> printed(String kind, String name) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A disk that is really full: nothing is acknowledged that is not kept, and once there is room the desk goes on by itself. */
+@SuppressWarnings("try") // waits for its end
 class FullDiskTest {
     private static final Pattern NUMBER = Pattern.compile("\"message\":\\s*(\\d+)");
     private static final int LARGE = 700_000;

@@ -1,112 +1,27 @@
 package dev.qiao.signal.snmp;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.qiao.Http;
-import dev.qiao.QiaoTest;
-import dev.qiao.TestClock;
-import dev.qiao.base.Db;
 import dev.qiao.base.Me;
-import dev.qiao.base.Refused;
-import dev.qiao.base.Workers;
 import dev.qiao.signal.Alert;
-import dev.qiao.signal.Alerts;
-import dev.qiao.signal.Machine;
-import dev.qiao.signal.Quarantine;
 import dev.qiao.signal.Severity;
 import dev.qiao.signal.source.Sender;
-import dev.qiao.signal.source.Source;
 import dev.qiao.signal.source.SourceDraft;
-import dev.qiao.signal.source.Sources;
-import dev.qiao.signal.source.Strangers;
-import dev.qiao.signal.source.TrapDoors;
 import dev.qiao.signal.source.TrapRule;
-import dev.qiao.signal.source.TrapUser;
-import dev.qiao.signal.source.TrapUser.Cipher;
-import dev.qiao.signal.source.TrapUser.Digest;
-import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.snmp4j.security.SecurityLevel;
 import org.snmp4j.smi.Integer32;
 import org.snmp4j.smi.VariableBinding;
-import org.springframework.beans.factory.annotation.Autowired;
 
-/** Real sockets and a library that sends: what becomes of traps and informs of all versions, and of what is none. */
-@QiaoTest
-class TrapsTest {
-    private static final InetAddress HERE = InetAddress.getLoopbackAddress();
+/** Real sockets and a library that sends: what becomes of traps and informs, and of what is none. */
+class TrapsTest extends TrapDesk {
     private static final String FAN = "1.3.6.1.4.1.99999.1.1";
     private static final String FAN_WELL = "1.3.6.1.4.1.99999.1.2";
     private static final String FAN_NUMBER = "1.3.6.1.4.1.99999.2.1";
-
-    @Autowired
-    Machine machine;
-
-    @Autowired
-    Sources sources;
-
-    @Autowired
-    TrapDoors doors;
-
-    @Autowired
-    TrapListener listener;
-
-    @Autowired
-    TrapQueue queue;
-
-    @Autowired
-    Strangers strangers;
-
-    @Autowired
-    Alerts alerts;
-
-    @Autowired
-    Quarantine quarantine;
-
-    @Autowired
-    Workers workers;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    Db db;
-
-    @Autowired
-    Http http;
-
-    private Source.Issued source;
-    private TrapSocket socket;
-    private Agent agent;
-
-    @BeforeEach
-    void aDeviceIsConnected() throws IOException {
-        source = machine.connect(Sender.SNMP);
-        socket = listener.listen(new InetSocketAddress(HERE, 0));
-        agent = new Agent(socket.port());
-    }
-
-    @AfterEach
-    void itIsQuiet() throws IOException {
-        agent.close();
-        socket.close();
-    }
 
     @Test
     void aLinkThatGoesDownIsAnAlertUntilItComesBack() throws Exception {
@@ -172,67 +87,6 @@ class TrapsTest {
         assertThat(agent.inform("nobody's", Agent.LINK_DOWN, index(7))).isFalse();
     }
 
-    @ParameterizedTest
-    @EnumSource(Digest.class)
-    void whoSpeaksVersion3IsKnownByItsUser(Digest digest) throws Exception {
-        var cipher = Cipher.values()[digest.ordinal() % Cipher.values().length];
-        var user = speaks(new TrapUser(Machine.unique("switch"), digest, "a long password", cipher, "a longer secret"));
-        agent.trapAs(user, SecurityLevel.AUTH_PRIV, Agent.LINK_DOWN, index(7));
-        assertThat(alert("7").open()).isTrue();
-        assertThat(agent.informAs(user, Agent.LINK_UP, index(7))).isTrue();
-        until(() -> !alert("7").open());
-    }
-
-    @Test
-    void whoDoesNotSignOrHideAsAgreedIsAStranger() throws Exception {
-        var user = speaks(new TrapUser(
-                Machine.unique("switch"), Digest.SHA, "a long password", Cipher.AES128, "a longer secret"));
-        long before = strangers.calls();
-        agent.trapAs(user, SecurityLevel.NOAUTH_NOPRIV, Agent.LINK_DOWN, index(7));
-        agent.trapAs(user, SecurityLevel.AUTH_NOPRIV, Agent.LINK_DOWN, index(7));
-        until(() -> strangers.calls() == before + 2);
-        var wrong = new TrapUser(user.name(), Digest.SHA, "another password", Cipher.AES128, "a longer secret");
-        try (var other = new Agent(socket.port())) {
-            other.as(wrong);
-            other.trapAs(wrong, SecurityLevel.AUTH_PRIV, Agent.LINK_DOWN, index(7));
-            until(() -> strangers.calls() == before + 3);
-        }
-        try (var other = new Agent(socket.port())) {
-            var unknown = new TrapUser("nobody", Digest.SHA, "another password", Cipher.AES128, "a longer secret");
-            other.as(unknown);
-            other.trapAs(unknown, SecurityLevel.AUTH_PRIV, Agent.LINK_DOWN, index(7));
-            until(() -> strangers.calls() == before + 4);
-        }
-        assertThat(newest()).isEmpty();
-    }
-
-    @Test
-    void aWrongCommunityIsCountedAndARightOneOpensNothingOverHttp() throws Exception {
-        long before = strangers.calls();
-        agent.trap("public", Agent.LINK_DOWN, index(7));
-        until(() -> strangers.calls() == before + 1);
-        http.post("/in/" + source.key(), "{}").expect(401);
-        var other = machine.connect(Sender.JSON);
-        agent.trap(other.key(), Agent.LINK_DOWN, index(7));
-        until(() -> strangers.calls() == before + 3);
-        assertThat(quarantine.newest(source.source().id(), 10, Me.QIAO)).isEmpty();
-    }
-
-    @Test
-    void theCommunityThatDevicesHaveAlreadyCanBeUsed() throws Exception {
-        var own = Machine.unique("c");
-        doors.open(source.source().id(), own, Me.QIAO, clock.instant());
-        agent.trap(own, Agent.LINK_DOWN, index(7));
-        assertThat(alert("7").open()).isTrue();
-        var other = machine.connect(Sender.SNMP).source().id();
-        assertThatThrownBy(() -> doors.open(other, own, Me.QIAO, clock.instant()))
-                .isInstanceOf(Refused.class);
-        var kept = quarantine.newest(source.source().id(), 1, Me.QIAO).getFirst();
-        assertThat(new String(quarantine.find(kept.id(), Me.QIAO).body(), StandardCharsets.UTF_8))
-                .contains(Agent.LINK_DOWN)
-                .doesNotContain(own);
-    }
-
     @Test
     void whatIsNoSnmpIsCountedAndTheNextIsHeard() throws Exception {
         long before = queue.reception().broken();
@@ -286,49 +140,6 @@ class TrapsTest {
             db.sql("delete from signal.message where source_id = :source")
                     .bind("source", flooding)
                     .update();
-        }
-    }
-
-    private TrapUser speaks(TrapUser user) {
-        doors.open(source.source().id(), user, Me.QIAO, clock.instant());
-        agent.as(user);
-        return user;
-    }
-
-    private static VariableBinding index(int index) {
-        return Agent.number("1.3.6.1.2.1.2.2.1.1." + index, index);
-    }
-
-    private List<Alert> newest() {
-        workers.crank(clock.instant());
-        return Stream.of(Alert.State.OPEN, Alert.State.RESOLVED)
-                .flatMap(state -> alerts.list(state, null, Long.MAX_VALUE, 200, Me.QIAO).stream())
-                .filter(alert -> alert.source() == source.source().id())
-                .toList();
-    }
-
-    private Alert titled(String title) {
-        return newest().stream()
-                .filter(alert -> alert.title().equals(title))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(newest().toString()));
-    }
-
-    /** Of the link with this index, as soon as there is one. */
-    private Alert alert(String index) throws Exception {
-        until(() ->
-                newest().stream().anyMatch(each -> index.equals(each.labels().get("ifIndex"))));
-        return newest().stream()
-                .filter(each -> index.equals(each.labels().get("ifIndex")))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static void until(Callable<Boolean> holds) throws Exception {
-        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!holds.call()) {
-            assertThat(System.nanoTime()).as("it took too long").isLessThan(end);
-            Thread.sleep(50);
         }
     }
 }
