@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param critical a fault of it is one step more important than it would be
  * @param ownerId the person who answers for it
  * @param teams who care for it, first line first
+ * @param restsOn the services without which it does not work
  */
 public record Service(
         long id,
@@ -17,6 +18,7 @@ public record Service(
         boolean critical,
         @Nullable Long ownerId,
         List<Long> teams,
+        List<Long> restsOn,
         boolean active,
         int version) {
 

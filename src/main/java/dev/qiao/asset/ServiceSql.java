@@ -18,7 +18,8 @@ class ServiceSql {
     List<Service> all() {
         return db.sql("""
                 select s.id, s.code, s.name, s.critical, s.owner_id, s.active, s.version,
-                       array(select t.team_id from asset.service_team t where t.service_id = s.id order by t.place) as teams
+                       array(select t.team_id from asset.service_team t where t.service_id = s.id order by t.place) as teams,
+                       array(select l.rests_on from asset.service_link l where l.service_id = s.id order by l.rests_on) as rests_on
                   from asset.service s
                  order by s.code
                  limit 10000
@@ -54,6 +55,22 @@ class ServiceSql {
                 """).bind("service", service).bind("teams", teams).update();
     }
 
+    /** In the transaction that is open, nobody else links services: no circle comes of two who do it at once. */
+    void linkAlone() {
+        db.sql("select pg_advisory_xact_lock(hashtext('asset.service_link')) is null as locked")
+                .one(row -> row.yes("locked"));
+    }
+
+    void setLinks(long service, List<Long> others) {
+        db.sql("delete from asset.service_link where service_id = :service")
+                .bind("service", service)
+                .update();
+        db.sql("""
+                insert into asset.service_link (service_id, rests_on)
+                select :service, o.id from unnest(:others::bigint[]) as o (id)
+                """).bind("service", service).bind("others", others).update();
+    }
+
     private Db.Query bound(String text, ServiceDraft draft) {
         return db.sql(text)
                 .bind("code", draft.code())
@@ -71,6 +88,7 @@ class ServiceSql {
                 row.yes("critical"),
                 row.numberOrNull("owner_id"),
                 row.numbers("teams"),
+                row.numbers("rests_on"),
                 row.yes("active"),
                 row.integer("version"));
     }

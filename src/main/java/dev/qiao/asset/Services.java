@@ -81,15 +81,36 @@ public class Services {
         return active().stream().filter(s -> s.teams().contains(team)).toList();
     }
 
-    /** Errors: a code that is taken, an unknown owner or team, an owner who has left. */
+    /** Which rest on which, among those that are offered. */
+    public Links links() {
+        return catalogue.get().links();
+    }
+
+    /** What this one rests on, however far below; the nearest first. */
+    public List<Links.Reached> below(long id) {
+        return links().below(id);
+    }
+
+    /** What rests on this one, however far above; the nearest first. */
+    public List<Links.Reached> above(long id) {
+        return links().above(id);
+    }
+
+    /** Whether one rests on the other without any between them. */
+    public boolean linked(long one, long other) {
+        return links().linked(one, other);
+    }
+
+    /** Errors: a code that is taken, an unknown owner or team, an owner who has left, a service that it cannot rest on. */
     public Service create(ServiceDraft draft, Me me, Instant now) {
         me.must(Permission.DESK_CONFIGURE);
-        draft.checked();
-        return changed(draft, () -> {
+        var whole = draft.whole(null).checked();
+        return changed(whole, () -> {
             people.mustBeHere(draft.ownerId(), OWNER);
-            var id = sql.insert(draft).orElseThrow(() -> taken(draft));
-            sql.setTeams(id, draft.teams());
-            tell(id, 1, null, draft, me, now);
+            var id = sql.insert(whole).orElseThrow(() -> taken(draft));
+            sql.setTeams(id, whole.teams());
+            link(id, null, whole);
+            tell(id, 1, null, whole, me, now);
             return id;
         });
     }
@@ -97,16 +118,42 @@ public class Services {
     /** Errors: stale when somebody changed it since {@code seen}; a new owner who has left. */
     public Service update(long id, int seen, ServiceDraft draft, Me me, Instant now) {
         me.must(Permission.DESK_CONFIGURE);
-        draft.checked();
         var before = find(id).map(ServiceDraft::of).orElse(null);
-        return changed(draft, () -> {
+        var whole = draft.whole(before).checked();
+        return changed(whole, () -> {
             if (before == null || !Objects.equals(before.ownerId(), draft.ownerId()))
                 people.mustBeHere(draft.ownerId(), OWNER);
-            if (!sql.update(id, seen, draft)) throw Refused.stale("asset.changed_meanwhile");
-            sql.setTeams(id, draft.teams());
-            tell(id, seen + 1, before, draft, me, now);
+            if (!sql.update(id, seen, whole)) throw Refused.stale("asset.changed_meanwhile");
+            sql.setTeams(id, whole.teams());
+            link(id, before, whole);
+            tell(id, seen + 1, before, whole, me, now);
             return id;
         });
+    }
+
+    /** What it rested on before it may rest on although that is no longer offered; in a circle nothing would rest on anything. */
+    private void link(long id, @Nullable ServiceDraft before, ServiceDraft draft) {
+        var others = Objects.requireNonNull(draft.restsOn());
+        var had = before == null ? List.<Long>of() : Objects.requireNonNullElse(before.restsOn(), List.<Long>of());
+        if (others.equals(had)) return;
+        sql.linkAlone();
+        var all = Catalogue.of(sql.all());
+        for (long other : others) {
+            var service = all.byId().get(other);
+            if (service == null || (!service.active() && !had.contains(other)))
+                throw Refused.invalid("restsOn", "asset.unknown_link");
+            var way = Links.way(all.all(), other, id);
+            if (!way.isEmpty()) throw Refused.invalid("restsOn", "asset.circle", service.name(), named(way, all));
+        }
+        sql.setLinks(id, others);
+    }
+
+    private static String named(List<Long> way, Catalogue all) {
+        return way.stream()
+                .map(all.byId()::get)
+                .filter(Objects::nonNull)
+                .map(Service::name)
+                .collect(Collectors.joining(" → "));
     }
 
     private void tell(long id, int version, @Nullable ServiceDraft before, ServiceDraft after, Me me, Instant now) {

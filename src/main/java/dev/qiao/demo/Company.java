@@ -51,7 +51,18 @@ record Company(
      */
     record Knack(String code, String name, Map<String, Integer> people, List<String> services) {}
 
-    record Offer(String code, String name, @Nullable Boolean critical, String owner, List<String> teams) {
+    /** A service, and those without which it does not work. */
+    record Offer(
+            String code,
+            String name,
+            @Nullable Boolean critical,
+            String owner,
+            List<String> teams,
+            @Nullable List<String> rests_on) {
+        List<String> restsOn() {
+            return Objects.requireNonNullElse(rests_on, List.of());
+        }
+
         boolean nobodyCanDoWithout() {
             return Boolean.TRUE.equals(critical);
         }

@@ -102,6 +102,7 @@ class Founding {
                     QIAO,
                     day);
         }
+        company.services().forEach(offer -> link(offer, day));
         for (var r : company.rules()) {
             var category = r.category() == null ? null : category(r.category());
             var kind = r.kind() == null ? null : Coded.of(Kind.class, "kind", r.kind());
@@ -123,6 +124,24 @@ class Founding {
                 day);
         promise(company.first_agreement(), day);
         craft.found(company, day);
+    }
+
+    /** Once all of them are there. */
+    private void link(Company.Offer offer, Instant day) {
+        if (offer.restsOn().isEmpty()) return;
+        var service = services.byCode(offer.code()).orElseThrow();
+        var others = offer.restsOn().stream()
+                .map(code -> services.byCode(code).orElseThrow().id())
+                .toList();
+        var draft = new ServiceDraft(
+                service.code(),
+                service.name(),
+                service.critical(),
+                service.ownerId(),
+                service.teams(),
+                others,
+                true);
+        services.update(service.id(), service.version(), draft, QIAO, day);
     }
 
     private void found(Company.Paper paper, Instant day) {

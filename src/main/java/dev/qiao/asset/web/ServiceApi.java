@@ -2,6 +2,7 @@ package dev.qiao.asset.web;
 
 import dev.qiao.asset.Service;
 import dev.qiao.asset.Services;
+import dev.qiao.base.Me;
 import dev.qiao.base.Ref;
 import dev.qiao.base.Refused;
 import dev.qiao.base.api.Keyset;
@@ -26,8 +27,20 @@ import org.springframework.web.bind.annotation.RestController;
 class ServiceApi {
     private static final String LIST = "services";
 
-    /** A service as programs see it. */
-    record Shown(String code, String name, boolean critical, boolean active, List<Ref> teams) {}
+    /**
+     * A service as programs see it.
+     *
+     * @param restsOn without which it does not work; empty for who does not work here
+     * @param carries what does not work without it; empty for who does not work here
+     */
+    record Shown(
+            String code,
+            String name,
+            boolean critical,
+            boolean active,
+            List<Ref> teams,
+            List<Ref> restsOn,
+            List<Ref> carries) {}
 
     private final Services services;
     private final Teams teams;
@@ -38,7 +51,7 @@ class ServiceApi {
     }
 
     @GetMapping
-    Slice<Shown> index(Paging paging) {
+    Slice<Shown> index(Paging paging, Me me) {
         var after = paging.after(LIST);
         var from = after == null ? "" : after.text(0);
         var rows = services.all().stream()
@@ -46,27 +59,42 @@ class ServiceApi {
                 .limit(paging.limit() + 1L)
                 .toList();
         var page = Slice.of(rows, paging.limit(), last -> Keyset.of(LIST, last.code()));
-        return new Slice<>(shown(page.items()), page.next());
+        return new Slice<>(shown(page.items(), me), page.next());
     }
 
     @GetMapping("/{code}")
-    Shown show(@PathVariable String code) {
+    Shown show(@PathVariable String code, Me me) {
         var service = services.byCode(code).orElseThrow(() -> Refused.notFound("asset.unknown_service", code));
-        return shown(List.of(service)).getFirst();
+        return shown(List.of(service), me).getFirst();
     }
 
-    private List<Shown> shown(Collection<Service> some) {
+    private List<Shown> shown(Collection<Service> some, Me me) {
         var known = teams.of(
                 some.stream().flatMap(s -> s.teams().stream()).distinct().toList());
-        return some.stream().map(service -> shown(service, known)).toList();
+        return some.stream().map(service -> shown(service, known, me)).toList();
     }
 
-    private static Shown shown(Service service, Map<Long, Team> known) {
+    private Shown shown(Service service, Map<Long, Team> known, Me me) {
         var carers = service.teams().stream()
                 .map(known::get)
                 .filter(Objects::nonNull)
                 .map(team -> new Ref(team.code(), team.name()))
                 .toList();
-        return new Shown(service.code(), service.name(), service.critical(), service.active(), carers);
+        var links = services.links();
+        return new Shown(
+                service.code(),
+                service.name(),
+                service.critical(),
+                service.active(),
+                carers,
+                me.worksHere() ? named(service.restsOn()) : List.of(),
+                me.worksHere() ? named(links.carries(service.id())) : List.of());
+    }
+
+    private List<Ref> named(List<Long> ids) {
+        return ids.stream()
+                .flatMap(id -> services.find(id).stream())
+                .map(other -> new Ref(other.code(), other.name()))
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
 import dev.qiao.base.web.Choice;
 import dev.qiao.base.web.Needs;
+import dev.qiao.base.web.Page;
 import dev.qiao.people.People;
 import dev.qiao.people.Person;
 import dev.qiao.people.Team;
@@ -29,13 +30,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ServiceController {
     private final Services services;
     private final ServiceLines lines;
+    private final ServicePages pages;
     private final People people;
     private final Teams teams;
     private final InstantSource clock;
 
-    ServiceController(Services services, ServiceLines lines, People people, Teams teams, InstantSource clock) {
+    ServiceController(
+            Services services,
+            ServiceLines lines,
+            ServicePages pages,
+            People people,
+            Teams teams,
+            InstantSource clock) {
         this.services = services;
         this.lines = lines;
+        this.pages = pages;
         this.people = people;
         this.teams = teams;
         this.clock = clock;
@@ -45,6 +54,13 @@ class ServiceController {
     String index(Model model) {
         model.addAttribute("lines", lines.all());
         return "asset/web/index";
+    }
+
+    @Needs({Permission.TICKET_WORK, Permission.TICKET_SEE_ALL, Permission.DESK_CONFIGURE})
+    @GetMapping("/services/{code}")
+    String show(@PathVariable String code, Page page, Model model) {
+        pages.show(find(code), page, model);
+        return "asset/web/show";
     }
 
     @GetMapping("/services/new")
@@ -84,6 +100,11 @@ class ServiceController {
                         .sorted(Comparator.comparing(Team::tier))
                         .map(t -> new Choice(String.valueOf(t.id()), t.name()))
                         .toList());
+        model.addAttribute(
+                "others",
+                services.all().stream()
+                        .filter(s -> !s.code().equals(code) && (s.active() || form.restsOn(s.id())))
+                        .toList());
         return "asset/web/form";
     }
 
@@ -93,10 +114,15 @@ class ServiceController {
                 Objects.requireNonNullElse(form.name(), ""),
                 Boolean.TRUE.equals(form.critical()),
                 owner(form.owner()),
-                form.teams() == null
-                        ? List.of()
-                        : form.teams().stream().filter(Objects::nonNull).toList(),
+                said(form.teams()),
+                said(form.restsOn()),
                 Boolean.TRUE.equals(form.active()));
+    }
+
+    private static List<Long> said(@Nullable List<@Nullable Long> numbers) {
+        return numbers == null
+                ? List.of()
+                : numbers.stream().filter(Objects::nonNull).toList();
     }
 
     private @Nullable Long owner(@Nullable String code) {

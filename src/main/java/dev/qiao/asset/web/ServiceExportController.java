@@ -24,7 +24,7 @@ class ServiceExportController {
 
     @GetMapping("/services/export")
     void index(Page page, Export file) throws IOException {
-        var heads = List.of("asset.name", "asset.code", "asset.teams", "asset.owner", "asset.critical", "asset.active");
+        var heads = List.of("asset.name", "asset.code", "asset.teams", "asset.owner", "asset.critical", "asset.active", "asset.rests_on");
         var rows = lines.all().stream().map(line -> cells(line, page)).toList();
         file.write(page.t("asset.services"), heads, Sheet.Source.of(rows), page);
     }
@@ -37,6 +37,7 @@ class ServiceExportController {
                 String.join(" → ", line.teams()),
                 line.owner(),
                 page.t(service.critical() ? "base.sheet.yes" : "base.sheet.no"),
-                page.t(service.active() ? "base.sheet.yes" : "base.sheet.no"));
+                page.t(service.active() ? "base.sheet.yes" : "base.sheet.no"),
+                String.join(", ", line.restsOn()));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner a login, or the number of who has none
  * @param teams numbers of teams in their order; gaps are passed over
+ * @param restsOn numbers of the services that are ticked; null: none is
  * @param seen the version that was read; null for a new service
  */
 public record ServiceForm(
@@ -18,6 +19,7 @@ public record ServiceForm(
         @Nullable Boolean critical,
         @Nullable String owner,
         @Nullable List<@Nullable Long> teams,
+        @Nullable List<@Nullable Long> restsOn,
         @Nullable Boolean active,
         @Nullable Integer seen) {
 
@@ -28,7 +30,7 @@ public record ServiceForm(
     }
 
     static ServiceForm empty() {
-        return new ServiceForm("", "", false, null, List.of(), true, null);
+        return new ServiceForm("", "", false, null, List.of(), List.of(), true, null);
     }
 
     static ServiceForm of(Service service, @Nullable String owner) {
@@ -38,6 +40,7 @@ public record ServiceForm(
                 service.critical(),
                 owner,
                 List.copyOf(service.teams()),
+                List.copyOf(service.restsOn()),
                 service.active(),
                 service.version());
     }
@@ -45,6 +48,10 @@ public record ServiceForm(
     /** The team in this place as a form field says it, or null. */
     public @Nullable String team(int place) {
         return teams == null || place >= teams.size() ? null : String.valueOf(teams.get(place));
+    }
+
+    public boolean restsOn(long service) {
+        return restsOn != null && restsOn.contains(service);
     }
 
     /** So many places are offered: three, or one more than are taken. */

@@ -9,8 +9,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the catalogue. */
-public record ServiceLine(Service service, @Nullable String owner, List<String> teams) {
-    static ServiceLine of(Service service, Map<Long, Person> owners, Map<Long, Team> teams) {
+public record ServiceLine(Service service, @Nullable String owner, List<String> teams, List<String> restsOn) {
+    static ServiceLine of(
+            Service service, Map<Long, Person> owners, Map<Long, Team> teams, Map<Long, Service> others) {
         var owner = service.ownerId() == null ? null : owners.get(service.ownerId());
         return new ServiceLine(
                 service,
@@ -19,6 +20,11 @@ public record ServiceLine(Service service, @Nullable String owner, List<String> 
                         .map(teams::get)
                         .filter(Objects::nonNull)
                         .map(Team::name)
+                        .toList(),
+                service.restsOn().stream()
+                        .map(others::get)
+                        .filter(Objects::nonNull)
+                        .map(Service::name)
                         .toList());
     }
 }

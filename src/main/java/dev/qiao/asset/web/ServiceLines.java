@@ -26,6 +26,9 @@ class ServiceLines {
         var owners = people.of(
                 all.stream().map(Service::ownerId).filter(Objects::nonNull).toList());
         var carers = teams.of(all.stream().flatMap(s -> s.teams().stream()).toList());
-        return all.stream().map(s -> ServiceLine.of(s, owners, carers)).toList();
+        var others = services.of(all.stream().map(Service::id).toList());
+        return all.stream()
+                .map(s -> ServiceLine.of(s, owners, carers, others))
+                .toList();
     }
 }

@@ -72,6 +72,37 @@ class ServicePagesTest {
     }
 
     @Test
+    void whatAServiceRestsOnIsTickedAndShownOnBothPages() {
+        var now = clock.instant();
+        var below = crowd.word("core");
+        var above = crowd.word("shop");
+        services.create(new ServiceDraft(below, "核心数据库", true, null, List.of(), true), Me.QIAO, now);
+        services.create(new ServiceDraft(above, "网上商店", false, null, List.of(), true), Me.QIAO, now);
+        try (var admin = admin()) {
+            admin.open("/services/" + above + "/edit");
+            admin.page()
+                    .locator("[name=restsOn][value='"
+                            + services.byCode(below).orElseThrow().id() + "']")
+                    .check();
+            admin.isAccessible();
+            admin.page().locator("button.is-primary").click();
+            admin.page().waitForURL("**/services");
+            admin.open("/services/" + above).isAccessible().fits().shot("service");
+            admin.page().locator("main").getByText("核心数据库").click();
+            admin.page().waitForURL("**/services/" + below);
+            admin.page().locator("main").getByText("网上商店").waitFor();
+        }
+        var one = http.as(crowd.token(crowd.person(now, "engineer").id(), Token.Scope.READ, now))
+                .get("/api/v1/services/" + below)
+                .expect(200)
+                .json();
+        assertThat(one.path("carries").get(0).path("code").asString()).isEqualTo(above);
+        var outside =
+                http.as(token()).get("/api/v1/services/" + below).expect(200).json();
+        assertThat(outside.path("carries")).isEmpty();
+    }
+
+    @Test
     void programsReadServicesPageByPage() {
         var team = cast.team(null);
         for (int i = 0; i < 3; i++) {

@@ -1,0 +1,10 @@
+package dev.qiao.asset.web;
+
+import dev.qiao.asset.Service;
+
+/**
+ * A service on the page of another.
+ *
+ * @param depth over how many links it is reached
+ */
+public record LinkedService(Service service, int depth) {}
