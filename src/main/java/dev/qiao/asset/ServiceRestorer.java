@@ -16,7 +16,7 @@ class ServiceRestorer {
     Naming assetServiceNaming(Services services) {
         return new Naming(
                 Set.of("service"),
-                Set.of("service"),
+                Set.of("service", "restsOn"),
                 ids -> services.of(ids).values().stream().collect(toMap(Service::id, Service::name)));
     }
 

@@ -30,17 +30,21 @@ class IncidentSql {
         this.db = db;
     }
 
-    /** Those that alerts of these groups or services may belong to; the newest first. */
-    List<Incident> near(Collection<String> groups, Collection<Long> services, Instant since, int most) {
+    /** Those that alerts of these groups or services may belong to, and these; the newest first. */
+    List<Incident> near(
+            Collection<String> groups, Collection<Long> services, Collection<Long> ids, Instant since, int most) {
         return db.sql(INCIDENT + """
                 where i.id in (
                       select g.incident_id from signal.incident_group g where g.group_key = any(:groups::text[])
                       union
-                      select s.id from signal.incident s where s.service_id = any(:services::bigint[]) and s.last_at >= :since)
+                      select s.id from signal.incident s where s.service_id = any(:services::bigint[]) and s.last_at >= :since
+                      union
+                      select unnest(:ids::bigint[]))
                 order by i.id desc limit :most
                 """)
                 .bind("groups", groups)
                 .bind("services", services)
+                .bind("ids", ids)
                 .bind("since", since)
                 .bind("most", most)
                 .list(IncidentSql::incident);

@@ -17,6 +17,9 @@ import dev.qiao.signal.Correlation.Gathering;
 import dev.qiao.signal.IncidentSql.Gathered;
 import dev.qiao.signal.SignalFacts.AlertsJoined;
 import dev.qiao.signal.rule.Opens;
+import dev.qiao.signal.fold.Failing;
+import dev.qiao.signal.fold.Folding;
+import dev.qiao.signal.fold.Folds;
 import dev.qiao.signal.silence.Silences;
 import dev.qiao.ticket.Ticket;
 import dev.qiao.ticket.Tickets;
@@ -52,6 +55,7 @@ class IncidentWorker implements Worker {
     private final IncidentSql incidents;
     private final Judgement judgement;
     private final Silences silences;
+    private final Folds folds;
     private final Reports reports;
     private final IncidentTickets tickets;
     private final Recoveries recoveries;
@@ -64,6 +68,7 @@ class IncidentWorker implements Worker {
             IncidentSql incidents,
             Judgement judgement,
             Silences silences,
+            Folds folds,
             Reports reports,
             IncidentTickets tickets,
             Recoveries recoveries,
@@ -73,6 +78,7 @@ class IncidentWorker implements Worker {
         this.incidents = incidents;
         this.judgement = judgement;
         this.silences = silences;
+        this.folds = folds;
         this.reports = reports;
         this.tickets = tickets;
         this.recoveries = recoveries;
@@ -160,10 +166,12 @@ class IncidentWorker implements Worker {
         var fresh = judged.stream()
                 .filter(alert -> alert.open() && alert.incident() == null && alert.silence() == null)
                 .toList();
-        var placed = place(fresh, now);
+        var failing = judgement.failing(judged);
+        var placed = place(fresh, failing, now);
         alerts.settle(judged.stream()
                 .map(alert -> alert.placed(alert.service(), placed.getOrDefault(alert.id(), alert.incident())))
                 .toList());
+        folds.gather(failing);
         tell(judged, placed, now);
         return changed.size();
     }
@@ -183,10 +191,11 @@ class IncidentWorker implements Worker {
     }
 
     /** In which incident each of them is now. */
-    private Map<Long, Long> place(List<Alert> fresh, Instant now) {
+    private Map<Long, Long> place(List<Alert> fresh, List<Failing> failing, Instant now) {
         if (fresh.isEmpty()) return Map.of();
-        var correlation = new Correlation(near(fresh));
-        for (var alert : fresh) correlation.place(alert, judgement.opens(alert));
+        var folding = folds.of(about(fresh), failing);
+        var correlation = new Correlation(near(fresh, folding), judgement.links());
+        var folded = correlation.place(fresh, folding, judgement::opens);
         var gatherings = correlation.gatherings();
         var incidents = incidentsOf(gatherings, now);
         var placed = new LinkedHashMap<Long, Long>();
@@ -195,11 +204,21 @@ class IncidentWorker implements Worker {
             long incident = incidents.get(n);
             for (var alert : gatherings.get(n).alerts()) {
                 placed.put(alert.id(), incident);
-                gathered.add(new Gathered(incident, alert.group(), alert.firstAt()));
+                if (!folded.containsKey(alert.id()))
+                    gathered.add(new Gathered(incident, alert.group(), alert.firstAt()));
             }
         }
         this.incidents.gather(gathered);
+        folds.joined(folded);
         return placed;
+    }
+
+    private static List<Long> about(List<Alert> alerts) {
+        return alerts.stream()
+                .map(Alert::service)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** The incident of each, with a ticket for those that are new. */
@@ -220,19 +239,16 @@ class IncidentWorker implements Worker {
     }
 
     /** Those that these may belong to and that are still dealt with. */
-    private List<Incident> near(List<Alert> fresh) {
+    private List<Incident> near(List<Alert> fresh, Folding folding) {
         var groups = fresh.stream().map(Alert::group).distinct().toList();
-        var services = fresh.stream()
-                .map(Alert::service)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        var about = new HashSet<>(about(fresh));
+        about(fresh).forEach(service -> about.addAll(judgement.links().beside(service)));
         var since = fresh.stream()
                 .map(Alert::firstAt)
                 .min(Instant::compareTo)
                 .orElseThrow()
                 .minus(Correlation.NEAR);
-        var found = incidents.near(groups, services, since, MOST_NEAR);
+        var found = incidents.near(groups, about, folding.incidents(), since, MOST_NEAR);
         return tickets.dealtWith(found);
     }
 

@@ -1,7 +1,9 @@
 package dev.qiao.signal;
 
+import dev.qiao.asset.Links;
 import dev.qiao.asset.Service;
 import dev.qiao.asset.Services;
+import dev.qiao.signal.fold.Failing;
 import dev.qiao.signal.rule.AlertRules;
 import dev.qiao.signal.rule.Opens;
 import dev.qiao.signal.rule.Outcome;
@@ -114,6 +116,24 @@ class Judgement {
                         .filter(source ->
                                 source.kind() == Sender.OWN || source.kind().logs())
                         .isPresent();
+    }
+
+    /** Which services rest on which, now. */
+    Links links() {
+        return services.links();
+    }
+
+    /** By which of these a service that others rest on is failing. */
+    List<Failing> failing(List<Alert> judged) {
+        var links = links();
+        return judged.stream()
+                .filter(alert -> alert.open() && alert.severity().atLeast(Severity.MAJOR))
+                .filter(alert -> alert.service() != null
+                        && !links.carries(alert.service()).isEmpty())
+                .filter(alert -> opens(alert) == Opens.INCIDENT)
+                .map(alert -> new Failing(
+                        alert.id(), Objects.requireNonNull(alert.service()), alert.severity(), alert.incident()))
+                .toList();
     }
 
     /** How far it reaches and how soon it hurts, where no rule says. */

@@ -88,7 +88,7 @@ public class RuleTrial {
 
     /** The alerts of each ticket that would have been opened. */
     private List<Set<Long>> tickets(List<Alert> alerts, RuleList by) {
-        var correlation = new Correlation(List.of());
+        var correlation = new Correlation(List.of(), judgement.links());
         Map<String, Run> runs = new HashMap<>();
         for (var alert : alerts) {
             if (alert.silence() != null && alert.incident() == null) continue;

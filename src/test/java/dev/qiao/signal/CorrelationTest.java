@@ -3,6 +3,7 @@ package dev.qiao.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qiao.signal.rule.Opens;
+import dev.qiao.asset.Links;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ class CorrelationTest {
     @RepeatedTest(100)
     void everyAlertHasOnePlaceAndAGroupIsNeverTornApart(RepetitionInfo run) {
         var random = new Random(run.getCurrentRepetition());
-        var correlation = new Correlation(List.of());
+        var correlation = new Correlation(List.of(), Links.NONE);
         var alerts = new ArrayList<Alert>();
         for (int n = 1; n <= 40; n++) {
             var service = random.nextInt(3) == 0 ? null : (long) random.nextInt(4);
@@ -46,7 +47,7 @@ class CorrelationTest {
     @RepeatedTest(100)
     void whatIsWrongIsNeverInAWarningsTicketAndNobodyIsForgotten(RepetitionInfo run) {
         var random = new Random(run.getCurrentRepetition());
-        var correlation = new Correlation(List.of());
+        var correlation = new Correlation(List.of(), Links.NONE);
         var wrong = new HashSet<Long>();
         var calling = new HashSet<Long>();
         for (int n = 1; n <= 60; n++) {
@@ -69,7 +70,7 @@ class CorrelationTest {
 
     @Test
     void aWarningGoesAlongWithWhatIsAlreadyWrongButNotTheOtherWayRound() {
-        var correlation = new Correlation(List.of());
+        var correlation = new Correlation(List.of(), Links.NONE);
         correlation.place(alert(1, "early", 1L, NOON), Opens.WARNING);
         correlation.place(alert(2, "fault", 1L, NOON), Opens.INCIDENT);
         correlation.place(alert(3, "late", 1L, NOON), Opens.WARNING);
@@ -87,7 +88,7 @@ class CorrelationTest {
 
     @Test
     void whatCallsNobodyOpensNothingButGoesAlongWithItsGroup() {
-        var correlation = new Correlation(List.of());
+        var correlation = new Correlation(List.of(), Links.NONE);
         correlation.place(alert(1, "a", 1L, NOON), Opens.NOTHING);
         assertThat(correlation.gatherings()).isEmpty();
         correlation.place(alert(2, "a", 1L, NOON), Opens.INCIDENT);
@@ -99,7 +100,7 @@ class CorrelationTest {
     }
 
     private static boolean together(Duration apart) {
-        var correlation = new Correlation(List.of());
+        var correlation = new Correlation(List.of(), Links.NONE);
         correlation.place(alert(1, "a", 1L, NOON), Opens.INCIDENT);
         correlation.place(alert(2, "b", 1L, NOON.plus(apart)), Opens.INCIDENT);
         return correlation.gatherings().size() == 1;

@@ -15,6 +15,7 @@ import dev.qiao.signal.web.AlertLines;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +40,7 @@ class AlertApi {
      * @param ticket in which it is dealt with
      * @param flapping whether it has come and gone so often lately that its being over means little
      * @param silenced whether nobody is called for it now, because somebody said so
+     * @param below the alert of a failing service on which this one rests
      */
     record Shown(
             long id,
@@ -58,7 +60,8 @@ class AlertApi {
             @Nullable Ref service,
             @Nullable Long ticket,
             boolean flapping,
-            boolean silenced) {
+            boolean silenced,
+            @Nullable Long below) {
 
         static Shown of(AlertLine line) {
             var alert = line.alert();
@@ -81,7 +84,8 @@ class AlertApi {
                     service == null ? null : new Ref(service.code(), service.name()),
                     line.ticket(),
                     alert.flapping(),
-                    line.silent());
+                    line.silent(),
+                    line.folded() ? Objects.requireNonNull(line.below()).under() : null);
         }
     }
 

@@ -45,7 +45,7 @@ class AlertController {
         var from = before == null ? Long.MAX_VALUE : before;
         var found = alerts.list(state(state), severities(severity), from, PAGE + 1, me);
         var page = found.subList(0, Math.min(PAGE, found.size()));
-        model.addAttribute("lines", lines.of(page, me));
+        model.addAttribute("lines", lines.folded(page, me));
         model.addAttribute("state", state);
         model.addAttribute("severity", severity);
         model.addAttribute("older", found.size() > PAGE ? page.getLast().id() : null);

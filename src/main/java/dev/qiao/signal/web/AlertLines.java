@@ -1,12 +1,16 @@
 package dev.qiao.signal.web;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import dev.qiao.asset.Service;
 import dev.qiao.asset.Services;
 import dev.qiao.base.Me;
 import dev.qiao.signal.Alert;
 import dev.qiao.signal.Alerts;
 import dev.qiao.signal.Incident;
+import dev.qiao.signal.fold.Below;
+import dev.qiao.signal.fold.Folds;
 import dev.qiao.signal.silence.Silence;
 import dev.qiao.signal.silence.Silences;
 import dev.qiao.signal.source.Sources;
@@ -16,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Alerts with what is shown beside them. */
@@ -26,13 +32,15 @@ public class AlertLines {
     private final Services services;
     private final Tickets tickets;
     private final Silences silences;
+    private final Folds folds;
 
-    AlertLines(Alerts alerts, Sources sources, Services services, Tickets tickets, Silences silences) {
+    AlertLines(Alerts alerts, Sources sources, Services services, Tickets tickets, Silences silences, Folds folds) {
         this.alerts = alerts;
         this.sources = sources;
         this.services = services;
         this.tickets = tickets;
         this.silences = silences;
+        this.folds = folds;
     }
 
     /** With the tickets that the reader sees. */
@@ -43,6 +51,9 @@ public class AlertLines {
         var seen = seen(some, me);
         var left = alerts.problems(some.stream().map(Alert::id).toList(), me);
         var quiet = quiet(some, me);
+        var ids = some.stream().map(Alert::id).toList();
+        var below = folds.below(ids);
+        var carrying = folds.carrying(ids);
         return some.stream()
                 .map(alert -> new AlertLine(
                         alert,
@@ -50,8 +61,31 @@ public class AlertLines {
                         alert.service() == null ? null : about.get(alert.service()),
                         alert.incident() == null ? null : seen.get(alert.incident()),
                         left.get(alert.id()),
-                        alert.silence() == null ? null : quiet.get(alert.silence())))
+                        alert.silence() == null ? null : quiet.get(alert.silence()),
+                        below.get(alert.id()),
+                        service(below.get(alert.id())),
+                        carrying.getOrDefault(alert.id(), 0)))
                 .toList();
+    }
+
+    /** The same; what lies below another one of them comes after that, whatever its number. */
+    public List<AlertLine> folded(List<Alert> some, Me me) {
+        var lines = of(some, me);
+        var here = some.stream().map(Alert::id).collect(Collectors.toSet());
+        var under = lines.stream()
+                .filter(line -> line.folded() && here.contains(Objects.requireNonNull(line.below()).under()))
+                .collect(groupingBy(line -> Objects.requireNonNull(line.below()).under()));
+        return lines.stream()
+                .filter(line -> !line.folded() || !here.contains(Objects.requireNonNull(line.below()).under()))
+                .flatMap(line -> Stream.concat(
+                        Stream.of(line), under.getOrDefault(line.alert().id(), List.of()).stream()))
+                .toList();
+    }
+
+    private @Nullable Service service(@Nullable Below below) {
+        return below == null || below.service() == null
+                ? null
+                : services.find(below.service()).orElse(null);
     }
 
     private Map<Long, Silence> quiet(List<Alert> some, Me me) {
