@@ -1,7 +1,6 @@
 package dev.qiao.signal;
 
 import dev.qiao.asset.Links;
-import dev.qiao.asset.Service;
 import dev.qiao.asset.Services;
 import dev.qiao.signal.fold.Failing;
 import dev.qiao.signal.rule.AlertRules;
@@ -9,30 +8,28 @@ import dev.qiao.signal.rule.Opens;
 import dev.qiao.signal.rule.Outcome;
 import dev.qiao.signal.rule.RuleList;
 import dev.qiao.signal.rule.Traits;
+import dev.qiao.signal.source.Meant;
 import dev.qiao.signal.source.Sender;
 import dev.qiao.signal.source.Source;
 import dev.qiao.signal.source.Sources;
 import dev.qiao.ticket.Weight.Level;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the desk makes of an alert: which service it is about, whether somebody has to come, and how urgent it is. */
 @Component
 class Judgement {
-    /** Labels in which senders name what is disturbed, the clearest first. */
-    private static final List<String> NAMING = List.of("service", "app", "application", "job");
-
     private final Services services;
     private final Sources sources;
+    private final Meant meant;
     private final AlertRules rules;
 
-    Judgement(Services services, Sources sources, AlertRules rules) {
+    Judgement(Services services, Sources sources, Meant meant, AlertRules rules) {
         this.services = services;
         this.sources = sources;
+        this.meant = meant;
         this.rules = rules;
     }
 
@@ -75,23 +72,7 @@ class Judgement {
     Long service(Alert alert, RuleList by) {
         var ruled = outcome(alert, by).service();
         if (ruled != null) return ruled;
-        return NAMING.stream()
-                .map(alert.labels()::get)
-                .filter(Objects::nonNull)
-                .flatMap(code -> services.byCode(code.toLowerCase(Locale.ROOT)).stream())
-                .filter(Service::active)
-                .map(Service::id)
-                .findFirst()
-                .or(() -> ofSource(alert))
-                .orElse(null);
-    }
-
-    private Optional<Long> ofSource(Alert alert) {
-        return sources.find(alert.source())
-                .map(Source::service)
-                .flatMap(services::find)
-                .filter(Service::active)
-                .map(Service::id);
+        return meant.service(alert.source(), alert.labels()).orElse(null);
     }
 
     Opens opens(Alert alert) {

@@ -9,6 +9,7 @@ import dev.qiao.base.Refused;
 import dev.qiao.base.Worker;
 import dev.qiao.signal.Alarms.Ended;
 import dev.qiao.signal.Alarms.Heard;
+import dev.qiao.signal.deploy.Deployments;
 import dev.qiao.signal.log.LogBook;
 import dev.qiao.signal.source.Sender;
 import dev.qiao.signal.source.Setup;
@@ -51,7 +52,7 @@ class MessageWorker implements Worker {
     private final Db db;
     private final MessageSql messages;
     private final Alarms alarms;
-    private final DeploymentSql deployments;
+    private final Deployments deployments;
     private final LogBook logs;
     private final Sources sources;
     private final Map<Sender, Format> formats;
@@ -60,7 +61,7 @@ class MessageWorker implements Worker {
             Db db,
             MessageSql messages,
             Alarms alarms,
-            DeploymentSql deployments,
+            Deployments deployments,
             LogBook logs,
             Sources sources,
             ObjectProvider<Format> formats) {
@@ -143,7 +144,8 @@ class MessageWorker implements Worker {
                 if (said.problem() != null)
                     read += messages.quarantine(said.message().id(), said.problem(), now);
             if (read != batch.size()) throw new Overtaken();
-            good.forEach(said -> deployments.insert(said.message(), said.all(Deployed.class)));
+            good.forEach(said -> deployments.tell(
+                    said.message().source(), said.message().receivedAt(), said.all(Deployed.class)));
             var bySource = good.stream()
                     .collect(Collectors.groupingBy(said -> said.message().source(), TreeMap::new, Collectors.toList()));
             // The miner of a source is held before the alerts, as its watch holds them.

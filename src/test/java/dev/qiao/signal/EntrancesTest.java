@@ -8,6 +8,7 @@ import dev.qiao.TestClock;
 import dev.qiao.base.Me;
 import dev.qiao.base.Workers;
 import dev.qiao.people.Seal;
+import dev.qiao.signal.deploy.Deployments;
 import dev.qiao.signal.source.Sender;
 import dev.qiao.signal.source.Source;
 import dev.qiao.signal.source.Sources;
@@ -32,7 +33,7 @@ class EntrancesTest {
     IncidentSql incidents;
 
     @Autowired
-    DeploymentSql deployments;
+    Deployments deployments;
 
     @Autowired
     MessageSql messages;
@@ -131,7 +132,7 @@ class EntrancesTest {
                                                 clock.instant().toString())))
                 .expect(202);
         workers.crank(clock.instant());
-        assertThat(deployments.between(clock.instant(), clock.instant(), 10))
+        assertThat(deployments.list(null, null, 10, Me.QIAO, clock.instant()))
                 .anyMatch(done -> done.title().equals("发布 2.4.1")
                         && done.source() == pager.source().id());
     }

@@ -1,5 +1,6 @@
 package dev.qiao.signal.web;
 
+import dev.qiao.asset.Services;
 import dev.qiao.base.Coded;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
@@ -7,6 +8,11 @@ import dev.qiao.base.web.Needs;
 import dev.qiao.signal.Alert;
 import dev.qiao.signal.Alerts;
 import dev.qiao.signal.Severity;
+import dev.qiao.signal.deploy.Deployment;
+import dev.qiao.signal.deploy.Deployments;
+import dev.qiao.signal.deploy.web.DeploymentLines;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +29,27 @@ class AlertController {
     private static final int PAGE = 50;
 
     private final Alerts alerts;
-    private final AlertLines lines;
+    /** What was deployed so long before may be the reason. */
+    private static final Duration BEFORE = Duration.ofHours(6);
 
-    AlertController(Alerts alerts, AlertLines lines) {
+    private static final int FEW = 5;
+
+    private final AlertLines lines;
+    private final Deployments deployments;
+    private final DeploymentLines deployed;
+    private final Services services;
+
+    AlertController(
+            Alerts alerts,
+            AlertLines lines,
+            Deployments deployments,
+            DeploymentLines deployed,
+            Services services) {
         this.alerts = alerts;
         this.lines = lines;
+        this.deployments = deployments;
+        this.deployed = deployed;
+        this.services = services;
     }
 
     /**
@@ -54,8 +76,18 @@ class AlertController {
 
     @GetMapping("/alerts/{id}")
     String show(@PathVariable long id, Me me, Model model) {
-        model.addAttribute("line", lines.of(List.of(alerts.find(id, me)), me).getFirst());
+        var alert = alerts.find(id, me);
+        model.addAttribute("line", lines.of(List.of(alert), me).getFirst());
+        model.addAttribute("deployed", deployed.of(before(alert, me)));
         return "signal/web/alert";
+    }
+
+    /** On its service, and on all on which that rests. */
+    private List<Deployment> before(Alert alert, Me me) {
+        if (alert.service() == null) return List.of();
+        var about = new ArrayList<>(List.of(alert.service()));
+        services.below(alert.service()).forEach(reached -> about.add(reached.service()));
+        return deployments.between(about, alert.beganAt().minus(BEFORE), alert.beganAt(), FEW, me);
     }
 
     private static Alert.@Nullable State state(String code) {

@@ -1,4 +1,4 @@
-package dev.qiao.signal;
+package dev.qiao.signal.deploy;
 
 import java.time.Instant;
 import java.util.Map;
