@@ -14,6 +14,8 @@
             "ticket::link",
             "ticket::merge",
             "ticket::recovery"
+            "ticket::recovery",
+            "ticket::similar"
         })
 package dev.qiao.signal;
 

@@ -4,15 +4,17 @@ import dev.qiao.base.Me;
 import dev.qiao.base.Words;
 import dev.qiao.people.Sight;
 import dev.qiao.ticket.Stage;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The door to what is nearly the same: open tickets that a person may see, by the words that their titles share. */
+/** The door to what is nearly the same among what a person may see, by the words that titles share. */
 @Component
 public class Similar {
     private static final int SHOWN = 5;
@@ -47,11 +49,7 @@ public class Similar {
     public List<Alike> to(String title, long except, Me me) {
         var words = words(title);
         if (words.size() < FEWEST) return List.of();
-        var any = words.stream()
-                .limit(WORDS)
-                .map(word -> "'" + word.replace("'", "''").replace("\\", "\\\\") + "'")
-                .collect(Collectors.joining(" | "));
-        return sql.find(any, except, Sight.of(me)).stream()
+        return sql.find(any(words), except, Sight.of(me)).stream()
                 .map(found ->
                         new Alike(found.number(), found.title(), found.stage(), likeness(words, words(found.title()))))
                 .filter(alike -> alike.likeness() >= NEAR)
@@ -60,6 +58,42 @@ public class Similar {
                         .thenComparing(Comparator.comparingLong(Alike::number).reversed()))
                 .limit(SHOWN)
                 .toList();
+    }
+
+    /**
+     * An incident that said nearly the same and was solved.
+     *
+     * @param service null: of none
+     * @param solution what was done, as it was typed
+     */
+    public record Solved(
+            long number, String title, @Nullable Long service, String solution, Instant resolvedAt, double likeness) {}
+
+    /** Those that were solved, the nearest first, at most five; as {@link #to}. */
+    public List<Solved> solved(String title, long except, Me me) {
+        var words = words(title);
+        if (words.size() < FEWEST) return List.of();
+        return sql.solved(any(words), except, Sight.of(me)).stream()
+                .map(past -> new Solved(
+                        past.number(),
+                        past.title(),
+                        past.service(),
+                        past.solution(),
+                        past.resolvedAt(),
+                        likeness(words, words(past.title()))))
+                .filter(past -> past.likeness() >= NEAR)
+                .sorted(Comparator.comparingDouble(Solved::likeness)
+                        .reversed()
+                        .thenComparing(Comparator.comparingLong(Solved::number).reversed()))
+                .limit(SHOWN)
+                .toList();
+    }
+
+    private static String any(Set<String> words) {
+        return words.stream()
+                .limit(WORDS)
+                .map(word -> "'" + word.replace("'", "''").replace("\\", "\\\\") + "'")
+                .collect(Collectors.joining(" | "));
     }
 
     private static Set<String> words(String text) {

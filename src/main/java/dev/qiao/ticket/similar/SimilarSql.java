@@ -4,8 +4,10 @@ import dev.qiao.base.Db;
 import dev.qiao.people.Sight;
 import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Tickets;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The newest open tickets in sight whose words have some of these. */
@@ -22,6 +24,36 @@ class SimilarSql {
 
     SimilarSql(Db db) {
         this.db = db;
+    }
+
+    /** An incident that was solved. */
+    record Past(long number, String title, @Nullable Long service, String solution, Instant resolvedAt) {}
+
+    /** Those of the newest that were solved, with words about how. */
+    List<Past> solved(String query, long except, Sight sight) {
+        var seen = sight.branches("t", Tickets.KIND, "number").stream()
+                .map(branch -> """
+                        (select t.number, t.title, t.service_id, t.solution, t.resolved_at from ticket.ticket t
+                          where (%s) and t.stage in ('resolved', 'closed') and t.number <> :except and t.kind = 'incident'
+                            and t.solution <> '' and t.resolved_at is not null
+                          order by t.number desc limit %d)
+                        """.formatted(branch, COMPARED))
+                .collect(Collectors.joining(" union all "));
+        return sight.bind(db.sql("""
+                        select t.number, t.title, t.service_id, t.solution, t.resolved_at from (%s) t
+                          join ticket.words w on w.number = t.number
+                         where w.words @@ :query::tsquery
+                         order by ts_rank(w.words, :query::tsquery) desc, t.number desc limit :most
+                        """.formatted(seen)))
+                .bind("query", query)
+                .bind("except", except)
+                .bind("most", MOST)
+                .list(row -> new Past(
+                        row.number("number"),
+                        row.text("title"),
+                        row.numberOrNull("service_id"),
+                        row.text("solution"),
+                        row.instant("resolved_at")));
     }
 
     List<Found> find(String query, long except, Sight sight) {

@@ -1,0 +1,5 @@
+/** Where to look: what is likely the cause of an incident, with the reason. */
+@NullMarked
+package dev.qiao.signal.look;
+
+import org.jspecify.annotations.NullMarked;
