@@ -29,6 +29,7 @@ const more = [
     when('input[name=opened]', './kept.js'),
     when('[data-next-row]', './rows.js'),
     when('[data-key-sheet]', './sheet.js'),
+    when('#wall', './wall.js'),
 ];
 
 /** htmx takes the page in hand when it is parsed; from then on everything that can be pressed does what it says. */

@@ -134,13 +134,7 @@ class Founding {
                 .map(code -> services.byCode(code).orElseThrow().id())
                 .toList();
         var draft = new ServiceDraft(
-                service.code(),
-                service.name(),
-                service.critical(),
-                service.ownerId(),
-                service.teams(),
-                others,
-                true);
+                service.code(), service.name(), service.critical(), service.ownerId(), service.teams(), others, true);
         services.update(service.id(), service.version(), draft, QIAO, day);
     }
 

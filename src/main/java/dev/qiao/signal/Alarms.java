@@ -66,7 +66,8 @@ public class Alarms {
     /** A group that is over as a whole. */
     record Ended(String group, Instant at) {}
 
-    private static Entry entry(long source, SourceHeard facts, Instant now) {
+    /** What is told of a source. */
+    static Entry entry(long source, SignalFacts facts, Instant now) {
         return new Entry(now, Origin.LIVE, Sources.KIND, source, 0, Me.QIAO.id(), Audience.INTERNAL, facts);
     }
 }

@@ -1,9 +1,9 @@
 package dev.qiao.signal;
 
-import dev.qiao.signal.rule.Opens;
 import dev.qiao.asset.Links;
 import dev.qiao.signal.fold.Failing;
 import dev.qiao.signal.fold.Folding;
+import dev.qiao.signal.rule.Opens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -141,8 +141,7 @@ final class Correlation {
     Map<Long, Failing> place(List<Alert> fresh, Folding folding, Function<Alert, Opens> opens) {
         var below = new LinkedHashMap<Alert, Failing>();
         for (var alert : fresh)
-            if (alert.service() != null)
-                folding.under(alert.service()).ifPresent(failing -> below.put(alert, failing));
+            if (alert.service() != null) folding.under(alert.service()).ifPresent(failing -> below.put(alert, failing));
         fresh.stream().filter(alert -> !below.containsKey(alert)).forEach(alert -> place(alert, opens.apply(alert)));
         var folded = new LinkedHashMap<Long, Failing>();
         below.forEach((alert, failing) -> {
@@ -173,8 +172,8 @@ final class Correlation {
         return links.beside(service).stream()
                 .map(other -> near(alert, byHome.get(other)))
                 .filter(Objects::nonNull)
-                .min(Comparator.comparing(each ->
-                        Duration.between(each.lastAt, alert.firstAt()).abs()))
+                .min(Comparator.comparing(
+                        each -> Duration.between(each.lastAt, alert.firstAt()).abs()))
                 .orElse(null);
     }
 

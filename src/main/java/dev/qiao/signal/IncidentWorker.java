@@ -17,6 +17,7 @@ import dev.qiao.signal.Correlation.Gathering;
 import dev.qiao.signal.IncidentSql.Gathered;
 import dev.qiao.signal.SignalFacts.AlertsJoined;
 import dev.qiao.signal.rule.Opens;
+import dev.qiao.signal.SignalFacts.SourceGathered;
 import dev.qiao.signal.fold.Failing;
 import dev.qiao.signal.fold.Folding;
 import dev.qiao.signal.fold.Folds;
@@ -172,6 +173,7 @@ class IncidentWorker implements Worker {
                 .map(alert -> alert.placed(alert.service(), placed.getOrDefault(alert.id(), alert.incident())))
                 .toList());
         folds.gather(failing);
+        journal.write(gathered(judged, now));
         tell(judged, placed, now);
         return changed.size();
     }
@@ -272,6 +274,14 @@ class IncidentWorker implements Worker {
             turn(ticket, Objects.requireNonNull(before.get(after.id())), after, now);
         }
         journal.write(entries);
+    }
+
+    /** Who looks at alerts sees where they belong now. */
+    private static List<Entry> gathered(List<Alert> judged, Instant now) {
+        return judged.stream().collect(Collectors.groupingBy(Alert::source, Collectors.counting())).entrySet().stream()
+                .map(each -> Alarms.entry(
+                        each.getKey(), new SourceGathered(each.getValue().intValue()), now))
+                .toList();
     }
 
     /** From broken to working, or back. */

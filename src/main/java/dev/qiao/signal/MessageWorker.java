@@ -144,8 +144,8 @@ class MessageWorker implements Worker {
                 if (said.problem() != null)
                     read += messages.quarantine(said.message().id(), said.problem(), now);
             if (read != batch.size()) throw new Overtaken();
-            good.forEach(said -> deployments.tell(
-                    said.message().source(), said.message().receivedAt(), said.all(Deployed.class)));
+            good.forEach(said ->
+                    deployments.tell(said.message().source(), said.message().receivedAt(), said.all(Deployed.class)));
             var bySource = good.stream()
                     .collect(Collectors.groupingBy(said -> said.message().source(), TreeMap::new, Collectors.toList()));
             // The miner of a source is held before the alerts, as its watch holds them.

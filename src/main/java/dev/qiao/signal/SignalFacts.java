@@ -18,6 +18,9 @@ public sealed interface SignalFacts extends Facts {
      */
     record SourceHeard(int messages, int began, int ended) implements SignalFacts {}
 
+    /** Alerts of a source were given their services, and came to incidents or need none. */
+    record SourceGathered(int alerts) implements SignalFacts {}
+
     /** Somebody gave up a message that nobody could read. */
     record SourceMessageDropped(long message) implements SignalFacts {}
 

@@ -12,8 +12,8 @@
             "asset",
             "ticket",
             "ticket::link",
+            "ticket::load",
             "ticket::merge",
-            "ticket::recovery"
             "ticket::recovery",
             "ticket::similar"
         })

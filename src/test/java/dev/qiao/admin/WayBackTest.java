@@ -35,7 +35,7 @@ class WayBackTest {
             Set.of("ticket", "clock", "shift", "cover", "swap", "leave", "gaps", "alert", "alerts");
 
     /** Coming in changes nothing, and neither does listening. */
-    private static final Set<String> NOTHING = Set.of("person.signed_in", "source.heard");
+    private static final Set<String> NOTHING = Set.of("person.signed_in", "source.heard", "source.gathered");
 
     private static final Pattern KIND = Pattern.compile("\"([a-z]+\\.[a-z_]+)\"");
 

@@ -18,10 +18,16 @@ class LinksTest {
         var links = Links.of(Map.of(1L, List.of(2L, 3L), 2L, List.of(4L), 3L, List.of(5L), 5L, List.of(4L)));
         assertThat(links.below(1))
                 .containsExactly(
-                        new Links.Reached(2, 1), new Links.Reached(3, 1), new Links.Reached(4, 2), new Links.Reached(5, 2));
+                        new Links.Reached(2, 1),
+                        new Links.Reached(3, 1),
+                        new Links.Reached(4, 2),
+                        new Links.Reached(5, 2));
         assertThat(links.above(4))
                 .containsExactly(
-                        new Links.Reached(2, 1), new Links.Reached(5, 1), new Links.Reached(1, 2), new Links.Reached(3, 2));
+                        new Links.Reached(2, 1),
+                        new Links.Reached(5, 1),
+                        new Links.Reached(1, 2),
+                        new Links.Reached(3, 2));
         assertThat(links.linked(4, 2)).isTrue();
         assertThat(links.linked(4, 1)).isFalse();
         assertThat(links.beside(5)).containsExactly(3L, 4L);
@@ -39,8 +45,9 @@ class LinksTest {
         var links = Links.of(down);
         for (long one = 1; one <= 20; one++) {
             long from = one;
-            assertThat(links.below(one)).allSatisfy(reached -> assertThat(links.above(reached.service()))
-                    .contains(new Links.Reached(from, reached.depth())));
+            assertThat(links.below(one))
+                    .allSatisfy(reached -> assertThat(links.above(reached.service()))
+                            .contains(new Links.Reached(from, reached.depth())));
             assertThat(links.below(one)).extracting(Links.Reached::service).doesNotContain(one);
         }
     }

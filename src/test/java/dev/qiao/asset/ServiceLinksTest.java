@@ -48,9 +48,10 @@ class ServiceLinksTest {
         services.update(middle.id(), 1, ServiceDraft.of(middle).retired(), Me.QIAO, clock.instant());
         var draft = ServiceDraft.of(bottom).restingOn(List.of(top.id()));
         assertThatThrownBy(() -> services.update(bottom.id(), 1, draft, Me.QIAO, clock.instant()))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                                refused.problems().getFirst().arguments())
-                        .contains(top.name() + " → " + middle.name() + " → " + bottom.name()));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems().getFirst().arguments())
+                                .contains(top.name() + " → " + middle.name() + " → " + bottom.name()));
         var itself = ServiceDraft.of(bottom).restingOn(List.of(bottom.id()));
         assertThatThrownBy(() -> services.update(bottom.id(), 1, itself, Me.QIAO, clock.instant()))
                 .isInstanceOf(Refused.class);
@@ -64,9 +65,10 @@ class ServiceLinksTest {
         assertThatThrownBy(() -> made("on-none", true, List.of(999_999_999L))).isInstanceOf(Refused.class);
         var many = LongStream.range(0, 21).boxed().toList();
         assertThatThrownBy(() -> made("on-many", true, many))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                                refused.problems().getFirst().key())
-                        .isEqualTo("asset.too_many_links"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(refused.problems().getFirst().key()).isEqualTo("asset.too_many_links"));
     }
 
     private Service made(String word, boolean active, List<Long> restsOn) {

@@ -2,8 +2,8 @@ package dev.qiao.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.qiao.signal.rule.Opens;
 import dev.qiao.asset.Links;
+import dev.qiao.signal.rule.Opens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.qiao.asset.Links;
 import dev.qiao.signal.fold.Failing;
 import dev.qiao.signal.fold.Folding;
+import dev.qiao.signal.rule.Opens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,14 +84,15 @@ class LinkedCorrelationTest {
         for (int n = 1; n <= 40; n++) {
             var service = random.nextInt(5) == 0 ? null : 1L + random.nextInt(8);
             alerts.add(alert(n, "group " + random.nextInt(12), service, NOON.plusSeconds(60L * random.nextInt(240))));
-            if (service != null && random.nextInt(3) == 0)
-                failing.add(new Failing(n, service, Severity.MAJOR, null));
+            if (service != null && random.nextInt(3) == 0) failing.add(new Failing(n, service, Severity.MAJOR, null));
         }
         var correlation = new Correlation(List.of(), links);
         var folded = correlation.place(alerts, new Folding(failing, links), _ -> Opens.INCIDENT);
         var placed = new HashSet<Long>();
         for (var gathering : correlation.gatherings()) {
-            gathering.alerts().forEach(alert -> assertThat(placed.add(alert.id())).isTrue());
+            gathering
+                    .alerts()
+                    .forEach(alert -> assertThat(placed.add(alert.id())).isTrue());
             assertThat(folded).doesNotContainKey(gathering.worst().id());
             var ids = gathering.alerts().stream().map(Alert::id).toList();
             folded.forEach((alert, under) -> assertThat(ids.contains(alert)).isEqualTo(ids.contains(under.alert())));
@@ -136,6 +138,7 @@ class LinkedCorrelationTest {
                 at,
                 service,
                 null,
-                null);
+                null,
+                false);
     }
 }

@@ -24,7 +24,14 @@ class ServiceExportController {
 
     @GetMapping("/services/export")
     void index(Page page, Export file) throws IOException {
-        var heads = List.of("asset.name", "asset.code", "asset.teams", "asset.owner", "asset.critical", "asset.active", "asset.rests_on");
+        var heads = List.of(
+                "asset.name",
+                "asset.code",
+                "asset.teams",
+                "asset.owner",
+                "asset.critical",
+                "asset.active",
+                "asset.rests_on");
         var rows = lines.all().stream().map(line -> cells(line, page)).toList();
         file.write(page.t("asset.services"), heads, Sheet.Source.of(rows), page);
     }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One line of the catalogue. */
 public record ServiceLine(Service service, @Nullable String owner, List<String> teams, List<String> restsOn) {
-    static ServiceLine of(
-            Service service, Map<Long, Person> owners, Map<Long, Team> teams, Map<Long, Service> others) {
+    static ServiceLine of(Service service, Map<Long, Person> owners, Map<Long, Team> teams, Map<Long, Service> others) {
         var owner = service.ownerId() == null ? null : owners.get(service.ownerId());
         return new ServiceLine(
                 service,

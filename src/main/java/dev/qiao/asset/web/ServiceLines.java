@@ -27,8 +27,6 @@ class ServiceLines {
                 all.stream().map(Service::ownerId).filter(Objects::nonNull).toList());
         var carers = teams.of(all.stream().flatMap(s -> s.teams().stream()).toList());
         var others = services.of(all.stream().map(Service::id).toList());
-        return all.stream()
-                .map(s -> ServiceLine.of(s, owners, carers, others))
-                .toList();
+        return all.stream().map(s -> ServiceLine.of(s, owners, carers, others)).toList();
     }
 }

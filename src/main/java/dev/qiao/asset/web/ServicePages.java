@@ -51,8 +51,8 @@ class ServicePages {
 
     private List<LinkedService> named(List<Reached> reached) {
         return reached.stream()
-                .flatMap(each -> services.find(each.service()).stream()
-                        .map(service -> new LinkedService(service, each.depth())))
+                .flatMap(each ->
+                        services.find(each.service()).stream().map(service -> new LinkedService(service, each.depth())))
                 .toList();
     }
 }

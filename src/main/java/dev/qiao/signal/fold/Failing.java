@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param incident null: not yet in one, or it is silenced
  */
-public record Failing(long alert, long service, Severity severity, @Nullable Long incident) {}
+public record Failing(
+        long alert,
+        long service,
+        Severity severity,
+        @Nullable Long incident) {}

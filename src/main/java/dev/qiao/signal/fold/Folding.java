@@ -28,8 +28,9 @@ public final class Folding {
         failing.forEach(each ->
                 byService.merge(each.service(), each, (one, other) -> WORST.compare(one, other) <= 0 ? one : other));
         this.reasons = byService.keySet().stream()
-                .filter(service ->
-                        links.below(service).stream().map(Links.Reached::service).noneMatch(byService::containsKey))
+                .filter(service -> links.below(service).stream()
+                        .map(Links.Reached::service)
+                        .noneMatch(byService::containsKey))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

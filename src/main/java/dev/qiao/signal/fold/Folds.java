@@ -35,7 +35,8 @@ public class Folds {
     public Folding of(Collection<Long> about, Collection<Failing> fresh) {
         var links = services.links();
         var below = new HashSet<Long>();
-        about.forEach(service -> links.below(service).stream().map(Reached::service).forEach(below::add));
+        about.forEach(
+                service -> links.below(service).stream().map(Reached::service).forEach(below::add));
         if (below.isEmpty()) return new Folding(List.of(), links);
         var known = sql.failing(below);
         return new Folding(Stream.concat(known.stream(), fresh.stream()).toList(), links);
@@ -55,9 +56,8 @@ public class Folds {
     public void gather(Collection<Failing> fresh) {
         var links = services.links();
         var above = new HashSet<Long>();
-        fresh.forEach(each -> links.above(each.service()).stream()
-                .map(Reached::service)
-                .forEach(above::add));
+        fresh.forEach(each ->
+                links.above(each.service()).stream().map(Reached::service).forEach(above::add));
         if (above.isEmpty()) return;
         var folding = of(above, fresh);
         var folds = new ArrayList<Fold>();

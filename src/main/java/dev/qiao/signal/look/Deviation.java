@@ -57,7 +57,8 @@ public record Deviation(Instant at, double strength, double usual, double value)
         for (int n = 0; n < recent.size(); n++) {
             double away = away(recent.get(n), usual, scale);
             boolean stays = n + 1 == recent.size() || same(away, away(recent.get(n + 1), usual, scale));
-            if (Math.abs(away) >= UNUSUAL && stays) return Optional.of(from(recent.subList(n, recent.size()), usual, scale));
+            if (Math.abs(away) >= UNUSUAL && stays)
+                return Optional.of(from(recent.subList(n, recent.size()), usual, scale));
         }
         return Optional.empty();
     }
@@ -70,8 +71,7 @@ public record Deviation(Instant at, double strength, double usual, double value)
         var farthest = points.getFirst();
         for (var point : points)
             if (Math.abs(away(point, usual, scale)) > Math.abs(away(farthest, usual, scale))) farthest = point;
-        return new Deviation(
-                points.getFirst().at(), Math.abs(away(farthest, usual, scale)), usual, farthest.value());
+        return new Deviation(points.getFirst().at(), Math.abs(away(farthest, usual, scale)), usual, farthest.value());
     }
 
     private static double away(Point point, double usual, double scale) {

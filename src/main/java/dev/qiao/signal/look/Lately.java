@@ -27,7 +27,9 @@ final class Lately {
         var key = new Key(ticket, person);
         synchronized (held) {
             var known = held.get(key);
-            if (known != null && !now.isBefore(known.at()) && now.isBefore(known.at().plus(FRESH))) return known.found();
+            if (known != null
+                    && !now.isBefore(known.at())
+                    && now.isBefore(known.at().plus(FRESH))) return known.found();
         }
         var found = look.get();
         synchronized (held) {

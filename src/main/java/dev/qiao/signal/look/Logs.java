@@ -32,9 +32,8 @@ class Logs {
 
     /** Of the logs of these services, else of those that are about no service in particular. */
     List<Cause> unusual(Collection<Long> services, Instant fault) {
-        var all = patterns.sources(Me.QIAO).stream()
-                .map(Patterns.Written::source)
-                .toList();
+        var all =
+                patterns.sources(Me.QIAO).stream().map(Patterns.Written::source).toList();
         var theirs = ids(all.stream()
                 .filter(source -> source.service() != null && services.contains(source.service()))
                 .toList());
@@ -59,9 +58,7 @@ class Logs {
     }
 
     private static boolean fresh(List<Point> points, Instant usualUntil) {
-        return points.stream()
-                .filter(point -> point.at().isBefore(usualUntil))
-                .allMatch(point -> point.value() == 0);
+        return points.stream().filter(point -> point.at().isBefore(usualUntil)).allMatch(point -> point.value() == 0);
     }
 
     private static List<Long> ids(List<Source> sources) {

@@ -85,7 +85,8 @@ public class Look {
     }
 
     private static Instant fault(Ticket ticket) {
-        return Objects.requireNonNullElse(ticket.matter().startedAt(), ticket.times().openedAt());
+        return Objects.requireNonNullElse(
+                ticket.matter().startedAt(), ticket.times().openedAt());
     }
 
     private List<Cause> causes(Ticket ticket, Instant fault, Me me) {
@@ -140,7 +141,7 @@ public class Look {
         for (var from : curves)
             for (var curve : from.of(depths.keySet(), fault.minus(FIGURES), fault.plus(AFTER), MOST_SERIES))
                 Deviation.of(curve.points(), fault.minus(USUAL), fault, 0)
-                        .ifPresent(deviation -> causes.add(
-                                new Cause.Metric(curve.series(), curve.name(), curve.service(), deviation)));
+                        .ifPresent(deviation ->
+                                causes.add(new Cause.Metric(curve.series(), curve.name(), curve.service(), deviation)));
     }
 }

@@ -78,7 +78,8 @@ class LookSql {
                         row.number("lines")));
         var known = new LinkedHashMap<Which, Map<Instant, Long>>();
         patterns.forEach(which -> known.put(which, new LinkedHashMap<>()));
-        for (var count : counts) known.getOrDefault(count.which(), new LinkedHashMap<>()).put(count.slot(), count.lines());
+        for (var count : counts)
+            known.getOrDefault(count.which(), new LinkedHashMap<>()).put(count.slot(), count.lines());
         var series = new LinkedHashMap<Which, List<Point>>();
         known.forEach((which, lines) -> series.put(which, whole(lines, from, until)));
         return series;

@@ -47,8 +47,7 @@ final class Ranking {
                 .toList();
         var taken = new HashMap<Class<?>, Integer>();
         var first = new ArrayList<Ranked>();
-        for (var ranked : all)
-            if (first.size() < MOST && one(taken, ranked.cause()) <= OF_ONE_SORT) first.add(ranked);
+        for (var ranked : all) if (first.size() < MOST && one(taken, ranked.cause()) <= OF_ONE_SORT) first.add(ranked);
         return List.copyOf(first);
     }
 
@@ -60,7 +59,8 @@ final class Ranking {
         return switch (cause) {
             case Cause.Below below -> (below.alone() ? 92 : 70) + Math.min(8, below.depth());
             case Cause.Changed changed -> {
-                double halves = (double) Duration.between(changed.at(), fault).abs().toSeconds() / HALF.toSeconds();
+                double halves =
+                        (double) Duration.between(changed.at(), fault).abs().toSeconds() / HALF.toSeconds();
                 yield 90 * Math.pow(0.5, halves) * Math.pow(0.85, changed.depth());
             }
             case Cause.Metric metric -> 50 + deviation(metric.deviation(), fault);
@@ -72,8 +72,8 @@ final class Ranking {
     /** Up to 25 for being early, and up to 15 for being far. */
     private static double deviation(Deviation deviation, Instant fault) {
         double early = (double) Duration.between(deviation.at(), fault).toSeconds() / EARLY.toSeconds();
-        double far = Math.log(deviation.strength() / Deviation.UNUSUAL)
-                / Math.log(Deviation.FARTHEST / Deviation.UNUSUAL);
+        double far =
+                Math.log(deviation.strength() / Deviation.UNUSUAL) / Math.log(Deviation.FARTHEST / Deviation.UNUSUAL);
         return 25 * Math.clamp(early, 0, 1) + 15 * Math.clamp(far, 0, 1);
     }
 }

@@ -40,11 +40,7 @@ class AlertController {
     private final Services services;
 
     AlertController(
-            Alerts alerts,
-            AlertLines lines,
-            Deployments deployments,
-            DeploymentLines deployed,
-            Services services) {
+            Alerts alerts, AlertLines lines, Deployments deployments, DeploymentLines deployed, Services services) {
         this.alerts = alerts;
         this.lines = lines;
         this.deployments = deployments;

@@ -73,10 +73,12 @@ public class AlertLines {
         var lines = of(some, me);
         var here = some.stream().map(Alert::id).collect(Collectors.toSet());
         var under = lines.stream()
-                .filter(line -> line.folded() && here.contains(Objects.requireNonNull(line.below()).under()))
+                .filter(line -> line.folded()
+                        && here.contains(Objects.requireNonNull(line.below()).under()))
                 .collect(groupingBy(line -> Objects.requireNonNull(line.below()).under()));
         return lines.stream()
-                .filter(line -> !line.folded() || !here.contains(Objects.requireNonNull(line.below()).under()))
+                .filter(line -> !line.folded()
+                        || !here.contains(Objects.requireNonNull(line.below()).under()))
                 .flatMap(line -> Stream.concat(
                         Stream.of(line), under.getOrDefault(line.alert().id(), List.of()).stream()))
                 .toList();

@@ -18,6 +18,16 @@ class SignalMenu {
     }
 
     @Bean
+    Menu mapMenu() {
+        return new Menu("signal.map", "/map", "waypoints", Permission.TICKET_WORK, 52);
+    }
+
+    @Bean
+    Menu wallMenu() {
+        return new Menu("signal.wall", "/wall", "monitor", Permission.TICKET_WORK, 54);
+    }
+
+    @Bean
     Menu sourcesMenu() {
         return new Menu("signal.sources", "/sources", "unplug", Permission.DESK_CONFIGURE, 545);
     }

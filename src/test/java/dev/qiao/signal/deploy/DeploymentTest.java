@@ -65,7 +65,8 @@ class DeploymentTest {
             desk.open("/services/" + below.code()).isAccessible().fits();
             desk.page().getByText("数据库 15.4 → 15.5").first().waitFor();
             desk.open("/alerts");
-            desk.page().locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText(above.name()))
+            desk.page()
+                    .locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText(above.name()))
                     .locator("a")
                     .first()
                     .click();

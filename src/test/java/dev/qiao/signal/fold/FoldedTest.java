@@ -86,7 +86,11 @@ class FoldedTest {
         crank(Duration.ofMinutes(6));
         var own = of(shop);
         assertThat(own.incident()).isNotNull().isNotEqualTo(root.incident());
-        assertThat(page.get("/api/v1/alerts/" + folded.id()).expect(200).json().path("below").isNull())
+        assertThat(page.get("/api/v1/alerts/" + folded.id())
+                        .expect(200)
+                        .json()
+                        .path("below")
+                        .isNull())
                 .isTrue();
         var before = alerts.incidents(List.of(root.incident()), Me.QIAO).getFirst();
         assertThat(before.open()).isZero();

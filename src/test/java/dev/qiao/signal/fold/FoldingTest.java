@@ -48,10 +48,10 @@ class FoldingTest {
         var links = Links.of(down);
         var folding = new Folding(failing, links);
         for (long service = 1; service <= 15; service++) {
-            var below = links.below(service).stream().map(Links.Reached::service).toList();
+            var below =
+                    links.below(service).stream().map(Links.Reached::service).toList();
             var under = folding.under(service);
-            assertThat(under.isPresent())
-                    .isEqualTo(failing.stream().anyMatch(each -> below.contains(each.service())));
+            assertThat(under.isPresent()).isEqualTo(failing.stream().anyMatch(each -> below.contains(each.service())));
             under.ifPresent(each -> assertThat(below).contains(each.service()));
             under.ifPresent(each -> assertThat(folding.under(each.service())).isEmpty());
         }

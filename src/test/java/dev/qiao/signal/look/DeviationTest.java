@@ -37,17 +37,20 @@ class DeviationTest {
 
     @Test
     void aDropCountsLikeARise() {
-        var found = found(minute -> (minute >= -5 ? 0 : 100) + Math.floorMod(minute, 3)).orElseThrow();
+        var found = found(minute -> (minute >= -5 ? 0 : 100) + Math.floorMod(minute, 3))
+                .orElseThrow();
         assertThat(found.at()).isEqualTo(minute(-5));
         assertThat(found.value()).isLessThan(3);
     }
 
     @Test
     void aSinglePeakASteadyClimbADailyWaveAndWhatComesAfterTheFaultAreNone() {
-        assertThat(found(minute -> minute == -10 ? 500 : 40 + Math.floorMod(minute, 5))).isEmpty();
+        assertThat(found(minute -> minute == -10 ? 500 : 40 + Math.floorMod(minute, 5)))
+                .isEmpty();
         assertThat(found(minute -> 1_000 + 7.0 * minute)).isEmpty();
         assertThat(found(minute -> 50 + 10 * Math.sin(minute / 5.0))).isEmpty();
-        assertThat(found(minute -> minute >= 5 ? 95 : 40 + Math.floorMod(minute, 4))).isEmpty();
+        assertThat(found(minute -> minute >= 5 ? 95 : 40 + Math.floorMod(minute, 4)))
+                .isEmpty();
     }
 
     @Test
@@ -62,7 +65,8 @@ class DeviationTest {
     void ofAFewPointsNobodyKnowsWhatIsUsual() {
         var points = points(minute -> minute > -10 ? 95 : 40);
         var few = points.subList(points.size() - 40, points.size());
-        assertThat(Deviation.of(few, FAULT.minus(Duration.ofMinutes(30)), FAULT, 0)).isEmpty();
+        assertThat(Deviation.of(few, FAULT.minus(Duration.ofMinutes(30)), FAULT, 0))
+                .isEmpty();
         assertThat(Deviation.of(List.of(), FAULT, FAULT, 0)).isEmpty();
     }
 
@@ -72,7 +76,8 @@ class DeviationTest {
 
     private static List<Point> points(IntToDoubleFunction value) {
         var points = new ArrayList<Point>();
-        for (int minute = -60; minute <= 15; minute++) points.add(new Point(minute(minute), value.applyAsDouble(minute)));
+        for (int minute = -60; minute <= 15; minute++)
+            points.add(new Point(minute(minute), value.applyAsDouble(minute)));
         return points;
     }
 

@@ -71,21 +71,20 @@ class LookTest {
         deployments.tell(
                 source.source().id(),
                 fault,
-                List.of(new Deployed(
-                        fault.minusSeconds(900), "连接池改小", "", Map.of("service", database.code()))));
+                List.of(new Deployed(fault.minusSeconds(900), "连接池改小", "", Map.of("service", database.code()))));
         machine.say(source, alert(database));
         var logs = machine.connect(Sender.LOGS);
         machine.say(logs, "ERROR pool exhausted for shop checkout\n".repeat(40));
         clock.set(fault.plusSeconds(120));
         long ticket = admin.post(
-                        "/api/v1/tickets",
-                        Map.of("kind", "incident", "title", word + "，付款失败", "service", shop.code()))
+                        "/api/v1/tickets", Map.of("kind", "incident", "title", word + "，付款失败", "service", shop.code()))
                 .expect(201)
                 .json()
                 .path("number")
                 .asLong();
         clock.set(clock.instant().plusSeconds(30));
-        var causes = admin.get("/api/v1/tickets/" + ticket + "/causes").expect(200).json();
+        var causes =
+                admin.get("/api/v1/tickets/" + ticket + "/causes").expect(200).json();
         assertThat(kinds(causes)).startsWith("below").contains("changed", "pattern", "solved");
         assertThat(causes.path("items").get(0).path("text").asString()).contains(database.name());
         assertThat(texts(causes)).anyMatch(text -> text.contains("连接池改小")).anyMatch(text -> text.contains("重启了结算服务"));

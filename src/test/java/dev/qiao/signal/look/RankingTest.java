@@ -59,8 +59,10 @@ class RankingTest {
         assertThat(Ranking.of(causes, FAULT)).isEqualTo(ranked);
         assertThat(ranked).hasSizeLessThanOrEqualTo(Ranking.MOST);
         for (int n = 1; n < ranked.size(); n++)
-            assertThat(ranked.get(n).score()).isLessThanOrEqualTo(ranked.get(n - 1).score());
-        assertThat(ranked.stream().filter(each -> each.cause() instanceof Cause.Solved)).hasSizeLessThanOrEqualTo(3);
+            assertThat(ranked.get(n).score())
+                    .isLessThanOrEqualTo(ranked.get(n - 1).score());
+        assertThat(ranked.stream().filter(each -> each.cause() instanceof Cause.Solved))
+                .hasSizeLessThanOrEqualTo(3);
     }
 
     private static List<Cause> order(Cause... causes) {

@@ -39,6 +39,7 @@ public class Assets {
             "talk",
             "states",
             "charts",
+            "map",
             "workbench",
             "queue",
             "keys",
@@ -55,8 +56,8 @@ public class Assets {
             "roster",
             "inbox");
 
-    /** What only some pages wear over it: the help centre, the doors, the description of the API. */
-    private static final List<String> OWN = List.of("help", "door", "docs");
+    /** What only some pages wear over it: the help centre, the doors, the description of the API, the wall display. */
+    private static final List<String> OWN = List.of("help", "door", "docs", "wall");
 
     /** One file, as it is and packed; nobody compares two. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -105,7 +106,7 @@ public class Assets {
     /** By their names: what every page asks for in one, what the pages of one desk share apart from them in another. */
     private static Map<String, String> modules(PathMatchingResourcePatternResolver find) throws IOException {
         var modules = new TreeMap<String, String>();
-        for (var module : find.getResources("classpath:web/js/*.js"))
+        for (var module : find.getResources("classpath:web/js/**/*.js"))
             modules.put(
                     String.valueOf(module.getFilename()).replace(".js", ""),
                     new String(Lean.module(bytes(module)), StandardCharsets.UTF_8));

@@ -27,8 +27,7 @@ class DeploymentController {
     private final Services services;
     private final InstantSource clock;
 
-    DeploymentController(
-            Deployments deployments, DeploymentLines lines, Services services, InstantSource clock) {
+    DeploymentController(Deployments deployments, DeploymentLines lines, Services services, InstantSource clock) {
         this.deployments = deployments;
         this.lines = lines;
         this.services = services;
@@ -44,8 +43,7 @@ class DeploymentController {
             Model model) {
         var about = service.isEmpty()
                 ? null
-                : services.byCode(service)
-                        .orElseThrow(() -> Refused.notFound("asset.unknown_service", service));
+                : services.byCode(service).orElseThrow(() -> Refused.notFound("asset.unknown_service", service));
         var mark = after == null ? null : Keyset.read(LIST, after);
         var found = deployments.list(
                 about == null ? null : about.id(),

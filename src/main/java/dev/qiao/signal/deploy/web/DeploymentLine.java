@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the name of who told it
  */
-public record DeploymentLine(Deployment deployment, String source, @Nullable Service service) {}
+public record DeploymentLine(
+        Deployment deployment, String source, @Nullable Service service) {}

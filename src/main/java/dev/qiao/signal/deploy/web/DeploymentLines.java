@@ -20,10 +20,8 @@ public class DeploymentLines {
 
     public List<DeploymentLine> of(List<Deployment> some) {
         var names = sources.names();
-        var about = services.of(some.stream()
-                .map(Deployment::service)
-                .filter(Objects::nonNull)
-                .toList());
+        var about = services.of(
+                some.stream().map(Deployment::service).filter(Objects::nonNull).toList());
         return some.stream()
                 .map(each -> new DeploymentLine(
                         each,

@@ -56,7 +56,8 @@ class CauseApi {
         return new Causes(
                 found.fault(),
                 lines.of(found, times).stream()
-                        .map(line -> new Shown(line.kind(), line.text(), line.cause().at(), line.link()))
+                        .map(line ->
+                                new Shown(line.kind(), line.text(), line.cause().at(), line.link()))
                         .toList(),
                 found.took().toMillis());
     }
