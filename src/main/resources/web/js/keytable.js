@@ -42,6 +42,7 @@ export const KEYS = [
     goes('KeyU', 'unassigned', '/tickets?view=unassigned', '/tickets'),
     goes('KeyI', 'inbox', '/inbox'),
     goes('KeyR', 'targets', '/targets'),
+    goes('KeyO', 'oncall', '/oncall'),
     goes('KeyS', 'find', '/search'),
     goes('KeyP', 'preferences', '/me'),
 ];

@@ -4,15 +4,18 @@
         allowedDependencies = {
             "base",
             "base::web",
+            "base::api",
             "journal",
             "calendar",
             "people",
+            "people::roster",
             "people::skill",
             "sla",
             "sla::ladder",
             "asset",
             "ticket",
-            "ticket::departure"
+            "ticket::departure",
+            "ticket::load"
         })
 package dev.qiao.dispatch;
 

@@ -18,6 +18,11 @@ class DispatchMenu {
     }
 
     @Bean
+    Menu onCall() {
+        return new Menu("dispatch.oncall", "/oncall", "phone", Permission.TICKET_WORK, 68);
+    }
+
+    @Bean
     Shelf rulesByName(Rules rules) {
         return new Shelf(
                 365,

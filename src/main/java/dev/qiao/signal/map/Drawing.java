@@ -21,7 +21,7 @@ public record Drawing(int width, int height, List<Node> nodes, List<Edge> edges,
     private static final int ROOM = 44;
     private static final int A_ROW = 6;
     private static final int WIDTH = A_ROW * WIDE + (A_ROW - 1) * GAP;
-    private static final int LONGEST = 10;
+    private static final int LONGEST = 9;
 
     /** A service, from its upper left corner. */
     public record Node(Health health, int x, int y) {

@@ -28,12 +28,14 @@ public record Load(List<Part> parts, boolean more) {
     /**
      * Tickets that are alike.
      *
+     * @param person who has them; null: nobody
      * @param incident whether something is broken
      * @param waiting whether nobody has accepted them
      * @param due how near the nearest of their promises is
      */
     public record Part(
             @Nullable Long team,
+            @Nullable Long person,
             @Nullable Long service,
             boolean incident,
             Priority priority,
@@ -44,6 +46,11 @@ public record Load(List<Part> parts, boolean more) {
     /** Sums by team, by what is asked. */
     public Map<Long, Integer> byTeam(Predicate<Part> which) {
         return sums(which, Part::team);
+    }
+
+    /** Sums by who has them. */
+    public Map<Long, Integer> byPerson(Predicate<Part> which) {
+        return sums(which, Part::person);
     }
 
     /** Sums by service. */

@@ -27,21 +27,22 @@ class LoadSql {
     List<Part> parts(Sight sight, Instant now, int most) {
         var seen = sight.branches("t", Tickets.KIND, "number").stream()
                 .map(branch -> """
-                        (select t.team_id, t.service_id, t.kind, t.priority, t.stage, t.due_at from ticket.ticket t
+                        (select t.team_id, t.assignee_id, t.service_id, t.kind, t.priority, t.stage, t.due_at from ticket.ticket t
                           where (%s) and t.stage in ('waiting', 'working', 'on_hold')
                           order by coalesce(t.due_at, 'infinity'), t.number limit %d)
                         """.formatted(branch, most))
                 .collect(Collectors.joining(" union all "));
         return sight.bind(db.sql("""
-                        select t.team_id, t.service_id, t.kind = 'incident' as incident, t.priority, t.stage = 'waiting' as waiting,
+                        select t.team_id, t.assignee_id, t.service_id, t.kind = 'incident' as incident, t.priority, t.stage = 'waiting' as waiting,
 
                                case when t.due_at < :now then 'overdue' when t.due_at < :soon then 'near' else 'later' end as due, count(*)::int as tickets
-                          from (%s) t group by 1, 2, 3, 4, 5, 6
+                          from (%s) t group by 1, 2, 3, 4, 5, 6, 7
                         """.formatted(seen)))
                 .bind("now", now)
                 .bind("soon", now.plus(SOON))
                 .list(row -> new Part(
                         row.numberOrNull("team_id"),
+                        row.numberOrNull("assignee_id"),
                         row.numberOrNull("service_id"),
                         row.yes("incident"),
                         row.word("priority", Priority.class),
