@@ -88,8 +88,10 @@ class SweepTest {
         cast.join(team, lead);
         cast.join(team, cast.hire("engineer"));
         var name = "一个名字特别长的服务，用来看手机上会不会撑破版面";
-        services.create(
+        var below = services.create(
                 new ServiceDraft(crowd.word("sweep"), name, true, lead.id(), List.of(team.id()), true), Me.QIAO, now);
+        var above = new ServiceDraft(crowd.word("sweep"), name + "上面", false, null, List.of(team.id()), true);
+        services.create(above.restingOn(List.of(below.id())), Me.QIAO, now);
         var requester = http.as(cast.token(cast.hire("requester", cast.organization(true))));
         for (int i = 0; i < 3; i++) {
             var title = "https://example.org/a/very/long/address/without/any/space/" + "x".repeat(60) + i;
@@ -97,6 +99,20 @@ class SweepTest {
                     .post("/api/v1/tickets", Map.of("kind", "incident", "title", title))
                     .expect(201);
         }
+        http.post(
+                        "/v2/change/enqueue",
+                        Map.of(
+                                "routing_key",
+                                machine.connect(Sender.PAGERDUTY).key(),
+                                "payload",
+                                Map.of(
+                                        "summary",
+                                        "deploy-" + "x".repeat(60),
+                                        "source",
+                                        "ci",
+                                        "custom_details",
+                                        Map.of("service", below.code()))))
+                .expect(202);
         speak(now);
     }
 

@@ -4,8 +4,10 @@ import dev.qiao.asset.Service;
 import dev.qiao.asset.Services;
 import dev.qiao.base.Me;
 import dev.qiao.base.Origin;
+import dev.qiao.signal.Deployed;
 import dev.qiao.signal.Inbox;
 import dev.qiao.signal.Severity;
+import dev.qiao.signal.deploy.Deployments;
 import dev.qiao.signal.rule.AlertRuleDraft;
 import dev.qiao.signal.rule.AlertRules;
 import dev.qiao.signal.silence.Silence.Kind;
@@ -34,13 +36,21 @@ class Machines {
     private final Services services;
     private final AlertRules rules;
     private final Silences silences;
+    private final Deployments deployments;
 
-    Machines(Sources sources, Inbox inbox, Services services, AlertRules rules, Silences silences) {
+    Machines(
+            Sources sources,
+            Inbox inbox,
+            Services services,
+            AlertRules rules,
+            Silences silences,
+            Deployments deployments) {
         this.sources = sources;
         this.inbox = inbox;
         this.services = services;
         this.rules = rules;
         this.silences = silences;
+        this.deployments = deployments;
     }
 
     void present(Instant present) {
@@ -49,6 +59,7 @@ class Machines {
         var zabbix = connect("Zabbix 总部机房", Sender.ZABBIX, office, present);
         connect("夜间备份", Sender.HEARTBEAT, null, present);
         judge(office, present);
+        deploy(present);
         for (int n = 1; n <= 4; n++)
             say(
                     prometheus,
@@ -98,7 +109,34 @@ class Machines {
                 zabbix,
                 "{\"event\": \"88213\", \"status\": \"problem\", \"name\": \"打印服务器内存使用率超过 90%\", \"severity\": \"Warning\", \"host\": \"print01\"}",
                 present);
+        say(
+                prometheus,
+                alert(
+                        "firing",
+                        "oa",
+                        "critical",
+                        "NotificationsFail",
+                        "审批通知发不出去",
+                        "oa01",
+                        present.minus(Duration.ofMinutes(5))),
+                present);
         say(zabbix, "host=print01 severity=Warning", present);
+    }
+
+    /** What the pipeline brought out lately; the gateway of the mail just before it broke. */
+    private void deploy(Instant present) {
+        var pipeline = connect("GitLab 流水线", Sender.PAGERDUTY, null, present);
+        deployments.tell(
+                pipeline.id(),
+                present,
+                List.of(
+                        deployed("erp", "月结报表 2026.11.3", "2026.11.3", present.minus(Duration.ofHours(20))),
+                        deployed("crm", "客户管理 8.2.0", "8.2.0", present.minus(Duration.ofHours(5))),
+                        deployed("mail", "邮件网关 4.2.1", "4.2.1", present.minus(Duration.ofMinutes(25)))));
+    }
+
+    private static Deployed deployed(String service, String title, String version, Instant at) {
+        return new Deployed(at, title, "", Map.of("service", service, "version", version));
     }
 
     /** What is only a test calls nobody, and the printers are looked after tonight. */

@@ -49,10 +49,10 @@ class ServicePages {
         model.addAttribute("panels", templates.panels(Services.KIND, service.id(), page));
     }
 
-    private List<LinkedService> named(List<Reached> reached) {
+    private List<Neighbour> named(List<Reached> reached) {
         return reached.stream()
                 .flatMap(each ->
-                        services.find(each.service()).stream().map(service -> new LinkedService(service, each.depth())))
+                        services.find(each.service()).stream().map(service -> new Neighbour(service, each.depth())))
                 .toList();
     }
 }

@@ -37,7 +37,12 @@ public record OnCall(
      * @param instead for whom they stand in
      * @param open how many tickets they have, and how many of them are urgent
      */
-    public record Call(Person person, @Nullable Instant until, @Nullable Person instead, int open, int urgent) {
+    public record Call(
+            Person person,
+            @Nullable Instant until,
+            @Nullable Person instead,
+            int open,
+            int urgent) {
         /** What a phone dials. */
         public String dial() {
             return person.phone() == null ? "" : "tel:" + person.phone().replaceAll("[^0-9+]", "");
@@ -46,7 +51,11 @@ public record OnCall(
 
     public record Next(Person person, Instant from) {}
 
-    /** @param missing who should be there; null: nobody is planned */
+    /**
+     * A time in which nobody is on duty.
+     *
+     * @param missing who should be there; null: nobody is planned
+     */
     public record Gap(Instant from, Instant to, @Nullable Person missing) {}
 
     /**

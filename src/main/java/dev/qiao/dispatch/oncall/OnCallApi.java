@@ -21,7 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/oncall")
 class OnCallApi {
     /** Somebody, and how they are reached. */
-    record Reached(String login, String name, @Nullable String phone, @Nullable String mail, @Nullable Instant until) {}
+    record Reached(
+            String login,
+            String name,
+            @Nullable String phone,
+            @Nullable String mail,
+            @Nullable Instant until) {}
 
     /** Somebody who comes next. */
     record Following(String login, String name, Instant from) {}
@@ -52,9 +57,15 @@ class OnCallApi {
                     call.services().stream()
                             .map(service -> new Ref(service.code(), service.name()))
                             .toList(),
-                    call.now().stream().map(each -> reached(each.person(), each.until())).toList(),
-                    next == null ? null : new Following(next.person().code(), next.person().name(), next.from()),
-                    call.gaps().stream().map(gap -> new Missing(gap.from(), gap.to())).toList(),
+                    call.now().stream()
+                            .map(each -> reached(each.person(), each.until()))
+                            .toList(),
+                    next == null
+                            ? null
+                            : new Following(next.person().code(), next.person().name(), next.from()),
+                    call.gaps().stream()
+                            .map(gap -> new Missing(gap.from(), gap.to()))
+                            .toList(),
                     call.urgent(),
                     call.waiting());
         }

@@ -54,14 +54,7 @@ public class OnCalls {
     private final Queue queue;
     private final StepSql steps;
 
-    OnCalls(
-            Teams teams,
-            Duties duties,
-            People people,
-            Services services,
-            Loads loads,
-            Queue queue,
-            StepSql steps) {
+    OnCalls(Teams teams, Duties duties, People people, Services services, Loads loads, Queue queue, StepSql steps) {
         this.teams = teams;
         this.duties = duties;
         this.people = people;
@@ -172,7 +165,8 @@ public class OnCalls {
         var teamOf = due.stream()
                 .filter(ticket -> ticket.place().team() != null)
                 .collect(toMap(
-                        Ticket::number, ticket -> Objects.requireNonNull(ticket.place().team())));
+                        Ticket::number,
+                        ticket -> Objects.requireNonNull(ticket.place().team())));
         if (teamOf.isEmpty()) return Map.of();
         var byTeam = steps.last(teamOf.keySet()).stream()
                 .collect(groupingBy(step -> Objects.requireNonNull(teamOf.get(step.ticket()))));

@@ -24,9 +24,6 @@ class StepSql {
                 """)
                 .bind("tickets", tickets)
                 .list(row -> new Step(
-                        row.number("ticket"),
-                        row.text("metric"),
-                        row.word("level", Level.class),
-                        row.instant("at")));
+                        row.number("ticket"), row.text("metric"), row.word("level", Level.class), row.instant("at")));
     }
 }

@@ -48,7 +48,7 @@ public record Day(List<Bar> bars, int more, String now) {
                 .toList();
         for (var incident : inOrder) {
             var restored = incident.restored();
-            double from = Math.max(0, part(incident.began(), begin, end));
+            double from = Math.clamp(part(incident.began(), begin, end), 0, 100 - LEAST);
             double until = Math.clamp(part(restored == null ? now : restored, begin, end), from + LEAST, 100);
             boolean late = until > 100 - NAME;
             double left = late ? from - NAME : from;

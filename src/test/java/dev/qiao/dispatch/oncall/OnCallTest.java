@@ -105,6 +105,7 @@ class OnCallTest {
             desk.page().keyboard().press("j");
             desk.page().keyboard().press("Enter");
             desk.page().waitForURL("**/teams/*");
+            desk.open("/teams/" + team.code());
             desk.page().keyboard().press("g");
             desk.page().keyboard().press("o");
             desk.page().waitForURL("**/oncall");

@@ -38,6 +38,12 @@ class DayTest {
         assertThat(day.bars().getLast().late()).isTrue();
     }
 
+    @Test
+    void whatIsSaidToBeginTomorrowStandsAtTheEdge() {
+        var day = Day.of(List.of(broke(1, 30, null), broke(2, 30, 40)), MIDNIGHT, END, MIDNIGHT);
+        assertThat(day.bars()).allMatch(bar -> percent(bar.x()) + percent(bar.width()) <= 100.01);
+    }
+
     @RepeatedTest(50)
     void nothingIsLostAndNothingInALaneCoversAnother(RepetitionInfo run) {
         var random = new Random(run.getCurrentRepetition());

@@ -129,8 +129,8 @@ class AssetsTest {
     }
 
     private static List<Path> modules() {
-        try (var all = Files.list(Path.of("src/main/resources/web/js"))) {
-            return all.sorted().toList();
+        try (var all = Files.walk(Path.of("src/main/resources/web/js"))) {
+            return all.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

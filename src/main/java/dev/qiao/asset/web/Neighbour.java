@@ -7,4 +7,4 @@ import dev.qiao.asset.Service;
  *
  * @param depth over how many links it is reached
  */
-public record LinkedService(Service service, int depth) {}
+public record Neighbour(Service service, int depth) {}
