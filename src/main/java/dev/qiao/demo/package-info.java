@@ -23,6 +23,7 @@
             "dispatch",
             "feedback",
             "signal",
+            "signal::deploy",
             "signal::rule",
             "signal::silence",
             "signal::source"
