@@ -1,0 +1,89 @@
+package dev.qiao.signal.metric;
+
+import static dev.qiao.base.Db.column;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Json;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of series. */
+@Repository
+class SeriesSql {
+    private final Db db;
+
+    SeriesSql(Db db) {
+        this.db = db;
+    }
+
+    Map<UUID, Long> known(long source, Collection<UUID> marks) {
+        var found = new HashMap<UUID, Long>();
+        db.sql("""
+                select s.mark, s.id from signal.series s
+                 where s.source_id = :source and s.mark = any(:marks::uuid[])
+                """)
+                .bind("source", source)
+                .bind("marks", marks)
+                .list(row -> found.put(row.uuid("mark"), row.number("id")));
+        return found;
+    }
+
+    /** Others who want new series of this source wait: so the bound holds. */
+    void lock(long source) {
+        db.sql("select true as held from (select pg_advisory_xact_lock(hashtext('signal.series'), :source::integer)) held")
+                .bind("source", (int) source)
+                .one(row -> row.yes("held"));
+    }
+
+    long count(long source) {
+        return db.sql("select count(*) as n from signal.series where source_id = :source")
+                .bind("source", source)
+                .one(row -> row.number("n"));
+    }
+
+    void insert(long source, List<Map.Entry<UUID, Sample>> fresh, List<@Nullable Long> services, Instant now) {
+        db.sql("""
+                insert into signal.series (source_id, mark, metric, labels, service_id, began_at)
+                select :source, s.mark, s.metric, s.labels::jsonb, s.service, :now
+                  from unnest(:marks::uuid[], :metrics::text[], :labels::text[], :services::bigint[])
+                       as s (mark, metric, labels, service)
+                    on conflict (source_id, mark) do nothing
+                """)
+                .bind("source", source)
+                .bind("now", now)
+                .bind("marks", column(fresh, Map.Entry::getKey))
+                .bind("metrics", column(fresh, one -> one.getValue().metric()))
+                .bind("labels", column(fresh, one -> Json.of(one.getValue().labels())))
+                .bind("services", services)
+                .update();
+    }
+
+    /** Of all sources, the oldest first. */
+    List<Series> find(String metric, long after, int most) {
+        return db.sql("""
+                select id, source_id, metric, labels, service_id from signal.series
+                 where metric = :metric and id > :after order by id limit :most
+                """)
+                .bind("metric", metric)
+                .bind("after", after)
+                .bind("most", most)
+                .list(row -> new Series(
+                        row.number("id"),
+                        row.number("source_id"),
+                        row.text("metric"),
+                        labels(row.json("labels")),
+                        row.numberOrNull("service_id")));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> labels(Json stored) {
+        return new TreeMap<String, String>(stored.as(Map.class));
+    }
+}
