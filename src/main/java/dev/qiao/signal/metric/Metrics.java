@@ -57,10 +57,14 @@ public class Metrics {
         var now = clock.instant();
         long seconds = Math.max(1, step.toSeconds());
         if (seconds >= Step.HOUR.length().toSeconds() || from.isBefore(now.minus(RollUp.FIVES)))
-            return spots.hours(wanted, from, until, Math.max(seconds, Step.HOUR.length().toSeconds()));
+            return spots.hours(
+                    wanted, from, until, Math.max(seconds, Step.HOUR.length().toSeconds()));
         if (seconds >= Step.FIVE_MINUTES.length().toSeconds() || from.isBefore(now.minus(RollUp.RAW)))
             return spots.fives(
-                    wanted, from, until, Math.max(seconds, Step.FIVE_MINUTES.length().toSeconds()));
+                    wanted,
+                    from,
+                    until,
+                    Math.max(seconds, Step.FIVE_MINUTES.length().toSeconds()));
         return spots.raw(wanted, from, until, seconds);
     }
 }

@@ -40,10 +40,7 @@ class PointSql {
                 insert into signal.point_due as d (source_id, slot, touched)
                 select :source, s.slot, 1 from unnest(:slots::timestamptz[]) as s (slot) order by s.slot
                     on conflict (source_id, slot) do update set touched = d.touched + 1
-                """)
-                .bind("source", source)
-                .bind("slots", slots)
-                .update();
+                """).bind("source", source).bind("slots", slots).update();
     }
 
     /** The oldest that ended before this moment is taken off the list. */
@@ -127,12 +124,14 @@ class PointSql {
                 select reason, points, last_at from signal.point_refused where source_id = :source order by reason limit 10
                 """)
                 .bind("source", source)
-                .list(row -> new Refusal(
-                        row.word("reason", Reason.class), row.number("points"), row.instant("last_at")));
+                .list(row ->
+                        new Refusal(row.word("reason", Reason.class), row.number("points"), row.instant("last_at")));
     }
 
     void prepare(Instant now) {
-        db.sql("select signal.prepare_points(:now::timestamptz) as n").bind("now", now).one(row -> row.integer("n"));
+        db.sql("select signal.prepare_points(:now::timestamptz) as n")
+                .bind("now", now)
+                .one(row -> row.integer("n"));
     }
 
     int forget(Instant raw, Instant fives, Instant hours) {

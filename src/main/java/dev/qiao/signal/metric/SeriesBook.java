@@ -54,7 +54,8 @@ class SeriesBook {
     static UUID mark(Sample sample) {
         var text = new StringBuilder(sample.metric());
         sample.labels()
-                .forEach((name, value) -> text.append('\0').append(name).append('\0').append(value));
+                .forEach((name, value) ->
+                        text.append('\0').append(name).append('\0').append(value));
         return UUID.nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 

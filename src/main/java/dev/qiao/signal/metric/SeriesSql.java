@@ -37,7 +37,8 @@ class SeriesSql {
 
     /** Others who want new series of this source wait: so the bound holds. */
     void lock(long source) {
-        db.sql("select true as held from (select pg_advisory_xact_lock(hashtext('signal.series'), :source::integer)) held")
+        db.sql(
+                        "select true as held from (select pg_advisory_xact_lock(hashtext('signal.series'), :source::integer)) held")
                 .bind("source", (int) source)
                 .one(row -> row.yes("held"));
     }

@@ -87,8 +87,9 @@ class PointsTest {
         var one = sample(metric, Map.of(), now.minusSeconds(60), 3);
         points.record(source, List.of(one, one), now);
         points.record(source, List.of(one), now);
-        assertThat(read(metric, now.minusSeconds(600), now, 1)).singleElement().satisfies(spot -> assertThat(spot.value())
-                .isEqualTo(3));
+        assertThat(read(metric, now.minusSeconds(600), now, 1))
+                .singleElement()
+                .satisfies(spot -> assertThat(spot.value()).isEqualTo(3));
     }
 
     @Test
@@ -132,7 +133,8 @@ class PointsTest {
             assertThat(one.reason()).isEqualTo(Reason.SERIES);
             assertThat(one.samples()).isEqualTo(7);
         });
-        assertThat(metrics.find(metric, Matchers.read(List.of("n=~1999.")), 100)).hasSize(10);
+        assertThat(metrics.find(metric, Matchers.read(List.of("n=~1999.")), 100))
+                .hasSize(10);
     }
 
     @Test
@@ -140,7 +142,8 @@ class PointsTest {
         sql.prepare(clock.instant());
         var now = db.sql("select now() as now").one(row -> row.instant("now"));
         sql.prepare(now);
-        sql.forget(now.plus(Duration.ofDays(9_999)), now.plus(Duration.ofDays(9_999)), now.plus(Duration.ofDays(9_999)));
+        sql.forget(
+                now.plus(Duration.ofDays(9_999)), now.plus(Duration.ofDays(9_999)), now.plus(Duration.ofDays(9_999)));
         assertThat(days("point")).contains(day(now), day(now.plus(Duration.ofDays(3))));
         var old = now.minus(Duration.ofDays(400));
         sql.prepare(old);
@@ -159,7 +162,8 @@ class PointsTest {
 
     private void same(String metric, List<Sample> all, List<Sample> sent, Instant from, Instant until) {
         var heard = new HashSet<>(sent);
-        for (var step : List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(20), Duration.ofHours(1)))
+        for (var step :
+                List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(20), Duration.ofHours(1)))
             for (var series : metrics.find(metric, Matchers.read(List.of()), 10)) {
                 var expected = new TreeMap<Instant, DoubleSummaryStatistics>();
                 for (var one : all)
