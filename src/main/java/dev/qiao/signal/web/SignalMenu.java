@@ -33,6 +33,11 @@ class SignalMenu {
     }
 
     @Bean
+    Menu watchesMenu() {
+        return new Menu("signal.watches", "/watches", "eye", Permission.DESK_CONFIGURE, 546);
+    }
+
+    @Bean
     Shelf sourcesByName(Sources sources) {
         return new Shelf(
                 345,

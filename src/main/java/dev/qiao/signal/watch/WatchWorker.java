@@ -1,0 +1,87 @@
+package dev.qiao.signal.watch;
+
+import dev.qiao.base.Db;
+import dev.qiao.base.Me;
+import dev.qiao.base.Worker;
+import dev.qiao.signal.Told;
+import dev.qiao.signal.watch.Figures.Course;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Judges the figures that are watched, each rule as often as is worth it; one node at a time. */
+@Component
+class WatchWorker implements Worker {
+    private static final ZoneId ZONE = Me.QIAO.zone();
+
+    private final Db db;
+    private final WatchSql sql;
+    private final Figures figures;
+    private final WatchTelling telling;
+    private final Rest rest = new Rest(Duration.ofSeconds(10));
+
+    WatchWorker(Db db, WatchSql sql, Figures figures, WatchTelling telling) {
+        this.db = db;
+        this.sql = sql;
+        this.figures = figures;
+        this.telling = telling;
+    }
+
+    @Override
+    public String name() {
+        return "signal.watches";
+    }
+
+    @Override
+    public int work(Instant now) {
+        if (rest.goesOn(now)) return 0;
+        rest.begin(now);
+        int told = 0;
+        for (var watch : sql.all()) if (watch.draft().active()) told += db.transact(() -> judge(watch, now));
+        return told;
+    }
+
+    private int judge(Watch watch, Instant now) {
+        var sign = watch.draft().sign();
+        if (!sql.claim(watch, now.minus(sign.every()), now)) return 0;
+        var before = sql.standing(watch.id());
+        var said = new ArrayList<Told>();
+        var stands = new ArrayList<Standing>();
+        var over = new HashSet<>(before.keySet());
+        for (var course : figures.of(watch.draft(), Figures.MOST, now, ZONE))
+            judge(watch, course, before, said, stands, over, now);
+        for (var course : over) said.add(telling.over(watch, course));
+        sql.stand(watch.id(), stands);
+        sql.over(watch.id(), over);
+        telling.tell(said, now);
+        return said.size();
+    }
+
+    /** What begins is told; what goes on is only written down, and what is over stays in {@code over}, as what has no figures any more does. */
+    private void judge(
+            Watch watch,
+            Course course,
+            Map<String, Standing> before,
+            List<Told> said,
+            List<Standing> stands,
+            HashSet<String> over,
+            Instant now) {
+        var known = before.get(course.key());
+        switch (watch.draft().sign().judge(course.readings(), now)) {
+            case Verdict.Alarming(double value, double limit, var comesAt) -> {
+                var since = known == null ? now : known.since();
+                var standing = new Standing(course.key(), since, value, limit, comesAt);
+                stands.add(standing);
+                over.remove(course.key());
+                if (known == null) said.add(telling.alarming(watch, course, standing, ZONE));
+            }
+            case Verdict.Unknown _, Verdict.Between _ -> over.remove(course.key());
+            case Verdict.Calm _ -> {}
+        }
+    }
+}
