@@ -4,6 +4,7 @@ import static dev.qiao.base.Db.column;
 
 import dev.qiao.base.Db;
 import dev.qiao.base.Json;
+import dev.qiao.base.Row;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -75,12 +76,36 @@ class SeriesSql {
                 .bind("metric", metric)
                 .bind("after", after)
                 .bind("most", most)
-                .list(row -> new Series(
-                        row.number("id"),
-                        row.number("source_id"),
-                        row.text("metric"),
-                        labels(row.json("labels")),
-                        row.numberOrNull("service_id")));
+                .list(SeriesSql::series);
+    }
+
+    /** Each name once, without reading all its series. */
+    List<String> names(int most) {
+        return db.sql("""
+                with recursive name as (
+                (select metric from signal.series order by metric limit 1)
+                 union all
+                select (select s.metric from signal.series s where s.metric > n.metric order by s.metric limit 1)
+                  from name n where n.metric is not null)
+                select metric from name where metric is not null limit :most
+                """).bind("most", most).list(row -> row.text("metric"));
+    }
+
+    /** Those about these services, the newest first. */
+    List<Series> about(Collection<Long> services, int most) {
+        return db.sql("""
+                select id, source_id, metric, labels, service_id from signal.series
+                 where service_id = any(:services::bigint[]) order by id desc limit :most
+                """).bind("services", services).bind("most", most).list(SeriesSql::series);
+    }
+
+    private static Series series(Row row) {
+        return new Series(
+                row.number("id"),
+                row.number("source_id"),
+                row.text("metric"),
+                labels(row.json("labels")),
+                row.numberOrNull("service_id"));
     }
 
     @SuppressWarnings("unchecked")

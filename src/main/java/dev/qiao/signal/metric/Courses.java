@@ -1,0 +1,75 @@
+package dev.qiao.signal.metric;
+
+import dev.qiao.signal.rule.Matchers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** How figures went: of a metric as it is measured, or of a vital. It asks nobody's rights: its callers do. */
+@Component
+public class Courses {
+    private static final int MOST_NAMES = 2_000;
+    private static final int MOST_COUNTED = 1_000;
+
+    private final Metrics metrics;
+    private final Vitals vitals;
+    private final SeriesSql sql;
+
+    Courses(Metrics metrics, Vitals vitals, SeriesSql sql) {
+        this.metrics = metrics;
+        this.vitals = vitals;
+        this.sql = sql;
+    }
+
+    /**
+     * From one moment up to before another, in steps; what only ever grows, by what it grew each second.
+     *
+     * @param code of a {@link Vital}, or the name of a metric
+     * @param most so many courses, the oldest first
+     */
+    public List<Course> of(String code, Matchers matchers, Instant from, Instant until, Duration step, int most) {
+        return Vital.of(code)
+                .map(vital -> vitals.courses(vital, matchers, from, until, step, most))
+                .orElseGet(() -> courses(metrics.find(code, matchers, most), from, until, step));
+    }
+
+    /** The same of series that were found before. */
+    List<Course> courses(List<Series> series, Instant from, Instant until, Duration step) {
+        var spots = new HashMap<Long, List<Spot>>();
+        metrics.range(series.stream().map(Series::id).toList(), from.minus(step), until, step)
+                .forEach(spot -> spots.computeIfAbsent(spot.series(), _ -> new ArrayList<>())
+                        .add(spot));
+        return series.stream()
+                .map(one -> new Course(
+                        "series:" + one.id(),
+                        one.labels(),
+                        one.service(),
+                        figures(one, spots.getOrDefault(one.id(), List.of()), from, step)))
+                .toList();
+    }
+
+    private static List<Spot> figures(Series series, List<Spot> spots, Instant from, Duration step) {
+        var figures = Rates.counts(series.metric()) ? Rates.of(spots, step) : spots;
+        return figures.stream().filter(spot -> !spot.at().isBefore(from)).toList();
+    }
+
+    /** How many courses there would be without a bound, as far as anybody counts. */
+    public int count(String code, Matchers matchers) {
+        return Vital.of(code)
+                .map(vital -> vitals.count(vital, matchers))
+                .orElseGet(() -> metrics.find(code, matchers, MOST_COUNTED).size());
+    }
+
+    /** Whether it only ever grows, and is shown by what it grew each second. */
+    public static boolean counts(String code) {
+        return Rates.counts(code);
+    }
+
+    /** The metrics of which there are series, by name. */
+    public List<String> names() {
+        return sql.names(MOST_NAMES);
+    }
+}
