@@ -1,13 +1,12 @@
 package dev.qiao.signal.watch;
 
-import dev.qiao.signal.metric.Metrics;
-import dev.qiao.signal.metric.Series;
+import static java.util.stream.Collectors.toMap;
+
+import dev.qiao.signal.metric.Course;
+import dev.qiao.signal.metric.Courses;
 import dev.qiao.signal.rule.Matchers;
-import dev.qiao.signal.watch.Sign.Span;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,44 +19,47 @@ class Figures {
     static final int MOST = 500;
 
     /**
-     * One course of figures.
+     * Figures that are watched.
      *
      * @param key by which it is known from one look to the next
      * @param readings those of each span in its place
      */
-    record Course(
+    record Watched(
             String key,
             Map<String, String> labels,
             @Nullable Long service,
             List<List<Reading>> readings) {}
 
-    private final Metrics metrics;
+    private final Courses courses;
 
-    Figures(Metrics metrics) {
-        this.metrics = metrics;
+    Figures(Courses courses) {
+        this.courses = courses;
     }
 
-    List<Course> of(WatchDraft draft, int most, Instant now, ZoneId zone) {
-        var series = metrics.find(draft.metric(), Matchers.read(draft.matchers()), most);
+    /** Those that the last span knows. */
+    List<Watched> of(WatchDraft draft, int most, Instant now, ZoneId zone) {
+        var matchers = Matchers.read(draft.matchers());
         var spans = draft.sign().spans(now, zone).stream()
-                .map(span -> readings(series, span))
+                .map(span -> courses.of(draft.metric(), matchers, span.from(), span.until(), span.step(), most))
                 .toList();
-        return series.stream()
-                .map(one -> new Course(
-                        String.valueOf(one.id()),
+        var readings = spans.stream().map(Figures::readings).toList();
+        return spans.getLast().stream()
+                .map(one -> new Watched(
+                        one.key(),
                         one.labels(),
                         one.service(),
-                        spans.stream()
-                                .map(span -> span.getOrDefault(one.id(), List.of()))
+                        readings.stream()
+                                .map(span -> span.getOrDefault(one.key(), List.of()))
                                 .toList()))
                 .toList();
     }
 
-    private Map<Long, List<Reading>> readings(List<Series> series, Span span) {
-        var found = new HashMap<Long, List<Reading>>();
-        var ids = series.stream().map(Series::id).toList();
-        for (var spot : metrics.range(ids, span.from(), span.until(), span.step()))
-            found.computeIfAbsent(spot.series(), _ -> new ArrayList<>()).add(new Reading(spot.at(), spot.value()));
-        return found;
+    private static Map<String, List<Reading>> readings(List<Course> span) {
+        return span.stream()
+                .collect(toMap(
+                        Course::key,
+                        course -> course.spots().stream()
+                                .map(spot -> new Reading(spot.at(), spot.value()))
+                                .toList()));
     }
 }

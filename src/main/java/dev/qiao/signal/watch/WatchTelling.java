@@ -10,7 +10,7 @@ import dev.qiao.signal.Told;
 import dev.qiao.signal.Told.Says;
 import dev.qiao.signal.source.Reach;
 import dev.qiao.signal.source.Sources;
-import dev.qiao.signal.watch.Figures.Course;
+import dev.qiao.signal.watch.Figures.Watched;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -55,7 +55,7 @@ class WatchTelling {
         return new Told(Says.RESOLVED, key, key, null, null, watch.draft().severity(), "", "", "", Map.of());
     }
 
-    Told alarming(Watch watch, Course course, Standing standing, ZoneId zone) {
+    Told alarming(Watch watch, Watched course, Standing standing, ZoneId zone) {
         var draft = watch.draft();
         var labels = labels(draft, course);
         return new Told(
@@ -91,7 +91,7 @@ class WatchTelling {
         };
     }
 
-    private static String described(Course course) {
+    private static String described(Watched course) {
         return course.labels().entrySet().stream()
                 .sorted(Comparator.comparing(Map.Entry::getKey))
                 .map(label -> label.getKey() + "=" + label.getValue())
@@ -99,7 +99,7 @@ class WatchTelling {
     }
 
     /** Whose service its labels do not name is about what the rule says. */
-    private Map<String, String> labels(WatchDraft draft, Course course) {
+    private Map<String, String> labels(WatchDraft draft, Watched course) {
         var labels = new TreeMap<>(course.labels());
         labels.put("rule", draft.name());
         var about = course.service() == null ? draft.service() : course.service();

@@ -37,7 +37,7 @@ public class WatchTrial {
     public Trial of(WatchDraft draft, Me me, Instant now) {
         me.must(Permission.DESK_CONFIGURE);
         var checked = draft.checked();
-        var moments = new ArrayList<List<Figures.Course>>();
+        var moments = new ArrayList<List<Figures.Watched>>();
         for (int n = MOMENTS; n >= 0; n--)
             moments.add(figures.of(checked, COURSES + 1, now.minus(STEP.multipliedBy(n)), me.zone()));
         var all = moments.getLast();
@@ -47,7 +47,7 @@ public class WatchTrial {
         return new Trial(tried, all.size() > COURSES);
     }
 
-    private static Tried tried(Sign sign, List<List<Figures.Course>> moments, int course, Instant now) {
+    private static Tried tried(Sign sign, List<List<Figures.Watched>> moments, int course, Instant now) {
         boolean standing = false;
         int times = 0;
         Verdict verdict = new Verdict.Unknown();

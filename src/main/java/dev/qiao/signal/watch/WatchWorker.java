@@ -4,7 +4,7 @@ import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Worker;
 import dev.qiao.signal.Told;
-import dev.qiao.signal.watch.Figures.Course;
+import dev.qiao.signal.watch.Figures.Watched;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -65,7 +65,7 @@ class WatchWorker implements Worker {
     /** What begins is told; what goes on is only written down, and what is over stays in {@code over}, as what has no figures any more does. */
     private void judge(
             Watch watch,
-            Course course,
+            Watched course,
             Map<String, Standing> before,
             List<Told> said,
             List<Standing> stands,
