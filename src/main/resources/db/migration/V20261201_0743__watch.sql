@@ -9,7 +9,8 @@ create table signal.watch (
     service_id bigint references asset.service,
     active boolean not null default true,
     version integer not null default 1,
-    judged_at timestamptz
+    judged_at timestamptz,
+    courses integer not null default 0
 );
 
 -- What is wrong by them now.

@@ -20,6 +20,7 @@ import dev.qiao.signal.watch.Trend;
 import dev.qiao.signal.watch.Watch;
 import dev.qiao.signal.watch.WatchDraft;
 import dev.qiao.signal.watch.Watches;
+import dev.qiao.signal.watch.Watching;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -75,7 +76,12 @@ class WatchApi {
             @Nullable Boolean active,
             @Nullable Integer version) {}
 
-    /** @param standing how much is wrong by it now */
+    /**
+     * A rule as programs see it.
+     *
+     * @param courses how many series it watches, as it last found them
+     * @param wrong how many of them are wrong now
+     */
     record Shown(
             long id,
             String name,
@@ -94,7 +100,8 @@ class WatchApi {
             @Nullable Ref service,
             boolean active,
             int version,
-            int standing) {}
+            int courses,
+            int wrong) {}
 
     private final Watches watches;
     private final Services services;
@@ -198,6 +205,7 @@ class WatchApi {
     }
 
     private Shown shown(Watch watch, Me me) {
+        var watching = watches.watching(me).getOrDefault(watch.id(), Watching.NOTHING);
         var draft = watch.draft();
         var sign = draft.sign();
         var threshold = sign instanceof Threshold t ? t : null;
@@ -225,6 +233,7 @@ class WatchApi {
                 service == null ? null : new Ref(service.code(), service.name()),
                 draft.active(),
                 watch.version(),
-                watches.standing(me).getOrDefault(watch.id(), 0));
+                watching.courses(),
+                watching.wrong());
     }
 }

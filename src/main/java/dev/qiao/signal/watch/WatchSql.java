@@ -96,6 +96,28 @@ class WatchSql {
                 == 1;
     }
 
+    /** So many courses it watches. */
+    void watches(long watch, int courses) {
+        db.sql("update signal.watch set courses = :courses where id = :id and courses <> :courses")
+                .bind("id", watch)
+                .bind("courses", courses)
+                .update();
+    }
+
+    /** How many are wrong by each, and how many it watches. */
+    Map<Long, Watching> watching() {
+        record Line(long id, Watching watching) {}
+        return db
+                .sql("""
+                        select w.id, w.courses, (select count(*)::int from signal.watch_standing s where s.watch_id = w.id) as wrong
+                          from signal.watch w limit :most
+                        """)
+                .bind("most", Watches.MOST)
+                .list(row -> new Line(row.number("id"), new Watching(row.integer("courses"), row.integer("wrong"))))
+                .stream()
+                .collect(Collectors.toMap(Line::id, Line::watching));
+    }
+
     /** What is wrong by it now, by the keys of the courses, and what they were like when that was last seen. */
     Map<String, Standing> standing(long watch) {
         return db
@@ -111,16 +133,6 @@ class WatchSql {
                         row.instantOrNull("comes_at")))
                 .stream()
                 .collect(Collectors.toMap(Standing::course, each -> each));
-    }
-
-    /** How many are wrong by each. */
-    Map<Long, Integer> counts() {
-        record Count(long watch, int many) {}
-        return db
-                .sql("select watch_id, count(*)::int as many from signal.watch_standing group by watch_id limit 1000")
-                .list(row -> new Count(row.number("watch_id"), row.integer("many")))
-                .stream()
-                .collect(Collectors.toMap(Count::watch, Count::many));
     }
 
     void stand(long watch, List<Standing> standing) {

@@ -53,9 +53,10 @@ class WatchWorker implements Worker {
         var said = new ArrayList<Told>();
         var stands = new ArrayList<Standing>();
         var over = new HashSet<>(before.keySet());
-        for (var course : figures.of(watch.draft(), Figures.MOST, now, ZONE))
-            judge(watch, course, before, said, stands, over, now);
+        var watched = figures.of(watch.draft(), Figures.MOST, now, ZONE);
+        for (var course : watched) judge(watch, course, before, said, stands, over, now);
         for (var course : over) said.add(telling.over(watch, course));
+        sql.watches(watch.id(), watched.size());
         sql.stand(watch.id(), stands);
         sql.over(watch.id(), over);
         telling.tell(said, now);

@@ -54,10 +54,10 @@ public class Watches {
         return sql.find(id).orElseThrow(Watches::unknown);
     }
 
-    /** How much is wrong by each of them now, by their numbers; those by which nothing is are left out. */
-    public Map<Long, Integer> standing(Me me) {
+    /** How each of them stands, by their numbers. */
+    public Map<Long, Watching> watching(Me me) {
         me.must(Permission.TICKET_WORK);
-        return sql.counts();
+        return sql.watching();
     }
 
     /** Errors: invalid, naming the fields. */

@@ -70,10 +70,10 @@ class WatchTest {
         assertThat(tickets.find(ticket, Me.QIAO).matter().kind()).isEqualTo(Kind.TASK);
         minutes(source, 8, 85, 40);
         assertThat(only("db01").open()).as("neither calm nor alarming").isTrue();
-        assertThat(watches.standing(Me.QIAO)).containsEntry(watch.id(), 1);
+        assertThat(watches.watching(Me.QIAO)).containsEntry(watch.id(), new Watching(2, 1));
         minutes(source, 8, 50, 40);
         assertThat(only("db01").open()).isFalse();
-        assertThat(watches.standing(Me.QIAO)).doesNotContainKey(watch.id());
+        assertThat(watches.watching(Me.QIAO)).containsEntry(watch.id(), new Watching(2, 0));
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.qiao.signal.Severity;
 import dev.qiao.signal.rule.web.AlertRuleChoices;
 import dev.qiao.signal.watch.Sign;
 import dev.qiao.signal.watch.Watches;
+import dev.qiao.signal.watch.Watching;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.EnumSet;
@@ -40,14 +41,14 @@ class WatchController {
 
     @GetMapping("/watches")
     String index(Me me, Page page, Model model) {
-        var standing = watches.standing(me);
+        var watching = watches.watching(me);
         model.addAttribute(
                 "lines",
                 watches.all(me).stream()
                         .map(watch -> new WatchLine(
                                 watch,
                                 WatchWords.of(watch.draft().sign(), page.lang()),
-                                standing.getOrDefault(watch.id(), 0)))
+                                watching.getOrDefault(watch.id(), Watching.NOTHING)))
                         .toList());
         return "signal/watch/web/index";
     }
