@@ -11,6 +11,7 @@ import dev.qiao.signal.Alarms.Ended;
 import dev.qiao.signal.Alarms.Heard;
 import dev.qiao.signal.deploy.Deployments;
 import dev.qiao.signal.log.LogBook;
+import dev.qiao.signal.metric.Points;
 import dev.qiao.signal.source.Sender;
 import dev.qiao.signal.source.Setup;
 import dev.qiao.signal.source.Source;
@@ -39,11 +40,22 @@ class MessageWorker implements Worker {
     /** So many alerts are enough for one transaction. */
     private static final int ENOUGH = 1_000;
 
+    /** So many samples are as much as one alert. */
+    private static final int SAMPLES = 20;
+
     /** What one message says, or why it cannot be read. */
     private record Said(
             Message message,
             List<? extends Saying> sayings,
             @Nullable Json problem) {
+        /** How much there is to write of it, in alerts. */
+        int weight() {
+            int samples = all(Measured.class).stream()
+                    .mapToInt(one -> one.samples().size())
+                    .sum();
+            return sayings.size() + samples / SAMPLES;
+        }
+
         <T extends Saying> List<T> all(Class<T> type) {
             return sayings.stream().filter(type::isInstance).map(type::cast).toList();
         }
@@ -54,6 +66,7 @@ class MessageWorker implements Worker {
     private final Alarms alarms;
     private final Deployments deployments;
     private final LogBook logs;
+    private final Points points;
     private final Sources sources;
     private final Map<Sender, Format> formats;
 
@@ -63,6 +76,7 @@ class MessageWorker implements Worker {
             Alarms alarms,
             Deployments deployments,
             LogBook logs,
+            Points points,
             Sources sources,
             ObjectProvider<Format> formats) {
         this.db = db;
@@ -70,6 +84,7 @@ class MessageWorker implements Worker {
         this.alarms = alarms;
         this.deployments = deployments;
         this.logs = logs;
+        this.points = points;
         this.sources = sources;
         this.formats = formats.stream().collect(Collectors.toUnmodifiableMap(Format::kind, identity()));
     }
@@ -91,7 +106,7 @@ class MessageWorker implements Worker {
         for (var message : messages.next(OF_EACH, MOST)) {
             if (told >= ENOUGH) break;
             var said = said(message);
-            told += said.sayings().size();
+            told += said.weight();
             batch.add(said);
         }
         if (batch.isEmpty()) return 0;
@@ -158,6 +173,8 @@ class MessageWorker implements Worker {
         var lines =
                 batch.stream().flatMap(said -> said.all(Line.class).stream()).toList();
         if (!lines.isEmpty()) logs.write(source, lines, now);
+        for (var said : batch)
+            for (var one : said.all(Measured.class)) points.record(source, one.samples(), one.refused(), now);
     }
 
     private void hear(long source, List<Said> batch, Instant now) {

@@ -3,7 +3,10 @@ package dev.qiao.signal.log;
 import dev.qiao.base.Refused;
 import dev.qiao.signal.Format;
 import dev.qiao.signal.Line;
+import dev.qiao.signal.Measured;
 import dev.qiao.signal.Message;
+import dev.qiao.signal.Saying;
+import dev.qiao.signal.metric.OtlpMetrics;
 import dev.qiao.signal.source.Sender;
 import dev.qiao.signal.source.Setup;
 import java.time.Instant;
@@ -13,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** Logs by OTLP/HTTP, in JSON and in protobuf. */
+/** Logs and metrics by OTLP/HTTP, in JSON and in protobuf. */
 @Component
 public class OtlpLogs implements Format {
     /** Where they come in. */
@@ -31,10 +34,19 @@ public class OtlpLogs implements Format {
     }
 
     @Override
-    public List<Line> read(Message message, Setup setup) {
+    public List<? extends Saying> read(Message message, Setup setup) {
+        if (message.act().equals(OtlpMetrics.ACT))
+            return List.of(measured(message.headers(), message.body(), message.receivedAt()));
         if (!message.act().equals(ACT)) throw Refused.malformed(null, "signal.otlp_address");
         var lines = lines(message.headers(), message.body(), message.receivedAt());
         return lines.stream().limit(MOST).filter(Line::says).toList();
+    }
+
+    /** What a message with metrics says. Errors: malformed. */
+    public static Measured measured(Map<String, String> headers, byte[] packed, Instant now) {
+        var type = type(headers.getOrDefault("content-type", JSON));
+        if (!type.equals(JSON) && !type.equals(PROTOBUF)) throw Refused.malformed(null, "signal.otlp_type", type);
+        return OtlpMetrics.read(Unzipped.of(headers, packed), type.equals(PROTOBUF), now);
     }
 
     /** How many of these records are not taken. Errors: malformed. */

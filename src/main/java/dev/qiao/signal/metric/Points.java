@@ -38,7 +38,13 @@ public class Points {
 
     /** Keeps them, all of it in one transaction, the caller's if there is one. Late ones are rolled up anew. */
     public void record(long source, List<Sample> samples, Instant now) {
+        record(source, samples, Map.of(), now);
+    }
+
+    /** The same where some were refused before, which are counted along. */
+    public void record(long source, List<Sample> samples, Map<Reason, Long> before, Instant now) {
         var refused = new EnumMap<Reason, Long>(Reason.class);
+        refused.putAll(before);
         var good = new ArrayList<Sample>(Math.min(samples.size(), MOST_SAMPLES));
         for (var sample : samples) {
             var wrong = good.size() == MOST_SAMPLES ? Reason.MANY : wrong(sample, now);
@@ -76,7 +82,7 @@ public class Points {
         refused.forEach((reason, count) -> sql.refuse(source, reason, count, now));
     }
 
-    private static @Nullable Reason wrong(Sample sample, Instant now) {
+    static @Nullable Reason wrong(Sample sample, Instant now) {
         if (!Double.isFinite(sample.value())) return Reason.VALUE;
         if (sample.at().isAfter(now.plus(AHEAD))
                 || sample.at().isBefore(now.minus(RollUp.RAW).plus(AHEAD))) return Reason.TIME;

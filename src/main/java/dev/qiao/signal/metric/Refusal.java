@@ -15,6 +15,8 @@ public record Refusal(Reason reason, long samples, Instant lastAt) {
         SERIES,
         /** More at once than are taken. */
         MANY,
+        /** Only what was added since the last time. */
+        DELTA,
         /** No number: not a number, or without end. */
         VALUE
     }

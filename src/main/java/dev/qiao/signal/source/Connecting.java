@@ -69,11 +69,12 @@ public class Connecting {
                           -d '{"id": "disk-db01", "title": "Disk full", "severity": "critical", "status": "firing"}'
                         """.formatted(url));
             case OTLP -> new Way(url, null, """
-                        # OpenTelemetry Collector; /v1/logs is put behind it
+                        # OpenTelemetry Collector; /v1/logs and /v1/metrics are put behind it
                         exporters:
                           otlp_http/qiao:
                             endpoint: %s
                             compression: gzip
+                        # service: pipelines: logs and metrics: exporters: [otlp_http/qiao]
                         """.formatted(url));
             case LOGS -> new Way(url, null, """
                         journalctl -o short-iso --since -5min | gzip | \\

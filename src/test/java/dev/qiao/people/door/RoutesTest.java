@@ -51,6 +51,7 @@ class RoutesTest {
             "POST /in/{key}",
             "GET /in/{key}",
             "POST /in/{key}/v1/logs",
+            "POST /in/{key}/v1/metrics",
             "POST /v2/enqueue",
             "POST /v2/change/enqueue",
             "POST /v2/alerts",
