@@ -51,6 +51,7 @@ public final class TestDesk implements ApplicationContextInitializer<GenericAppl
     private static Settings settings() {
         var all = new HashMap<>(OUTSIDE);
         all.put(Setting.WORKERS, "false");
+        all.put(Setting.HOST_METRICS, "false");
         all.put(Setting.PASSPHRASE, "a passphrase of tests");
         return SettingsSource.read(freshFolder(), Map.of()).with(all);
     }

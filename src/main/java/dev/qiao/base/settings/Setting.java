@@ -42,6 +42,7 @@ public enum Setting {
     SYSLOG_UDP(Kind.ADDRESS, "", "where to listen for syslog over UDP, such as 0.0.0.0:514; empty: nowhere"),
     SYSLOG_TCP(Kind.ADDRESS, "", "where to listen for syslog over TCP, such as 0.0.0.0:601; empty: nowhere"),
     SNMP(Kind.ADDRESS, "", "where to listen for SNMP traps, such as 0.0.0.0:162; empty: nowhere"),
+    HOST_METRICS(Kind.FLAG, "true", "whether this node measures the machine on which it runs"),
     DEMO(Kind.FLAG, "false", "whether this desk shows a made-up company");
 
     /** What a value must look like. A secret is never printed. */
