@@ -196,12 +196,12 @@ public record Ticket(
         return new Ticket(number, version, matter, weight, place, stage, times.touched(now), tally);
     }
 
-    /** The same, changed at this moment. */
     /** What was broken works since then; null: it is broken. Nobody has said yet that it is solved. */
     public Ticket restored(@Nullable Instant since, Instant now) {
         return with(times.restored(since, now));
     }
 
+    /** The same, changed at this moment. */
     public Ticket touched(Instant now) {
         return with(times.touched(now));
     }

@@ -92,8 +92,10 @@ final class Bench {
         desk.settle();
         var creating = Creating.measure(desk, fixture);
         Bulk.measure(desk, fixture);
-        Storm.measure(desk, fixture, data);
+        var storm = Storm.measure(desk, fixture, data);
+        LogLines.measure(desk, fixture, data);
         desk.close();
         creating.compare();
+        storm.compare();
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The comparison: Debian's pgbench writes the rows of {@code bin/bench.sql} to the same server, with no desk beside it. */
+/** The comparison: Debian's pgbench writes the rows of a script to the same server, with no desk beside it. */
 final class Pgbench {
     private static final int SECONDS = 8;
     /** The desk's own server takes 60; more than there are processors, more connections make pgbench no faster. */
@@ -20,12 +20,19 @@ final class Pgbench {
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
 
     private final Fixture fixture;
+    private final String script;
     private final Map<String, String> variables;
 
     /** @param answer what the desk answered when it opened the ticket whose rows are copied */
     Pgbench(Fixture fixture, String answer) {
+        this(fixture, "bin/bench.sql", variables(fixture, answer));
+    }
+
+    /** @param variables what the script calls {@code :name} */
+    Pgbench(Fixture fixture, String script, Map<String, String> variables) {
         this.fixture = fixture;
-        this.variables = variables(fixture, answer);
+        this.script = script;
+        this.variables = variables;
     }
 
     private static Map<String, String> variables(Fixture fixture, String answer) {
@@ -63,7 +70,7 @@ final class Pgbench {
                 "-M",
                 "prepared",
                 "-f",
-                "bin/bench.sql",
+                script,
                 "-h",
                 "127.0.0.1",
                 "-U",

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,17 +30,30 @@ final class Storm {
     private final String path;
     private final Instant began = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
+    private double speed;
+
     private Storm(Desk desk, Fixture fixture, String path) {
         this.desk = desk;
         this.fixture = fixture;
         this.path = path;
     }
 
-    static void measure(Desk desk, Fixture fixture, Path data) throws Exception {
-        var storm = new Storm(desk, fixture, connected(data));
+    static Storm measure(Desk desk, Fixture fixture, Path data) throws Exception {
+        var storm = new Storm(desk, fixture, connected("alertmanager", data));
         storm.hand("warm", WARM, new AtomicInteger());
         storm.gathered("warm", WARM);
         storm.measure();
+        return storm;
+    }
+
+    /** The same messages, one in a transaction, by pgbench; with no desk beside it. */
+    void compare() throws Exception {
+        var body = HexFormat.of().formatHex(message("storm", 0).getBytes(StandardCharsets.UTF_8));
+        var source = fixture.owner()
+                .queryForObject("select max(id) from signal.source where name = 'bench alertmanager'", Long.class);
+        var variables = Map.of("source", String.valueOf(source), "body", body);
+        double theirs = new Pgbench(fixture, "bin/bench-message.sql", variables).perSecond(CONNECTIONS) * IN_A_MESSAGE;
+        Table.speed("alerts, stored", speed, theirs, CONNECTIONS, 1);
     }
 
     private void measure() throws Exception {
@@ -64,7 +79,7 @@ final class Storm {
     }
 
     private void told(double accepted, double gathered, List<Double> pages) {
-        double speed = ALERTS / accepted;
+        speed = ALERTS / accepted;
         Table.row(
                 "alerts",
                 "%.0f/s accepted and durable, 10 in a message, 16 connections".formatted(speed),
@@ -125,15 +140,15 @@ final class Storm {
     }
 
     /** As an administrator connects it. */
-    private static String connected(Path data) throws IOException, InterruptedException {
+    static String connected(String kind, Path data) throws IOException, InterruptedException {
         var made = new ProcessBuilder(
                         "bin/qiao",
                         "source",
                         "create",
                         "--kind",
-                        "alertmanager",
+                        kind,
                         "--name",
-                        "bench",
+                        "bench " + kind,
                         "--data",
                         data.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

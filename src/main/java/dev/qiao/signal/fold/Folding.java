@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 public final class Folding {
     /** Of several alerts of one service the worst, and of those the first. */
     private static final Comparator<Failing> WORST =
-            Comparator.comparing(Failing::severity).thenComparing(Failing::alert);
+            Comparator.comparing(Failing::severity).thenComparingLong(Failing::alert);
 
     private final Map<Long, Failing> byService = new HashMap<>();
     private final Set<Long> reasons;

@@ -56,22 +56,22 @@ final class Machinery {
 
     private void memory() {
         var memory = system.getHardware().getMemory();
-        say("node_memory_MemTotal_bytes", memory.getTotal());
-        say("node_memory_MemAvailable_bytes", memory.getAvailable());
+        say("node_memory_MemTotal_bytes", (double) memory.getTotal());
+        say("node_memory_MemAvailable_bytes", (double) memory.getAvailable());
     }
 
     private void disks() {
         for (var disk : system.getHardware().getDiskStores()) {
             var device = disk.getName().replaceFirst("^/dev/", "");
-            say("node_disk_read_bytes_total", disk.getReadBytes(), "device", device);
-            say("node_disk_written_bytes_total", disk.getWriteBytes(), "device", device);
+            say("node_disk_read_bytes_total", (double) disk.getReadBytes(), "device", device);
+            say("node_disk_written_bytes_total", (double) disk.getWriteBytes(), "device", device);
         }
     }
 
     private void network() {
         for (var wire : system.getHardware().getNetworkIFs(false)) {
-            say("node_network_receive_bytes_total", wire.getBytesRecv(), "device", wire.getName());
-            say("node_network_transmit_bytes_total", wire.getBytesSent(), "device", wire.getName());
+            say("node_network_receive_bytes_total", (double) wire.getBytesRecv(), "device", wire.getName());
+            say("node_network_transmit_bytes_total", (double) wire.getBytesSent(), "device", wire.getName());
         }
     }
 

@@ -40,12 +40,13 @@ record OtlpPoints(Taking taking, OtlpLabels resource) {
             return;
         }
         var at = at(point.getTimeUnixNano());
-        var figure = sums(name, point.getAttributesList(), at, point.getCount(), point.getSum(), point.hasSum());
+        var figure =
+                sums(name, point.getAttributesList(), at, (double) point.getCount(), point.getSum(), point.hasSum());
         long below = 0;
         for (int n = 0; n < buckets; n++) {
             below += point.getBucketCounts(n);
             var bound = n < point.getExplicitBoundsCount() ? written(point.getExplicitBounds(n)) : "+Inf";
-            figure.add(labelled(name + "_bucket", point.getAttributesList(), "le", bound, at, below));
+            figure.add(labelled(name + "_bucket", point.getAttributesList(), "le", bound, at, (double) below));
         }
         taking.take(figure);
     }
@@ -57,7 +58,7 @@ record OtlpPoints(Taking taking, OtlpLabels resource) {
                 name,
                 point.getAttributesList(),
                 at(point.getTimeUnixNano()),
-                point.getCount(),
+                (double) point.getCount(),
                 point.getSum(),
                 point.hasSum()));
     }
@@ -65,7 +66,7 @@ record OtlpPoints(Taking taking, OtlpLabels resource) {
     void summary(String name, SummaryDataPoint point) {
         if (nothing(point.getFlags())) return;
         var at = at(point.getTimeUnixNano());
-        var figure = sums(name, point.getAttributesList(), at, point.getCount(), point.getSum(), true);
+        var figure = sums(name, point.getAttributesList(), at, (double) point.getCount(), point.getSum(), true);
         for (var one : point.getQuantileValuesList())
             if (Double.isFinite(one.getValue()))
                 figure.add(labelled(

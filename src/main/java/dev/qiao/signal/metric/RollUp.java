@@ -57,7 +57,7 @@ class RollUp implements Worker {
     private int roll(Instant now) {
         var due = sql.take(now.minus(GRACE).minus(Step.FIVE_MINUTES.length()), AT_ONCE);
         var hours = new TreeSet<PointSql.Due>(
-                Comparator.comparing(PointSql.Due::slot).thenComparing(PointSql.Due::source));
+                Comparator.comparing(PointSql.Due::slot).thenComparingLong(PointSql.Due::source));
         for (var one : due) {
             sql.rollFive(one, one.slot().plus(Step.FIVE_MINUTES.length()));
             hours.add(new PointSql.Due(one.source(), Step.HOUR.of(one.slot())));

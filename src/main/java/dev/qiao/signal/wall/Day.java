@@ -44,7 +44,7 @@ public record Day(List<Bar> bars, int more, String now) {
         var bars = new ArrayList<Bar>();
         int more = 0;
         var inOrder = incidents.stream()
-                .sorted(Comparator.comparing(Broke::began).thenComparing(Broke::number))
+                .sorted(Comparator.comparing(Broke::began).thenComparingLong(Broke::number))
                 .toList();
         for (var incident : inOrder) {
             var restored = incident.restored();

@@ -24,7 +24,11 @@ public class WatchTrial {
      */
     public record Tried(Map<String, String> labels, Verdict now, int times) {}
 
-    /** @param more whether there are more courses than were tried */
+    /**
+     * What came of it.
+     *
+     * @param more whether there are more courses than were tried
+     */
     public record Trial(List<Tried> tried, boolean more) {}
 
     private final Figures figures;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Judges the figures that are watched, each rule as often as is worth it; one node at a time. */
@@ -70,7 +71,7 @@ class WatchWorker implements Worker {
             Map<String, Standing> before,
             List<Told> said,
             List<Standing> stands,
-            HashSet<String> over,
+            Set<String> over,
             Instant now) {
         var known = before.get(course.key());
         switch (watch.draft().sign().judge(course.readings(), now)) {
