@@ -9,6 +9,8 @@ import dev.qiao.base.Me;
 import dev.qiao.people.Crowd;
 import dev.qiao.people.Teams;
 import dev.qiao.signal.Machine;
+import dev.qiao.signal.metric.Points;
+import dev.qiao.signal.metric.Sample;
 import dev.qiao.signal.source.Sender;
 import java.net.URI;
 import java.time.Instant;
@@ -61,6 +63,9 @@ class SweepTest {
 
     @Autowired
     Machine machine;
+
+    @Autowired
+    Points points;
 
     @Autowired
     TestClock clock;
@@ -126,10 +131,23 @@ class SweepTest {
         machine.say(
                 machine.connect(Sender.LOGS),
                 "2026-12-01 10:00:00 ERROR cannot open " + "x".repeat(200) + "\n".repeat(2) + host);
+        measure(now);
         machine.connect(Sender.SYSLOG);
         machine.connect(Sender.SNMP);
         machine.connect(Sender.GRAFANA);
         machine.connect(Sender.ZABBIX);
+    }
+
+    /** A machine whose figures have long labels. */
+    private void measure(Instant now) {
+        var samples = new ArrayList<Sample>();
+        for (int n = 1; n < 9; n++)
+            samples.add(new Sample(
+                    "node_memory_MemTotal_bytes",
+                    new TreeMap<>(Map.of("instance", "host-with-a-name-that-does-not-end." + "x".repeat(60))),
+                    now.minusSeconds(60L * n),
+                    n));
+        points.record(machine.connect(Sender.OTLP).source().id(), samples, now);
     }
 
     private void sweep(String role, List<PathPattern> patterns) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** How figures went: of a metric as it is measured, or of a vital. It asks nobody's rights: its callers do. */
@@ -44,11 +45,15 @@ public class Courses {
                         .add(spot));
         return series.stream()
                 .map(one -> new Course(
-                        "series:" + one.id(),
+                        key(one),
                         one.labels(),
                         one.service(),
                         figures(one, spots.getOrDefault(one.id(), List.of()), from, step)))
                 .toList();
+    }
+
+    static String key(Series series) {
+        return "series:" + series.id();
     }
 
     private static List<Spot> figures(Series series, List<Spot> spots, Instant from, Duration step) {
@@ -66,6 +71,10 @@ public class Courses {
     /** Whether it only ever grows, and is shown by what it grew each second. */
     public static boolean counts(String code) {
         return Rates.counts(code);
+    }
+
+    Optional<Series> find(long series) {
+        return sql.find(series);
     }
 
     /** The metrics of which there are series, by name. */

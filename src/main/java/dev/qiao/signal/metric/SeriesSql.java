@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -91,11 +92,17 @@ class SeriesSql {
                 """).bind("most", most).list(row -> row.text("metric"));
     }
 
-    /** Those about these services, the newest first. */
+    Optional<Series> find(long id) {
+        return db.sql("select id, source_id, metric, labels, service_id from signal.series where id = :id")
+                .bind("id", id)
+                .optional(SeriesSql::series);
+    }
+
+    /** Those about these services, the newest first; the parts of histograms are too many and say little each. */
     List<Series> about(Collection<Long> services, int most) {
         return db.sql("""
                 select id, source_id, metric, labels, service_id from signal.series
-                 where service_id = any(:services::bigint[]) order by id desc limit :most
+                 where service_id = any(:services::bigint[]) and metric not like '%\\_bucket' order by id desc limit :most
                 """).bind("services", services).bind("most", most).list(SeriesSql::series);
     }
 

@@ -23,6 +23,11 @@ class SignalMenu {
     }
 
     @Bean
+    Menu chartsMenu() {
+        return new Menu("signal.charts", "/charts", "chart-no-axes-column", Permission.TICKET_WORK, 53);
+    }
+
+    @Bean
     Menu wallMenu() {
         return new Menu("signal.wall", "/wall", "monitor", Permission.TICKET_WORK, 54);
     }

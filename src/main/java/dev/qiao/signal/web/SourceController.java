@@ -9,6 +9,7 @@ import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
 import dev.qiao.signal.Quarantine;
 import dev.qiao.signal.Standing;
+import dev.qiao.signal.metric.Points;
 import dev.qiao.signal.snmp.TrapQueue;
 import dev.qiao.signal.source.Connecting;
 import dev.qiao.signal.source.Sender;
@@ -42,6 +43,7 @@ class SourceController {
     private final Connecting connecting;
     private final Strangers strangers;
     private final Services services;
+    private final Points points;
     private final SyslogQueue syslog;
     private final TrapQueue traps;
     private final InstantSource clock;
@@ -52,6 +54,7 @@ class SourceController {
             Connecting connecting,
             Strangers strangers,
             Services services,
+            Points points,
             SyslogQueue syslog,
             TrapQueue traps,
             InstantSource clock) {
@@ -60,6 +63,7 @@ class SourceController {
         this.connecting = connecting;
         this.strangers = strangers;
         this.services = services;
+        this.points = points;
         this.syslog = syslog;
         this.traps = traps;
         this.clock = clock;
@@ -100,6 +104,7 @@ class SourceController {
         model.addAttribute("way", connecting.of(source, HIDDEN));
         model.addAttribute("aside", quarantine.aside(id, ASIDE, me));
         model.addAttribute("newest", quarantine.newest(id, NEWEST, me));
+        model.addAttribute("refused", points.refused(id));
         model.addAttribute("syslog", source.kind() == Sender.SYSLOG ? syslog.reception() : null);
         model.addAttribute("traps", source.kind() == Sender.SNMP ? traps.reception() : null);
         return "signal/web/source";

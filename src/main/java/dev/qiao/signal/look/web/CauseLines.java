@@ -65,7 +65,7 @@ class CauseLines {
                                 figure(metric.deviation().value()),
                                 when,
                                 away(metric.deviation(), lang)),
-                        "/metrics/series/" + metric.series());
+                        "/charts/" + metric.series());
             case Cause.Pattern pattern ->
                 new CauseLine(
                         cause,
