@@ -11,6 +11,8 @@ import dev.qiao.signal.Told.Says;
 import dev.qiao.signal.source.Reach;
 import dev.qiao.signal.source.Sources;
 import dev.qiao.signal.watch.Figures.Watched;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -69,7 +71,7 @@ class WatchTelling {
                 draft.severity(),
                 Payload.cut(title(draft, standing, zone)),
                 described(course),
-                reach.of("/watches/" + watch.id()),
+                reach.of("/charts?" + query(draft.metric(), course)),
                 labels);
     }
 
@@ -105,6 +107,14 @@ class WatchTelling {
         var about = course.service() == null ? draft.service() : course.service();
         if (about != null) services.find(about).map(Service::code).ifPresent(code -> labels.put("service", code));
         return labels;
+    }
+
+    /** The chart of what is told. */
+    private static String query(String metric, Watched course) {
+        var instance = course.labels().get("instance");
+        var only =
+                instance == null ? "" : "&match=" + URLEncoder.encode("instance=" + instance, StandardCharsets.UTF_8);
+        return "metric=" + URLEncoder.encode(metric, StandardCharsets.UTF_8) + only;
     }
 
     private static String key(Watch watch, String course) {

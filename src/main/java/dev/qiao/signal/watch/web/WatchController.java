@@ -39,6 +39,7 @@ class WatchController {
         this.clock = clock;
     }
 
+    @Needs(Permission.TICKET_WORK)
     @GetMapping("/watches")
     String index(Me me, Page page, Model model) {
         var watching = watches.watching(me);
