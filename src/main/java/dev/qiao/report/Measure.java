@@ -4,7 +4,7 @@ import dev.qiao.base.Coded;
 
 /** What the desk measures itself by, with the goals that ship. */
 public enum Measure implements Coded {
-    /** Mean time to restore, from the stated start of the fault or its opening; agreed pauses do not count. */
+    /** Mean time to restore, from the first signal, else the stated start of the fault, else its opening; agreed pauses do not count. */
     MTTR(Unit.MINUTES, Goal.AT_MOST, 30),
     /** Solved within 24 hours of the first response. */
     SOLVED_24H(Unit.PERCENT, Goal.AT_LEAST, 80),
@@ -23,7 +23,11 @@ public enum Measure implements Coded {
     REPEAT_30D(Unit.PERCENT, Goal.SHOWN, 0),
     REOPENED(Unit.PERCENT, Goal.SHOWN, 0),
     /** Incidents on what is monitored that a warning came before. */
-    EARLY_WARNING(Unit.PERCENT, Goal.AT_LEAST, 85);
+    EARLY_WARNING(Unit.PERCENT, Goal.AT_LEAST, 85),
+    /** From the beginning of an incident, where that is known, until it was reported. */
+    DETECT_MEAN(Unit.MINUTES, Goal.SHOWN, 0),
+    /** From an incident's report until somebody accepted it. */
+    ACCEPT_MEAN(Unit.MINUTES, Goal.SHOWN, 0);
 
     public enum Unit implements Coded {
         MINUTES,

@@ -18,6 +18,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MeasureSql {
     private static final String TICKET = "ticket";
+    /** When a fault began: with the first signal before it was reported, else as was stated, else with the report. */
+    private static final String BEGAN = """
+            least(coalesce((select s.at from signal.first_signal_published s where s.number = t.number and s.at <= t.opened_at),
+                           t.started_at, t.opened_at), t.opened_at)""";
 
     /** @param value minutes or percent */
     record Total(@Nullable Double value, long n, long missed) {}
@@ -98,15 +102,28 @@ class MeasureSql {
             case MTTR -> """
                     select t.number, t.restored_at as at, m.minutes as amount, m.minutes <= :goal as good
                       from ticket.published t
+                     cross join lateral (select %s as at) b
                      cross join lateral (
-                       select greatest(0, extract(epoch from t.restored_at - coalesce(t.started_at, t.opened_at))
+                       select greatest(0, extract(epoch from t.restored_at - b.at)
                               - coalesce((select sum(greatest(0, extract(epoch from
                                     least(coalesce(p.resumed_at, t.restored_at), t.restored_at)
-                                    - greatest(p.paused_at, coalesce(t.started_at, t.opened_at)))))
+                                    - greatest(p.paused_at, b.at))))
                                   from sla.pauses_published p
                                  where p.kind = 'ticket' and p.subject = t.number and p.paused_at < t.restored_at), 0)) / 60 as minutes
                      ) m
                      where t.kind = 'incident' and t.restored_at >= :from and t.restored_at < :to and %s
+                    """.formatted(BEGAN, seen);
+            case DETECT_MEAN -> """
+                    select t.number, t.opened_at as at, extract(epoch from t.opened_at - b.at) / 60 as amount, true as good
+                      from ticket.published t
+                     cross join lateral (select %s as at) b
+                     where t.kind = 'incident' and t.opened_at >= :from and t.opened_at < :to
+                       and (t.started_at is not null or b.at < t.opened_at) and %s
+                    """.formatted(BEGAN, seen);
+            case ACCEPT_MEAN -> """
+                    select t.number, t.opened_at as at, extract(epoch from t.accepted_at - t.opened_at) / 60 as amount, true as good
+                      from ticket.published t
+                     where t.kind = 'incident' and t.opened_at >= :from and t.opened_at < :to and t.accepted_at is not null and %s
                     """.formatted(seen);
             case SOLVED_24H -> """
                     select t.number, t.responded_at as at,

@@ -109,9 +109,9 @@ class IncidentSql {
     void count(Collection<Long> incidents, Instant now) {
         db.sql("""
                 update signal.incident i
-                   set alerts = c.alerts, open = c.open, restored_at = case when c.open = 0 and not c.unsteady then c.ended end
+                   set alerts = c.alerts, open = c.open, began_at = c.began, restored_at = case when c.open = 0 and not c.unsteady then c.ended end
                   from (select incident_id, count(*)::int as alerts, (count(*) filter (where state <> 'resolved'))::int as open,
-                               max(ended_at) as ended, coalesce(bool_or(flapping and last_at > :steady), false) as unsteady
+                               min(began_at) as began, max(ended_at) as ended, coalesce(bool_or(flapping and last_at > :steady), false) as unsteady
                           from signal.alert where incident_id = any(:incidents::bigint[]) group by incident_id) c
                  where i.id = c.incident_id
                 """)

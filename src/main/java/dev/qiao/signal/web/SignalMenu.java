@@ -38,6 +38,11 @@ class SignalMenu {
     }
 
     @Bean
+    Menu availabilityMenu() {
+        return new Menu("signal.availability", "/availability", "timer", Permission.REPORT_SEE, 301);
+    }
+
+    @Bean
     Menu watchesMenu() {
         return new Menu("signal.watches", "/watches", "eye", Permission.DESK_CONFIGURE, 546);
     }
