@@ -134,6 +134,7 @@ class SweepTest {
         measure(now);
         machine.connect(Sender.SYSLOG);
         machine.connect(Sender.SNMP);
+        machine.connect(Sender.PROMETHEUS);
         machine.connect(Sender.GRAFANA);
         machine.connect(Sender.ZABBIX);
     }

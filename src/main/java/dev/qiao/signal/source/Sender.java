@@ -36,6 +36,8 @@ public enum Sender implements Coded {
     SYSLOG,
     /** Whatever sends SNMP traps and informs to the address that the desk listens on. */
     SNMP,
+    /** An exporter of Prometheus, which the desk asks itself. */
+    PROMETHEUS,
     /** The desk itself, of what it finds with its own eyes. */
     OWN;
 
@@ -69,7 +71,7 @@ public enum Sender implements Coded {
 
     /** Whether it speaks over HTTP; the others are heard where the desk listens for them. */
     public boolean web() {
-        return this != SYSLOG && this != SNMP && this != OWN;
+        return this != SYSLOG && this != SNMP && this != PROMETHEUS && this != OWN;
     }
 
     /** Whether it can sign what it sends. */
@@ -83,7 +85,7 @@ public enum Sender implements Coded {
             case PAGERDUTY -> hexadecimal(ROUTING_KEY_BYTES);
             case SNMP -> hexadecimal(COMMUNITY_BYTES);
             case OPSGENIE -> UUID.randomUUID().toString();
-            case ALERTMANAGER, GRAFANA, ZABBIX, CLOUDEVENTS, JSON, HEARTBEAT, OTLP, LOGS, SYSLOG, OWN ->
+            case ALERTMANAGER, GRAFANA, ZABBIX, CLOUDEVENTS, JSON, HEARTBEAT, OTLP, LOGS, SYSLOG, PROMETHEUS, OWN ->
                 "qs_" + Seal.random();
         };
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param warns whether a log pattern that is new or explodes is an alert; null for kinds that send no logs
  * @param from the networks whose syslog is this source's; null or empty: whatever is no other's
  * @param traps what its traps mean, besides those that every device sends; null for other kinds
+ * @param scrape how it is asked; null for kinds that speak themselves
  */
 public record Setup(
         int every,
@@ -21,9 +22,24 @@ public record Setup(
         @Nullable Mapping mapping,
         @Nullable Boolean warns,
         @Nullable List<String> from,
-        @Nullable List<TrapRule> traps) {
+        @Nullable List<TrapRule> traps,
+        @Nullable Scrape scrape) {
     public Setup(int every, int grace, @Nullable Mapping mapping, @Nullable Boolean warns) {
-        this(every, grace, mapping, warns, null, null);
+        this(every, grace, mapping, warns, null, null, null);
+    }
+
+    public Setup(
+            int every,
+            int grace,
+            @Nullable Mapping mapping,
+            @Nullable Boolean warns,
+            @Nullable List<String> from,
+            @Nullable List<TrapRule> traps) {
+        this(every, grace, mapping, warns, from, traps, null);
+    }
+
+    private static Setup asking(Scrape scrape) {
+        return new Setup(0, 0, null, null, null, null, scrape);
     }
 
     /** Of kinds that need nothing. */
@@ -41,6 +57,7 @@ public record Setup(
             case JSON -> new Setup(0, 0, Mapping.USUAL, null);
             case OTLP, LOGS, SYSLOG -> WARNING;
             case SNMP -> new Setup(0, 0, null, null, null, List.of());
+            case PROMETHEUS -> asking(Scrape.USUAL);
             case ALERTMANAGER, GRAFANA, PAGERDUTY, OPSGENIE, ZABBIX, CLOUDEVENTS, OWN -> NONE;
         };
     }
@@ -59,6 +76,8 @@ public record Setup(
             case OTLP, LOGS -> new Setup(0, 0, null, Boolean.TRUE.equals(warns));
             case SYSLOG -> new Setup(0, 0, null, Boolean.TRUE.equals(warns), Network.checked(senders()), null);
             case SNMP -> new Setup(0, 0, null, null, null, TrapRule.checked(meanings()));
+            case PROMETHEUS ->
+                asking(Objects.requireNonNullElse(scrape, Scrape.USUAL).checked());
             case ALERTMANAGER, GRAFANA, PAGERDUTY, OPSGENIE, ZABBIX, CLOUDEVENTS, OWN -> NONE;
         };
     }
@@ -75,6 +94,6 @@ public record Setup(
 
     /** The same with other meanings of its traps. */
     public Setup meaning(List<TrapRule> others) {
-        return new Setup(every, grace, mapping, warns, from, others);
+        return new Setup(every, grace, mapping, warns, from, others, scrape);
     }
 }

@@ -10,6 +10,7 @@ import dev.qiao.base.web.Page;
 import dev.qiao.signal.Quarantine;
 import dev.qiao.signal.Standing;
 import dev.qiao.signal.metric.Points;
+import dev.qiao.signal.scrape.Scrapes;
 import dev.qiao.signal.snmp.TrapQueue;
 import dev.qiao.signal.source.Connecting;
 import dev.qiao.signal.source.Sender;
@@ -44,6 +45,7 @@ class SourceController {
     private final Strangers strangers;
     private final Services services;
     private final Points points;
+    private final Scrapes scrapes;
     private final SyslogQueue syslog;
     private final TrapQueue traps;
     private final InstantSource clock;
@@ -55,6 +57,7 @@ class SourceController {
             Strangers strangers,
             Services services,
             Points points,
+            Scrapes scrapes,
             SyslogQueue syslog,
             TrapQueue traps,
             InstantSource clock) {
@@ -64,6 +67,7 @@ class SourceController {
         this.strangers = strangers;
         this.services = services;
         this.points = points;
+        this.scrapes = scrapes;
         this.syslog = syslog;
         this.traps = traps;
         this.clock = clock;
@@ -104,6 +108,9 @@ class SourceController {
         model.addAttribute("way", connecting.of(source, HIDDEN));
         model.addAttribute("aside", quarantine.aside(id, ASIDE, me));
         model.addAttribute("newest", quarantine.newest(id, NEWEST, me));
+        model.addAttribute(
+                "scraped",
+                source.kind() == Sender.PROMETHEUS ? scrapes.last(source).orElse(null) : null);
         model.addAttribute("refused", points.refused(id));
         model.addAttribute("syslog", source.kind() == Sender.SYSLOG ? syslog.reception() : null);
         model.addAttribute("traps", source.kind() == Sender.SNMP ? traps.reception() : null);

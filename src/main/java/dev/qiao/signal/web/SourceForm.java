@@ -1,6 +1,7 @@
 package dev.qiao.signal.web;
 
 import dev.qiao.base.Coded;
+import dev.qiao.signal.source.Scrape;
 import dev.qiao.signal.source.Sender;
 import dev.qiao.signal.source.Setup;
 import dev.qiao.signal.source.Source;
@@ -25,6 +26,10 @@ public record SourceForm(
         @Nullable Map<String, String> mapping,
         @Nullable Boolean warns,
         @Nullable String from,
+        @Nullable String url,
+        @Nullable Integer interval,
+        @Nullable Integer limit,
+        @Nullable Boolean inside,
         @Nullable Boolean active,
         @Nullable Integer seen) {
 
@@ -45,6 +50,7 @@ public record SourceForm(
 
     private static SourceForm of(
             String name, Sender kind, @Nullable Long service, Setup setup, boolean active, @Nullable Integer seen) {
+        var scrape = setup.scrape();
         return new SourceForm(
                 name,
                 kind.code(),
@@ -54,13 +60,31 @@ public record SourceForm(
                 Mappings.fields(setup.mapping()),
                 setup.warns(),
                 String.join(", ", setup.senders()),
+                scrape == null ? null : scrape.url(),
+                scrape == null ? null : scrape.every(),
+                scrape == null ? null : scrape.limit(),
+                scrape == null ? null : scrape.inside(),
                 active,
                 seen);
     }
 
     /** The same of another kind: what a source is stays as it was made. */
     SourceForm kind(Sender other) {
-        return new SourceForm(name, other.code(), service, every, grace, mapping, warns, from, active, seen);
+        return new SourceForm(
+                name,
+                other.code(),
+                service,
+                every,
+                grace,
+                mapping,
+                warns,
+                from,
+                url,
+                interval,
+                limit,
+                inside,
+                active,
+                seen);
     }
 
     SourceDraft draft() {
@@ -72,8 +96,19 @@ public record SourceForm(
                 mapping == null || mapping.isEmpty() ? usual.mapping() : Mappings.of(mapping),
                 warns,
                 networks(),
-                null);
+                null,
+                scrape());
         return new SourceDraft(name, sender, service, setup, Boolean.TRUE.equals(active));
+    }
+
+    private @Nullable Scrape scrape() {
+        return url == null
+                ? null
+                : new Scrape(
+                        url.strip(),
+                        Objects.requireNonNullElse(interval, 0),
+                        Objects.requireNonNullElse(limit, 0),
+                        Boolean.TRUE.equals(inside));
     }
 
     private List<String> networks() {

@@ -57,6 +57,7 @@ class SourceCreateTest {
                             .expect(202);
                 case OTLP -> http.post(path + "/v1/logs", "{}").expect(200);
                 case SYSLOG -> assertThat(printed).containsEntry("url", "–").doesNotContainKey("key");
+                case PROMETHEUS -> assertThat(printed).doesNotContainKey("key");
                 case OWN -> throw new AssertionError("nobody connects it");
                 case SNMP -> assertThat(printed).containsEntry("url", "–").containsKey("key");
                 case LOGS, ALERTMANAGER, GRAFANA, ZABBIX, CLOUDEVENTS, JSON, HEARTBEAT -> {
@@ -75,7 +76,7 @@ class SourceCreateTest {
                         refused -> assertThat(refused.problems().getFirst().arguments())
                                 .contains(
                                         "telegram",
-                                        "alertmanager, grafana, pagerduty, opsgenie, zabbix, cloudevents, json, heartbeat, otlp, logs, syslog, snmp"));
+                                        "alertmanager, grafana, pagerduty, opsgenie, zabbix, cloudevents, json, heartbeat, otlp, logs, syslog, snmp, prometheus"));
     }
 
     private Map<String, String> printed(String kind, String name) {
