@@ -1,6 +1,7 @@
 package dev.qiao.signal.scrape;
 
 import dev.qiao.signal.Payload;
+import dev.qiao.signal.metric.Points;
 import dev.qiao.signal.metric.Sample;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.TreeMap;
 /** Prometheus' text format, version 0.0.4; of OpenMetrics what they have in common. One line that is none spoils all, as with Prometheus. */
 final class Exposition {
     private static final int LONGEST_SHOWN = 80;
+    /** Two more say how it went. */
+    private static final int MOST = Points.MOST_SAMPLES - 2;
 
     private final String line;
     private final int number;
@@ -30,12 +33,13 @@ final class Exposition {
     static List<Sample> read(String text, String instance, Instant now) throws Failure {
         var samples = new ArrayList<Sample>();
         int number = 0;
-        for (var line : text.split("\n", -1)) {
-            number++;
-            var stripped = line.strip();
+        for (var lines = text.lines().iterator(); lines.hasNext(); number++) {
+            var stripped = lines.next().strip();
             if (stripped.isEmpty() || stripped.startsWith("#")) continue;
-            var sample = new Exposition(stripped, number).sample(instance, now);
-            if (Double.isFinite(sample.value())) samples.add(sample);
+            var sample = new Exposition(stripped, number + 1).sample(instance, now);
+            if (!Double.isFinite(sample.value())) continue;
+            if (samples.size() == MOST) throw new Failure("signal.scrape.many", String.valueOf(MOST));
+            samples.add(sample);
         }
         return samples;
     }
@@ -49,7 +53,7 @@ final class Exposition {
         labels.put("instance", instance);
         var rest = line.substring(at);
         int exemplar = rest.indexOf('#');
-        var words = (exemplar < 0 ? rest : rest.substring(0, exemplar)).strip().split("\\s+");
+        var words = (exemplar < 0 ? rest : rest.substring(0, exemplar)).strip().split("\\s+", 3);
         if (words.length > 2) throw wrong();
         return new Sample(metric, labels, words.length == 2 ? moment(words[1]) : now, value(words[0]));
     }
@@ -62,7 +66,8 @@ final class Exposition {
     }
 
     private static boolean part(char c, boolean colons) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || colons && c == ':';
+        boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+        return letter || (c >= '0' && c <= '9') || (colons && c == ':');
     }
 
     private void labels(SortedMap<String, String> labels) throws Failure {

@@ -77,6 +77,10 @@ class ScrapeTest {
                 .extracting(Scraped::problem, Scraped::detail)
                 .containsExactly("signal.scrape.status", "503");
         assertThat(up(gone)).isZero();
+        assertThat(scrapes.last(asked(200, "x 1\n".repeat(60_000)))
+                        .orElseThrow()
+                        .problem())
+                .isEqualTo("signal.scrape.many");
         assertThat(scrapes.last(asked(200, "x 1\n".repeat(2_700_000)))
                         .orElseThrow()
                         .problem())
