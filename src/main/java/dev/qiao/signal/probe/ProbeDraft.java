@@ -67,8 +67,8 @@ public record ProbeDraft(
         wrong.read(() -> within("successes", successes, 1, MOST_IN_A_ROW));
         wrong.read(() -> slow == null ? 0 : within("slow", slow, 1, LONGEST_LIMIT));
         wrong.read(() -> {
-            warnDays.forEach(days -> within("warn_days", days, 1, LONGEST_WARNING));
-            return within("warn_days", warnDays.size(), 0, MOST_IN_A_ROW);
+            warnDays.forEach(days -> within("warnDays", days, 1, LONGEST_WARNING));
+            return within("warnDays", warnDays.size(), 0, MOST_IN_A_ROW);
         });
         wrong.read(this::expectation);
         wrong.raise();

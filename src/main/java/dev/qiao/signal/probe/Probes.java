@@ -11,7 +11,9 @@ import dev.qiao.journal.Configured;
 import dev.qiao.journal.Entry;
 import dev.qiao.journal.Journal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -60,6 +62,12 @@ public class Probes {
     public List<Result> results(long id, Instant before, int most, Me me) {
         find(id, me);
         return results.before(id, before, most);
+    }
+
+    /** What was seen in each hour since a moment, by the numbers of the probes. */
+    public Map<Long, List<Hour>> hours(Collection<Long> ids, Instant since, Me me) {
+        me.must(Permission.TICKET_WORK);
+        return ids.isEmpty() ? Map.of() : results.hours(ids, since);
     }
 
     /** Looks once and writes nothing down. */

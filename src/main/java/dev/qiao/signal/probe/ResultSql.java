@@ -1,10 +1,16 @@
 package dev.qiao.signal.probe;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.qiao.base.Db;
 import dev.qiao.base.Json;
 import dev.qiao.base.Refused.Problem;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Repository;
 
 /** What was seen: each look for some days, and tallies of each hour for longer. */
@@ -55,6 +61,23 @@ class ResultSql {
                             reason == null ? null : reason.as(Problem.class),
                             null);
                 });
+    }
+
+    /** The hours of these since a moment, in their order. */
+    Map<Long, List<Hour>> hours(Collection<Long> probes, Instant since) {
+        record Line(long probe, Hour hour) {}
+        return db
+                .sql("""
+                        select probe_id, hour, looks, failed, millis from signal.probe_hour
+                         where probe_id = any(:probes::bigint[]) and hour >= :since order by probe_id, hour
+                        """)
+                .bind("probes", probes)
+                .bind("since", since)
+                .list(row -> new Line(
+                        row.number("probe_id"),
+                        new Hour(row.instant("hour"), row.integer("looks"), row.integer("failed"), row.number("millis"))))
+                .stream()
+                .collect(groupingBy(Line::probe, mapping(Line::hour, toList())));
     }
 
     /** Forgets what is older; so many at once. */

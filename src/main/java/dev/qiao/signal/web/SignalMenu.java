@@ -28,6 +28,11 @@ class SignalMenu {
     }
 
     @Bean
+    Menu probesMenu() {
+        return new Menu("signal.probes", "/probes", "globe", Permission.TICKET_WORK, 51);
+    }
+
+    @Bean
     Menu wallMenu() {
         return new Menu("signal.wall", "/wall", "monitor", Permission.TICKET_WORK, 54);
     }

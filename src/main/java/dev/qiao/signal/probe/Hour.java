@@ -1,0 +1,24 @@
+package dev.qiao.signal.probe;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.OptionalDouble;
+
+/**
+ * What was seen in an hour.
+ *
+ * @param millis of all looks together
+ */
+public record Hour(Instant at, long looks, long failed, long millis) {
+    /** How many of the looks went well, in percent; nothing where there was none. */
+    public static OptionalDouble uptime(Collection<Hour> hours) {
+        long looks = hours.stream().mapToLong(Hour::looks).sum();
+        long failed = hours.stream().mapToLong(Hour::failed).sum();
+        return looks == 0 ? OptionalDouble.empty() : OptionalDouble.of(100.0 * (looks - failed) / looks);
+    }
+
+    /** How long a look took. */
+    public double mean() {
+        return (double) millis / looks;
+    }
+}
