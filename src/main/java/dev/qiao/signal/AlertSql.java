@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 /** All SQL of alerts. */
 @Repository
 class AlertSql {
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             a.id, a.source_id, a.key, a.group_key, a.started_at, a.began_at, a.ended_at, a.state, a.severity, a.said, a.title, a.words,
             a.url, a.labels::text as labels, a.count, a.first_at, a.last_at, a.service_id, a.incident_id, a.silence_id,
             a.flapping
@@ -223,23 +223,6 @@ class AlertSql {
                 .optional(AlertSql::alert);
     }
 
-    /** Those in this state (null: open or acknowledged), of these severities (null: all); the newest first. */
-    List<Alert> list(Alert.@Nullable State state, @Nullable Collection<Severity> severities, long before, int limit) {
-        boolean over = state == Alert.State.RESOLVED;
-        // What is open is few among many, and has an index of its own.
-        return db.sql("""
-                select %s from signal.alert a
-                 where %s and (:state::text is null or a.state = :state)
-                   and (:severities::text[] is null or a.severity = any(:severities::text[])) and a.id < :before
-                 order by a.id desc limit :limit
-                """.formatted(COLUMNS, over ? "a.state = 'resolved'" : "a.state <> 'resolved'"))
-                .bind("state", state)
-                .bind("severities", severities)
-                .bind("before", before)
-                .bind("limit", limit)
-                .list(AlertSql::alert);
-    }
-
     /** Of an incident: what is still wrong first, then what is over; the newest of each. */
     List<Alert> of(long incident, int limit) {
         return db.sql("""
@@ -272,7 +255,7 @@ class AlertSql {
     }
 
     @SuppressWarnings("unchecked")
-    private static Alert alert(Row row) {
+    static Alert alert(Row row) {
         return new Alert(
                 row.number("id"),
                 row.number("source_id"),

@@ -28,31 +28,70 @@ import org.springframework.stereotype.Component;
 public class Alerts implements Visible {
     private final Db db;
     private final AlertSql sql;
+    private final AlertListSql lists;
     private final IncidentSql incidents;
     private final IncidentTickets tickets;
     private final Journal journal;
     private final Workers workers;
 
-    Alerts(Db db, AlertSql sql, IncidentSql incidents, IncidentTickets tickets, Journal journal, Workers workers) {
+    Alerts(
+            Db db,
+            AlertSql sql,
+            AlertListSql lists,
+            IncidentSql incidents,
+            IncidentTickets tickets,
+            Journal journal,
+            Workers workers) {
         this.db = db;
         this.sql = sql;
+        this.lists = lists;
         this.incidents = incidents;
         this.tickets = tickets;
         this.journal = journal;
         this.workers = workers;
     }
 
+    /** Whether what is over is wanted. */
+    public enum Over {
+        NO,
+        ONLY,
+        TOO
+    }
+
     /**
-     * What is wrong, the newest first.
+     * Which are wanted.
      *
-     * @param state null: all that are not over
+     * @param state null: whatever it is
      * @param severities null: all
+     * @param name the label {@code alertname}, else the title; null: any
+     * @param flapping whether only those that flap
+     */
+    public record Filter(
+            Over over,
+            @Nullable State state,
+            @Nullable Collection<Severity> severities,
+            @Nullable String name,
+            boolean flapping) {
+        /** Those in this state; null: all that are not over. */
+        public static Filter of(@Nullable State state, @Nullable Collection<Severity> severities) {
+            return new Filter(state == State.RESOLVED ? Over.ONLY : Over.NO, state, severities, null, false);
+        }
+    }
+
+    /**
+     * What is wrong, or was; the newest first.
+     *
      * @param before the number after which the page begins
      */
+    public List<Alert> list(Filter filter, long before, int limit, Me me) {
+        mustWorkHere(me);
+        return lists.list(filter, before, limit);
+    }
+
+    /** The same of a state alone. */
     public List<Alert> list(
             @Nullable State state, @Nullable Collection<Severity> severities, long before, int limit, Me me) {
-        mustWorkHere(me);
-        return sql.list(state, severities, before, limit);
+        return list(Filter.of(state, severities), before, limit, me);
     }
 
     /** Errors: not found, also for who does not work here. */

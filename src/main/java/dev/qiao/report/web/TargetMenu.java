@@ -18,6 +18,11 @@ class TargetMenu {
     }
 
     @Bean
+    Menu monitoring() {
+        return new Menu("report.monitoring", "/monitoring", "lightbulb", Permission.REPORT_SEE, 302);
+    }
+
+    @Bean
     Menu goals() {
         return new Menu("report.goals", "/goals", "target", Permission.DESK_CONFIGURE, 565);
     }

@@ -75,7 +75,11 @@ class ResultSql {
                 .bind("since", since)
                 .list(row -> new Line(
                         row.number("probe_id"),
-                        new Hour(row.instant("hour"), row.integer("looks"), row.integer("failed"), row.number("millis"))))
+                        new Hour(
+                                row.instant("hour"),
+                                row.integer("looks"),
+                                row.integer("failed"),
+                                row.number("millis"))))
                 .stream()
                 .collect(groupingBy(Line::probe, mapping(Line::hour, toList())));
     }

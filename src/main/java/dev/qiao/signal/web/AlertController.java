@@ -7,6 +7,8 @@ import dev.qiao.base.Permission;
 import dev.qiao.base.web.Needs;
 import dev.qiao.signal.Alert;
 import dev.qiao.signal.Alerts;
+import dev.qiao.signal.Alerts.Filter;
+import dev.qiao.signal.Alerts.Over;
 import dev.qiao.signal.Severity;
 import dev.qiao.signal.deploy.Deployment;
 import dev.qiao.signal.deploy.Deployments;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Needs({Permission.TICKET_WORK, Permission.TICKET_SEE_ALL})
 class AlertController {
     private static final int PAGE = 50;
+    private static final String ALL = "all";
 
     private final Alerts alerts;
     /** What was deployed so long before may be the reason. */
@@ -49,23 +52,29 @@ class AlertController {
     }
 
     /**
-     * @param state a state; empty: all that are not over
+     * @param state a state; empty: all that are not over; {@code all}: whatever it is
      * @param severity the least that is shown; empty: all
+     * @param name of which alert; empty: of any
+     * @param flapping whether only what flaps is shown
      * @param before the number after which the page begins
      */
     @GetMapping("/alerts")
     String index(
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String severity,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "false") boolean flapping,
             @RequestParam(required = false) @Nullable Long before,
             Me me,
             Model model) {
         var from = before == null ? Long.MAX_VALUE : before;
-        var found = alerts.list(state(state), severities(severity), from, PAGE + 1, me);
+        var found = alerts.list(filter(state, severity, name, flapping), from, PAGE + 1, me);
         var page = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute("lines", lines.folded(page, me));
         model.addAttribute("state", state);
         model.addAttribute("severity", severity);
+        model.addAttribute("name", name);
+        model.addAttribute("flapping", flapping);
         model.addAttribute("older", found.size() > PAGE ? page.getLast().id() : null);
         return "signal/web/alerts";
     }
@@ -84,6 +93,16 @@ class AlertController {
         var about = new ArrayList<>(List.of(alert.service()));
         services.below(alert.service()).forEach(reached -> about.add(reached.service()));
         return deployments.between(about, alert.beganAt().minus(BEFORE), alert.beganAt(), FEW, me);
+    }
+
+    private static Filter filter(String state, String severity, String name, boolean flapping) {
+        var usual = Filter.of(state.equals(ALL) ? null : state(state), severities(severity));
+        return new Filter(
+                state.equals(ALL) ? Over.TOO : usual.over(),
+                usual.state(),
+                usual.severities(),
+                name.isEmpty() ? null : name,
+                flapping);
     }
 
     private static Alert.@Nullable State state(String code) {

@@ -53,7 +53,8 @@ class ProbePagesTest {
             var browser = http.browser();
             var admin = crowd.withPassword(crowd.person(clock.instant(), "admin"), clock.instant());
             browser.signIn(requireNonNull(admin.login()), Crowd.PASSWORD).expect(303);
-            for (var kind : Probe.Kind.values()) browser.get("/probes/new?kind=" + kind.code()).expect(200);
+            for (var kind : Probe.Kind.values())
+                browser.get("/probes/new?kind=" + kind.code()).expect(200);
             var name = Machine.unique("探测");
             var fields = new HashMap<String, String>(Map.of("name", name, "kind", "http", "active", "true"));
             fields.put("target", "http://127.0.0.1:" + server.getAddress().getPort() + "/");
