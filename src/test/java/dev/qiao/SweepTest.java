@@ -12,6 +12,8 @@ import dev.qiao.signal.Machine;
 import dev.qiao.signal.metric.Points;
 import dev.qiao.signal.metric.Sample;
 import dev.qiao.signal.source.Sender;
+import dev.qiao.signal.status.StatusPageDraft;
+import dev.qiao.signal.status.StatusPages;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -68,6 +70,9 @@ class SweepTest {
     Points points;
 
     @Autowired
+    StatusPages statusPages;
+
+    @Autowired
     TestClock clock;
 
     @Autowired
@@ -118,6 +123,11 @@ class SweepTest {
                                         "custom_details",
                                         Map.of("service", below.code()))))
                 .expect(202);
+        statusPages.create(
+                cast.organization(false).id(),
+                new StatusPageDraft(crowd.word("sweep"), name, List.of(below.id()), true),
+                Me.QIAO,
+                now);
         speak(now);
     }
 

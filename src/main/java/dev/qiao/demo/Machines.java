@@ -4,6 +4,7 @@ import dev.qiao.asset.Service;
 import dev.qiao.asset.Services;
 import dev.qiao.base.Me;
 import dev.qiao.base.Origin;
+import dev.qiao.people.Organizations;
 import dev.qiao.signal.Deployed;
 import dev.qiao.signal.Inbox;
 import dev.qiao.signal.Severity;
@@ -18,11 +19,14 @@ import dev.qiao.signal.source.Setup;
 import dev.qiao.signal.source.Source;
 import dev.qiao.signal.source.SourceDraft;
 import dev.qiao.signal.source.Sources;
+import dev.qiao.signal.status.StatusPageDraft;
+import dev.qiao.signal.status.StatusPages;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +41,8 @@ class Machines {
     private final AlertRules rules;
     private final Silences silences;
     private final Deployments deployments;
+    private final Organizations organizations;
+    private final StatusPages statusPages;
 
     Machines(
             Sources sources,
@@ -44,13 +50,17 @@ class Machines {
             Services services,
             AlertRules rules,
             Silences silences,
-            Deployments deployments) {
+            Deployments deployments,
+            Organizations organizations,
+            StatusPages statusPages) {
         this.sources = sources;
         this.inbox = inbox;
         this.services = services;
         this.rules = rules;
         this.silences = silences;
         this.deployments = deployments;
+        this.organizations = organizations;
+        this.statusPages = statusPages;
     }
 
     void present(Instant present) {
@@ -60,6 +70,7 @@ class Machines {
         connect("夜间备份", Sender.HEARTBEAT, null, present);
         judge(office, present);
         deploy(present);
+        publish(present);
         for (int n = 1; n <= 4; n++)
             say(
                     prometheus,
@@ -121,6 +132,21 @@ class Machines {
                         present.minus(Duration.ofMinutes(5))),
                 present);
         say(zabbix, "host=print01 severity=Warning", present);
+    }
+
+    /** How services are, for whoever knows the address. */
+    private void publish(Instant present) {
+        var shown = Stream.of("mail", "oa", "printing", "vpn")
+                .flatMap(code -> services.byCode(code).stream())
+                .map(Service::id)
+                .toList();
+        var first = organizations.page("", 1);
+        if (first.isEmpty() || shown.isEmpty()) return;
+        statusPages.create(
+                first.getFirst().id(),
+                new StatusPageDraft("it-services", "IT 服务状态", shown, true),
+                QIAO,
+                present.minus(Duration.ofDays(120)));
     }
 
     /** What the pipeline brought out lately; the gateway of the mail just before it broke. */

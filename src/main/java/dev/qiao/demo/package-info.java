@@ -26,7 +26,8 @@
             "signal::deploy",
             "signal::rule",
             "signal::silence",
-            "signal::source"
+            "signal::source",
+            "signal::status"
         })
 package dev.qiao.demo;
 

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  */
 public record Availability(Duration of, Duration out) {
     /** @param time a month, as far as it has passed */
-    static Availability in(Stretch time, Collection<Stretch> outages, Collection<Stretch> planned) {
+    public static Availability in(Stretch time, Collection<Stretch> outages, Collection<Stretch> planned) {
         var windows = within(time, planned);
         var wanted = Stretch.without(List.of(time), windows);
         var out = Stretch.without(within(time, outages), windows);

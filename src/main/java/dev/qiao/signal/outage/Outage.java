@@ -44,7 +44,7 @@ public record Outage(
     }
 
     /** Up to now where it lasts. */
-    Stretch until(Instant now) {
+    public Stretch until(Instant now) {
         var end = ended() == null || ended().isAfter(now) ? now : ended();
         return new Stretch(began(), end.isBefore(began()) ? began() : end);
     }

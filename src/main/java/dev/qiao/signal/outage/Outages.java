@@ -66,6 +66,12 @@ public class Outages {
         return sql.in(time, service, most);
     }
 
+    /** Maintenance that was planned for services and reaches into this time, by their numbers. */
+    public Map<Long, List<Stretch>> planned(Stretch time, Me me) {
+        me.must(Permission.REPORT_SEE);
+        return sql.planned(time);
+    }
+
     /** Errors: not found. */
     public Outage find(long ticket, Me me) {
         me.must(Permission.REPORT_SEE);

@@ -26,7 +26,7 @@ public record Stretch(Instant from, Instant until) {
     }
 
     /** All that any of them covers, in order, without overlaps. */
-    static List<Stretch> union(Collection<Stretch> all) {
+    public static List<Stretch> union(Collection<Stretch> all) {
         var merged = new ArrayList<Stretch>();
         for (var next : all.stream().sorted(Comparator.comparing(Stretch::from)).toList()) {
             if (next.from.equals(next.until)) continue;

@@ -67,6 +67,7 @@ class RoutesTest {
             "* /error",
             "GET /feeds/{secret}.ics",
             "GET /catalogue",
+            "GET /status/{slug}",
             "GET /health",
             "GET /health/ready",
             "GET /metrics",
