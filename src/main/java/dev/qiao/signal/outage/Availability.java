@@ -12,7 +12,11 @@ import java.util.OptionalDouble;
  * @param out how much of that it was not
  */
 public record Availability(Duration of, Duration out) {
-    /** @param time a month, as far as it has passed */
+    /**
+     * Of a time, with what did not work in it and what was planned.
+     *
+     * @param time a month, as far as it has passed
+     */
     public static Availability in(Stretch time, Collection<Stretch> outages, Collection<Stretch> planned) {
         var windows = within(time, planned);
         var wanted = Stretch.without(List.of(time), windows);

@@ -6,6 +6,7 @@ import dev.qiao.people.Sight;
 import dev.qiao.ticket.Stage;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -87,6 +88,20 @@ public class Similar {
                         .thenComparing(Comparator.comparingLong(Solved::number).reversed()))
                 .limit(SHOWN)
                 .toList();
+    }
+
+    /** An open incident about the same at about the same time. */
+    public record Near(long number, String title, Instant openedAt) {}
+
+    /**
+     * Open incidents about these services that came in this time, the newest first, at most five.
+     *
+     * @param machines whether those that machines told of are meant, or those that people reported
+     */
+    public List<Near> near(
+            Collection<Long> services, Instant from, Instant until, boolean machines, long except, Me me) {
+        if (services.isEmpty()) return List.of();
+        return sql.near(services, from, until, machines, except, SHOWN, Sight.of(me));
     }
 
     private static String any(Set<String> words) {

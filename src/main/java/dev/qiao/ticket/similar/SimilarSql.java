@@ -5,6 +5,7 @@ import dev.qiao.people.Sight;
 import dev.qiao.ticket.Stage;
 import dev.qiao.ticket.Tickets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,37 @@ class SimilarSql {
                         row.numberOrNull("service_id"),
                         row.text("solution"),
                         row.instant("resolved_at")));
+    }
+
+    /** Open incidents about these services that came in this time, from machines or from people; the newest first. */
+    List<Similar.Near> near(
+            Collection<Long> services,
+            Instant from,
+            Instant until,
+            boolean machines,
+            long except,
+            int most,
+            Sight sight) {
+        var seen = sight.branches("t", Tickets.KIND, "number").stream()
+                .map(branch -> """
+                        (select t.number, t.title, t.opened_at, t.service_id, t.source from ticket.ticket t
+                          where (%s) and t.stage in ('waiting', 'working', 'on_hold') and t.number <> :except and t.kind = 'incident'
+                          order by t.number desc limit %d)
+                        """.formatted(branch, COMPARED))
+                .collect(Collectors.joining(" union all "));
+        return sight.bind(db.sql("""
+                        select distinct t.number, t.title, t.opened_at from (%s) t
+                         where t.service_id = any(:services::bigint[]) and t.opened_at between :from and :until
+                           and (t.source = 'monitoring') = :machines
+                         order by t.number desc limit :most
+                        """.formatted(seen)))
+                .bind("services", services)
+                .bind("from", from)
+                .bind("until", until)
+                .bind("machines", machines)
+                .bind("except", except)
+                .bind("most", most)
+                .list(row -> new Similar.Near(row.number("number"), row.text("title"), row.instant("opened_at")));
     }
 
     List<Found> find(String query, long except, Sight sight) {
