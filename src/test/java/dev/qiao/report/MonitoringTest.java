@@ -67,7 +67,9 @@ class MonitoringTest {
 
     @Test
     void whatLedToWorkWhatWasNotAnnouncedAndWhatIsNoisy() {
-        var began = clock.advance(Duration.ofDays(2));
+        // What other tests left behind comes to its end before the period begins.
+        workers.crank(clock.advance(Duration.ofDays(2)));
+        var began = clock.advance(Duration.ofMinutes(1));
         var service = service();
         var loud = Machine.unique("Loud");
         var useful = Machine.unique("Useful");

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Walls {
     private static final int TROUBLE = 4;
-    private static final int CALM = 12;
+    private static final int CALM = 8;
     private static final int DUE = 6;
     private static final int TEAMS = 6;
     private static final int INCIDENTS = 500;

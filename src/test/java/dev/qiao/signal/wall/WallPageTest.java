@@ -49,6 +49,7 @@ class WallPageTest {
         var services = List.of(made("视频会议"), made("ERP财务"), made("远程接入"), made("企业邮箱"), made("门户"), made("打印"));
         var person = crowd.withPassword(crowd.person(now, "manager"), now);
         var requester = http.as(cast.token(cast.hire("requester")));
+        for (int n = 0; n < 14; n++) made("安静的服务" + n);
         for (int n = 0; n < 9; n++)
             requester
                     .post(
