@@ -137,6 +137,80 @@ class SilenceTest {
         assertThat(alert("a").silence()).isEqualTo(other.id());
     }
 
+    @Test
+    void whatHasBegunGetsAnotherEndAndReasonAloneAndWhatIsPlannedAnythingElse() {
+        var now = clock.instant();
+        var admin = crowd.me(now, "admin");
+        var active = silence(now, now.plus(HOUR));
+        fires("a");
+        var longer = new SilenceDraft(Kind.SILENCE, null, List.of(), null, now.plus(HOUR.multipliedBy(3)), "还要等备件");
+        var later = silences.update(active.id(), active.version(), longer, admin, now);
+        assertThat(later.endsAt()).isEqualTo(longer.endsAt());
+        assertThat(later.matchers()).isEqualTo(active.matchers());
+        assertThat(later.reason()).isEqualTo("还要等备件");
+        workers.crank(clock.advance(HOUR));
+        assertThat(alert("a").silence()).isEqualTo(active.id());
+        assertThatThrownBy(() -> silences.update(active.id(), active.version(), longer, admin, clock.instant()))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.status()).isEqualTo(Refused.Status.STALE));
+        var other = draft(Kind.SILENCE, null, List.of("instance=x"), null, longer.endsAt());
+        assertThat(fields(() -> silences.update(active.id(), later.version(), other, admin, clock.instant())))
+                .containsExactly("matchers");
+        var passed = draft(Kind.SILENCE, null, List.of(), null, now);
+        assertThat(fields(() -> silences.update(active.id(), later.version(), passed, admin, clock.instant())))
+                .containsExactly("until");
+
+        reversals.reverse(newest(), admin, now);
+        assertThat(silences.find(active.id(), admin).endsAt()).isEqualTo(now.plus(HOUR));
+        assertThat(silences.find(active.id(), admin).reason()).isEqualTo("换硬盘");
+        workers.crank(clock.instant());
+        assertThat(alert("a").silence()).isNull();
+        assertThatThrownBy(() -> silences.update(
+                        active.id(), silences.find(active.id(), admin).version(), longer, admin, clock.instant()))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aPlannedSilenceIsChangedWholeAndBackUntilItBegins() {
+        var now = clock.instant();
+        var admin = crowd.me(now, "admin");
+        var begin = now.plus(HOUR);
+        var planned = silence(begin, begin.plus(HOUR));
+        var other = List.of("instance=" + host, "alertname=b");
+        var sooner = new SilenceDraft(Kind.SILENCE, null, other, now.plusSeconds(60), begin, "换电源");
+        silences.update(planned.id(), planned.version(), sooner, admin, now);
+        var change = newest();
+        reversals.reverse(change, admin, now);
+        var back = silences.find(planned.id(), admin);
+        assertThat(back.matchers()).isEqualTo(planned.matchers());
+        assertThat(back.startsAt()).isEqualTo(planned.startsAt());
+        assertThat(back.endsAt()).isEqualTo(planned.endsAt());
+        assertThat(back.reason()).isEqualTo("换硬盘");
+        silences.update(planned.id(), back.version(), sooner, admin, now);
+        workers.crank(clock.advance(Duration.ofSeconds(60)));
+        fires("a");
+        fires("b");
+        assertThat(alert("a").silence()).isNull();
+        assertThat(alert("b").silence()).isEqualTo(planned.id());
+        assertThatThrownBy(() -> reversals.reverse(newest(), admin, clock.instant()))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(refused.problems().getFirst().key()).isEqualTo("signal.silence_begun"));
+        var maintenance = draft(Kind.MAINTENANCE, service().id(), List.of(), null, begin);
+        assertThat(fields(() -> silences.update(planned.id(), 1, maintenance, admin, clock.instant())))
+                .containsExactly("kind");
+    }
+
+    private static List<@Nullable String> fields(Runnable act) {
+        try {
+            act.run();
+        } catch (Refused refused) {
+            return refused.problems().stream().map(Refused.Problem::field).toList();
+        }
+        return List.of();
+    }
+
     private long newest() {
         return db.sql("select max(id) as id from journal.entry where kind = 'signal.silence'")
                 .one(row -> row.number("id"));

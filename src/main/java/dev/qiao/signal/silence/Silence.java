@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param person who made it; null: the desk itself
  * @param begun whether what was wrong already has fallen silent
  * @param replayed whether it is over and what was still wrong was considered again
+ * @param wording which of the reasons that were given for it stands now, counted from 1
  */
 public record Silence(
         long id,
@@ -28,6 +29,7 @@ public record Silence(
         @Nullable Long person,
         boolean begun,
         boolean replayed,
+        int wording,
         int version) {
     /** Maintenance is planned: it is no outage. */
     public enum Kind implements Coded {

@@ -8,15 +8,14 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How silences are taken back: one that was made is ended, one that was ended lasts as long as it was to last. */
+/** How silences are taken back: one that was made is ended, one that was ended or changed becomes what it was. */
 @Configuration(proxyBeanMethods = false)
 class SilenceRestorer {
     @Bean
     Restorer signalSilenceRestorer(Silences silences) {
         return new Restorer("signal.silence", (change, me, now) -> {
             var was = change.was(Silences.Said.class);
-            if (was.isPresent())
-                return () -> silences.extend(change.subject(), was.get().endsAt(), me, now);
+            if (was.isPresent()) return () -> silences.restore(change.subject(), was.get(), me, now);
             return () -> silences.end(change.subject(), me, now);
         });
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SilenceSql {
     private static final String SILENCE = """
-            select id, kind, service_id, matchers, starts_at, ends_at, reason, person_id, begun, replayed, version from signal.silence
+            select id, kind, service_id, matchers, starts_at, ends_at, reason, person_id, begun, replayed, wording, version from signal.silence
             """;
 
     private final Db db;
@@ -47,6 +47,17 @@ class SilenceSql {
                 .list(SilenceSql::silence);
     }
 
+    List<Silence> list(boolean over, long before, int limit, Instant now) {
+        return db.sql(SILENCE + """
+                where id < :before and (ends_at <= :now or ends_at = starts_at) = :over order by id desc limit :limit
+                """)
+                .bind("before", before)
+                .bind("now", now)
+                .bind("over", over)
+                .bind("limit", limit)
+                .list(SilenceSql::silence);
+    }
+
     Optional<Silence> find(long id) {
         return db.sql(SILENCE + "where id = :id").bind("id", id).optional(SilenceSql::silence);
     }
@@ -74,12 +85,40 @@ class SilenceSql {
                 .one(row -> row.number("id"));
     }
 
-    /** Another end, from which on all that follows from it is done again. False when somebody was faster. */
-    boolean until(long id, int seen, Instant end) {
+    /** Becomes this; all that follows from it is done again. False when somebody was faster. */
+    boolean update(long id, int seen, SilenceDraft draft, int wording) {
         return db.sql("""
-                        update signal.silence set ends_at = :end, begun = false, replayed = false, version = version + 1
+                        update signal.silence
+                           set service_id = :service::bigint, matchers = :matchers::text[], starts_at = :starts, ends_at = :ends,
+                               reason = :reason, wording = :wording, begun = false, replayed = false, version = version + 1
                          where id = :id and version = :seen
-                        """).bind("id", id).bind("seen", seen).bind("end", end).update() == 1;
+                        """)
+                        .bind("id", id)
+                        .bind("seen", seen)
+                        .bind("service", draft.service())
+                        .bind("matchers", draft.matchers())
+                        .bind("starts", draft.startsAt())
+                        .bind("ends", draft.endsAt())
+                        .bind("reason", draft.reason())
+                        .bind("wording", wording)
+                        .update()
+                == 1;
+    }
+
+    /** Keeps one more reason, and says which it is. */
+    int word(long id, String reason) {
+        return db.sql("""
+                insert into signal.silence_reason (silence_id, wording, reason)
+                select :id, coalesce(max(wording), 0) + 1, :reason from signal.silence_reason where silence_id = :id
+                returning wording
+                """).bind("id", id).bind("reason", reason).one(row -> row.integer("wording"));
+    }
+
+    Optional<String> reason(long id, int wording) {
+        return db.sql("select reason from signal.silence_reason where silence_id = :id and wording = :wording")
+                .bind("id", id)
+                .bind("wording", wording)
+                .optional(row -> row.text("reason"));
     }
 
     void begun(Collection<Long> ids) {
@@ -106,6 +145,7 @@ class SilenceSql {
                 row.numberOrNull("person_id"),
                 row.yes("begun"),
                 row.yes("replayed"),
+                row.integer("wording"),
                 row.integer("version"));
     }
 }

@@ -16,6 +16,7 @@ import dev.qiao.signal.silence.Silence.Kind;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,11 +31,26 @@ public class Silences {
     private static final int MOST_DUE = 50;
     private static final int MOST_PAST = 50;
 
-    /** A silence as the audit shows it: what somebody gave as the reason stays in its table. */
-    record Said(Kind kind, @Nullable Long service, List<String> matchers, Instant startsAt, Instant endsAt) {
+    /**
+     * A silence as the audit shows it: what somebody gave as the reason stays in its table.
+     *
+     * @param wording which of those reasons; null in what was written before it could change: the first
+     */
+    record Said(
+            Kind kind,
+            @Nullable Long service,
+            List<String> matchers,
+            Instant startsAt,
+            Instant endsAt,
+            @Nullable Integer wording) {
         static Said of(Silence silence) {
             return new Said(
-                    silence.kind(), silence.service(), silence.matchers(), silence.startsAt(), silence.endsAt());
+                    silence.kind(),
+                    silence.service(),
+                    silence.matchers(),
+                    silence.startsAt(),
+                    silence.endsAt(),
+                    silence.wording());
         }
     }
 
@@ -71,6 +87,16 @@ public class Silences {
         return sql.past(now, MOST_PAST);
     }
 
+    /**
+     * Those that are over, or those that are not; the newest first.
+     *
+     * @param before the number after which the page begins
+     */
+    public List<Silence> list(boolean over, long before, int limit, Me me, Instant now) {
+        mustWorkHere(me);
+        return sql.list(over, before, limit, now);
+    }
+
     /** Errors: not found, also for who does not work here. */
     public Silence find(long id, Me me) {
         if (!me.worksHere()) throw unknown();
@@ -96,6 +122,7 @@ public class Silences {
         return changing(() -> {
             if (sql.ahead(MOST).size() >= MOST) throw Refused.conflict("signal.silences_many", MOST);
             var silence = find(sql.insert(checked, me.machine() ? null : me.id(), now), me);
+            sql.word(silence.id(), silence.reason());
             tell(silence, null, Said.of(silence), me, now);
             return silence;
         });
@@ -106,20 +133,51 @@ public class Silences {
         var silence = find(id, me);
         me.must(needs(silence.kind()));
         if (silence.over(now)) throw Refused.conflict("signal.silence_over");
-        return until(silence, now.isBefore(silence.startsAt()) ? silence.startsAt() : now, me, now);
+        var end = now.isBefore(silence.startsAt()) ? silence.startsAt() : now;
+        var draft = SilenceDraft.of(silence).ending(end);
+        return changed(silence, silence.version(), draft, silence::wording, me, now);
     }
 
-    /** Makes it last until then, also when it was ended. Errors: conflict, when that has passed. */
-    Silence extend(long id, Instant end, Me me, Instant now) {
+    /**
+     * Another end or reason; of what has not begun yet also its times and conditions.
+     *
+     * @param seen the version that was read
+     * @throws Refused invalid, naming the fields; conflict, when it is over; stale, when somebody changed it since
+     */
+    public Silence update(long id, int seen, SilenceDraft draft, Me me, Instant now) {
+        var before = find(id, me);
+        me.must(needs(before.kind()));
+        if (before.over(now)) throw Refused.conflict("signal.silence_over");
+        var checked = draft.checked(before, now);
+        if (!Objects.equals(checked.service(), before.service())) mustServe(checked);
+        boolean reworded = !checked.reason().equals(before.reason());
+        return changed(
+                before, seen, checked, () -> reworded ? sql.word(id, checked.reason()) : before.wording(), me, now);
+    }
+
+    /**
+     * Becomes what it was, also when it was ended. Errors: conflict, when the end that it had has passed, and when it has begun since and
+     * had other conditions.
+     */
+    Silence restore(long id, Said was, Me me, Instant now) {
         var silence = find(id, me);
         me.must(needs(silence.kind()));
-        if (!end.isAfter(now)) throw Refused.conflict("signal.silence_over");
-        return until(silence, end, me, now);
+        if (!was.endsAt().isAfter(now)) throw Refused.conflict("signal.silence_over");
+        boolean same = was.startsAt().equals(silence.startsAt())
+                && was.matchers().equals(silence.matchers())
+                && Objects.equals(was.service(), silence.service());
+        if (!same && silence.phase(now) != Silence.Phase.PLANNED) throw Refused.conflict("signal.silence_begun");
+        int wording = was.wording() == null ? 1 : was.wording();
+        var reason = sql.reason(id, wording).orElse(silence.reason());
+        var from = same || was.startsAt().isAfter(now) ? was.startsAt() : now;
+        var draft = new SilenceDraft(silence.kind(), was.service(), was.matchers(), from, was.endsAt(), reason);
+        return changed(silence, silence.version(), draft, () -> wording, me, now);
     }
 
-    private Silence until(Silence before, Instant end, Me me, Instant now) {
+    private Silence changed(
+            Silence before, int seen, SilenceDraft draft, Supplier<Integer> wording, Me me, Instant now) {
         return changing(() -> {
-            if (!sql.until(before.id(), before.version(), end)) throw Refused.stale("signal.silence_changed");
+            if (!sql.update(before.id(), seen, draft, wording.get())) throw Refused.stale("signal.silence_changed");
             var after = find(before.id(), me);
             tell(after, Said.of(before), Said.of(after), me, now);
             return after;

@@ -116,7 +116,17 @@ class JudgingPagesTest extends SignalDesk {
         assertThat(work.get("/alerts").expect(200).text()).contains("已静默");
         var silence = silences.ahead(Me.QIAO, clock.instant()).getFirst();
         assertThat(work.get("/alerts/silences").expect(200).text()).contains("换硬盘", engineer.name());
-        work.form("DELETE", "/alerts/silences/" + silence.id(), Map.of()).expect(303);
+        var path = "/alerts/silences/" + silence.id();
+        assertThat(work.get(path + "/edit").expect(200).text())
+                .contains("换硬盘", "已经开始")
+                .doesNotContain("name=\"matchers\"");
+        var seen = String.valueOf(silence.version());
+        work.form(path, Map.of("kind", "silence", "until", until, "reason", "等备件", "seen", seen))
+                .expect(303);
+        work.form(path, Map.of("kind", "silence", "until", until, "reason", "又改", "seen", seen))
+                .expect(412);
+        assertThat(work.get("/alerts/silences").expect(200).text()).contains("等备件");
+        work.form("DELETE", path, Map.of()).expect(303);
         workers.crank(clock.instant());
         assertThat(work.get("/alerts").expect(200).text()).doesNotContain("已静默");
         work.form("DELETE", "/alerts/silences/" + silence.id(), Map.of()).expect(409);
@@ -170,6 +180,13 @@ class JudgingPagesTest extends SignalDesk {
         try (var phone = Browser.phone(http.root()).signIn(Objects.requireNonNull(admin.login()), Crowd.PASSWORD)) {
             phone.open("/alerts/rules").isAccessible().fits().shot("alert-rules-phone");
             phone.open("/alerts/rules/" + rule.id() + "/edit").isAccessible().fits();
+            phone.open("/alerts/silences/"
+                            + silences.ahead(Me.QIAO, clock.instant())
+                                    .getFirst()
+                                    .id() + "/edit")
+                    .isAccessible()
+                    .fits()
+                    .shot("silence-edit-phone");
             phone.open("/alerts/silences").isAccessible().fits().shot("silences-phone");
             phone.page().getByText("现在结束").click();
             phone.page().getByText("已结束，还没好的告警重新考虑").waitFor();

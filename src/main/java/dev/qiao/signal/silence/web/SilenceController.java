@@ -94,15 +94,28 @@ class SilenceController {
         var now = clock.instant();
         List<String> matchers = alert == null ? List.of() : like(alerts.find(alert, me));
         var from = which == Kind.MAINTENANCE ? now : null;
-        model.addAttribute("form", SilenceForm.of(which, matchers, from, now.plus(USUAL), me.zone()));
-        model.addAttribute("services", choices.services(null, page.lang()));
-        model.addAttribute("both", Silences.may(Kind.MAINTENANCE, me));
-        return "signal/silence/web/form";
+        var filled = SilenceForm.of(which, matchers, from, now.plus(USUAL), me.zone());
+        return form(null, filled, Silences.may(Kind.MAINTENANCE, me), page, model);
     }
 
     @PostMapping("/alerts/silences")
     String create(SilenceForm form, Me me) {
         silences.create(form.draft(me.zone()), me, clock.instant());
+        return "redirect:/alerts/silences";
+    }
+
+    /** Of what has begun, only the end and the reason. */
+    @GetMapping("/alerts/silences/{id}/edit")
+    String edit(@PathVariable long id, Me me, Page page, Model model) {
+        var silence = silences.find(id, me);
+        return form(silence, SilenceForm.of(silence, me.zone()), false, page, model);
+    }
+
+    @PostMapping("/alerts/silences/{id}")
+    String update(@PathVariable long id, SilenceForm form, Me me) {
+        int seen = Objects.requireNonNullElseGet(
+                form.seen(), () -> silences.find(id, me).version());
+        silences.update(id, seen, form.draft(me.zone()), me, clock.instant());
         return "redirect:/alerts/silences";
     }
 
@@ -112,6 +125,16 @@ class SilenceController {
         silences.end(id, me, clock.instant());
         Toast.of(page.t("signal.silence_ended")).on(response);
         return "redirect:/alerts/silences";
+    }
+
+    /** @param both whether the other kind may be chosen */
+    private String form(@Nullable Silence silence, SilenceForm form, boolean both, Page page, Model model) {
+        model.addAttribute("id", silence == null ? null : silence.id());
+        model.addAttribute("begun", silence != null && silence.phase(clock.instant()) != Phase.PLANNED);
+        model.addAttribute("form", form);
+        model.addAttribute("services", choices.services(form.text(form.service()), page.lang()));
+        model.addAttribute("both", both);
+        return "signal/silence/web/form";
     }
 
     /** What singles out alerts like this one: its labels, but for how bad it is, and its source. */

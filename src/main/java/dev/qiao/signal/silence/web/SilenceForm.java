@@ -2,6 +2,7 @@ package dev.qiao.signal.silence.web;
 
 import dev.qiao.base.Coded;
 import dev.qiao.base.Refused;
+import dev.qiao.signal.silence.Silence;
 import dev.qiao.signal.silence.Silence.Kind;
 import dev.qiao.signal.silence.SilenceDraft;
 import java.time.DateTimeException;
@@ -17,10 +18,17 @@ import org.jspecify.annotations.Nullable;
  * What the form of a silence holds.
  *
  * @param matchers one a line
- * @param from local, in the zone of who fills it in; empty: now
+ * @param from local, in the zone of who fills it in; empty: now, or as it stands
+ * @param seen the version that was read; null for a new one
  */
 public record SilenceForm(
-        String kind, @Nullable Long service, String matchers, String from, String until, String reason) {
+        String kind,
+        @Nullable Long service,
+        String matchers,
+        String from,
+        String until,
+        String reason,
+        @Nullable Integer seen) {
     /** A field that did not come is empty. */
     public SilenceForm {
         kind = Objects.requireNonNullElse(kind, "");
@@ -30,6 +38,10 @@ public record SilenceForm(
         reason = Objects.requireNonNullElse(reason, "");
     }
 
+    public @Nullable String text(@Nullable Long number) {
+        return number == null ? null : number.toString();
+    }
+
     static SilenceForm of(Kind kind, List<String> matchers, @Nullable Instant from, Instant until, ZoneId zone) {
         return new SilenceForm(
                 kind.code(),
@@ -37,7 +49,19 @@ public record SilenceForm(
                 String.join("\n", matchers),
                 from == null ? "" : local(from, zone),
                 local(until, zone),
-                "");
+                "",
+                null);
+    }
+
+    static SilenceForm of(Silence silence, ZoneId zone) {
+        return new SilenceForm(
+                silence.kind().code(),
+                silence.service(),
+                String.join("\n", silence.matchers()),
+                local(silence.startsAt(), zone),
+                local(silence.endsAt(), zone),
+                silence.reason(),
+                silence.version());
     }
 
     /** Errors: an unknown kind; no moment. */
