@@ -107,7 +107,8 @@ public class Grades {
         return grade == null ? null : new Said(grade.word(), grade.severity());
     }
 
-    private static String small(String word) {
+    /** As words are kept. */
+    public static String small(String word) {
         return word.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -31,6 +31,13 @@ public record AlertRule(
         matchers = List.copyOf(matchers);
     }
 
+    /** What it says that an alert opens; null: nothing about that. */
+    public @Nullable Opens says() {
+        if (Boolean.FALSE.equals(opens)) return Opens.NOTHING;
+        if (Boolean.TRUE.equals(warns)) return Opens.WARNING;
+        return opens == null ? null : Opens.INCIDENT;
+    }
+
     /** The same without a service or a team that is no longer there to be named. */
     AlertRule with(@Nullable Long about, @Nullable Long to) {
         return new AlertRule(

@@ -16,6 +16,7 @@ import dev.qiao.people.Teams;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -120,6 +121,15 @@ public class AlertRules {
 
     /** Moves a rule so many steps down the list, or up when negative; it stops at the ends. */
     public void move(long id, int steps, Me me, Instant now) {
+        reorder(id, from -> (long) from + steps, me, now);
+    }
+
+    /** Gives a rule this place in the list, counted from 1; it stops at the ends. Errors: not found. */
+    public void place(long id, int place, Me me, Instant now) {
+        reorder(id, _ -> place - 1L, me, now);
+    }
+
+    private void reorder(long id, IntToLongFunction to, Me me, Instant now) {
         me.must(Permission.DESK_CONFIGURE);
         changing(() -> {
             sql.lock();
@@ -127,7 +137,7 @@ public class AlertRules {
             var order = order();
             int from = order.indexOf(id);
             order.remove(from);
-            order.add(Math.clamp((long) from + steps, 0, order.size()), id);
+            order.add(Math.clamp(to.applyAsLong(from), 0, order.size()), id);
             sql.order(order);
             tell(id, rule.version(), rule, find(id), me, now);
             return rule;

@@ -78,9 +78,7 @@ public record AlertRuleForm(
     }
 
     static String opens(AlertRule rule) {
-        if (rule.opens() == null) return Boolean.TRUE.equals(rule.warns()) ? WARNING : "";
-        if (!rule.opens()) return NOTHING;
-        return Boolean.TRUE.equals(rule.warns()) ? WARNING : INCIDENT;
+        return code(rule.says());
     }
 
     private static String code(@Nullable Coded word) {
