@@ -71,15 +71,19 @@ function go(code) {
     return known;
 }
 
-/** What was just done floats above the page: its way back comes before any other. */
+/** What was just done floats above the page: its way back comes before any other. What belongs to a row is pressed only from there. */
 function press(name) {
-    const all = [...document.querySelectorAll(`[data-key="${CSS.escape(name)}"]`)].filter((e) => e.checkVisibility());
+    const all = [...document.querySelectorAll(`[data-key="${CSS.escape(name)}"]`)].filter((e) => e.checkVisibility() && here(e));
     const target = all.find((e) => e.closest('.toast')) ?? all[0];
     if (!target || target.disabled) return false;
     if (target.matches('[type=radio]')) choose(target);
     else if (target.matches('input, textarea')) target.focus();
     else target.click();
     return true;
+}
+
+function here(target) {
+    return target.closest('.walk tr')?.contains(document.activeElement) ?? true;
 }
 
 /** For whom one writes, and then writing. */
@@ -89,13 +93,13 @@ function choose(radio) {
 }
 
 function rows() {
-    return [...document.querySelectorAll(':is(.rows, .board) .go')].filter((row) => row.checkVisibility());
+    return [...document.querySelectorAll(':is(.rows, .board, .walk) .go')].filter((row) => row.checkVisibility());
 }
 
 function move(step) {
     const all = rows();
     if (all.length === 0) return false;
-    const here = all.findIndex((row) => row.closest('.row, .card').contains(document.activeElement));
+    const here = all.findIndex((row) => row.closest('.row, .card, .walk tr').contains(document.activeElement));
     const next = step > 0 ? here + 1 : here < 0 ? 0 : here - 1;
     all[Math.max(0, Math.min(all.length - 1, next))].focus();
     return true;

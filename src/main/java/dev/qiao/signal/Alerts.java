@@ -59,22 +59,34 @@ public class Alerts implements Visible {
     }
 
     /**
+     * What makes them fewer.
+     *
+     * @param name the label {@code alertname}, else the title; null: any
+     * @param words somewhere in title, name or key, of the newest 200,000; null: any
+     * @param flapping whether only those that flap
+     * @param from when they began; null: whenever
+     */
+    public record Narrow(
+            @Nullable String name,
+            @Nullable String words,
+            @Nullable Long service,
+            boolean flapping,
+            @Nullable Instant from,
+            @Nullable Instant to) {
+        public static final Narrow NOT = new Narrow(null, null, null, false, null, null);
+    }
+
+    /**
      * Which are wanted.
      *
      * @param state null: whatever it is
      * @param severities null: all
-     * @param name the label {@code alertname}, else the title; null: any
-     * @param flapping whether only those that flap
      */
     public record Filter(
-            Over over,
-            @Nullable State state,
-            @Nullable Collection<Severity> severities,
-            @Nullable String name,
-            boolean flapping) {
+            Over over, @Nullable State state, @Nullable Collection<Severity> severities, Narrow narrow) {
         /** Those in this state; null: all that are not over. */
         public static Filter of(@Nullable State state, @Nullable Collection<Severity> severities) {
-            return new Filter(state == State.RESOLVED ? Over.ONLY : Over.NO, state, severities, null, false);
+            return new Filter(state == State.RESOLVED ? Over.ONLY : Over.NO, state, severities, Narrow.NOT);
         }
     }
 

@@ -6,6 +6,7 @@
             "base::web",
             "base::api",
             "base::settings",
+            "base::sheet",
             "journal",
             "calendar",
             "people",

@@ -1,14 +1,20 @@
 package dev.qiao.signal.api;
 
+import dev.qiao.asset.Service;
+import dev.qiao.asset.Services;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Ref;
+import dev.qiao.base.Refused;
 import dev.qiao.base.api.Keyset;
 import dev.qiao.base.api.Paging;
 import dev.qiao.base.api.Slice;
 import dev.qiao.base.web.Needs;
 import dev.qiao.signal.Alert;
 import dev.qiao.signal.Alerts;
+import dev.qiao.signal.Alerts.Filter;
+import dev.qiao.signal.Alerts.Narrow;
+import dev.qiao.signal.Alerts.Over;
 import dev.qiao.signal.Severity;
 import dev.qiao.signal.web.AlertLine;
 import dev.qiao.signal.web.AlertLines;
@@ -91,10 +97,12 @@ class AlertApi {
 
     private final Alerts alerts;
     private final AlertLines lines;
+    private final Services services;
 
-    AlertApi(Alerts alerts, AlertLines lines) {
+    AlertApi(Alerts alerts, AlertLines lines, Services services) {
         this.alerts = alerts;
         this.lines = lines;
+        this.services = services;
     }
 
     /**
@@ -102,19 +110,39 @@ class AlertApi {
      *
      * @param state absent: all that are not over
      * @param severity the least that is wanted; what nobody graded counts as bad
+     * @param over whether what is over is wanted too, where no state is named
+     * @param name the label alertname, else the title
+     * @param q words in title, name or key
+     * @param service by its code
+     * @param flapping whether only what flaps is wanted
      */
     @GetMapping
     Slice<Shown> index(
             @RequestParam(required = false) Alert.@Nullable State state,
             @RequestParam(required = false) @Nullable Severity severity,
+            @RequestParam(defaultValue = "false") boolean over,
+            @RequestParam(required = false) @Nullable String name,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String service,
+            @RequestParam(defaultValue = "false") boolean flapping,
             Paging paging,
             Me me) {
         var after = paging.after(LIST);
         var before = after == null ? Long.MAX_VALUE : after.number(0);
         var wanted = severity == null ? null : severity.andWorse();
-        var found = alerts.list(state, wanted, before, paging.limit() + 1, me);
+        var usual = Filter.of(state, wanted);
+        var narrow = new Narrow(name, q, service(service), flapping, null, null);
+        var filter = new Filter(state == null && over ? Over.TOO : usual.over(), state, wanted, narrow);
+        var found = alerts.list(filter, before, paging.limit() + 1, me);
         var page = Slice.of(found, paging.limit(), last -> Keyset.of(LIST, last.id()));
         return new Slice<>(lines.of(page.items(), me).stream().map(Shown::of).toList(), page.next());
+    }
+
+    private @Nullable Long service(@Nullable String code) {
+        if (code == null) return null;
+        return services.byCode(code)
+                .map(Service::id)
+                .orElseThrow(() -> Refused.invalid("service", "signal.no_service"));
     }
 
     @GetMapping("/{id}")

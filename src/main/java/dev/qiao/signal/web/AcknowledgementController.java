@@ -3,11 +3,13 @@ package dev.qiao.signal.web;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.web.Needs;
+import dev.qiao.base.web.Whereabouts;
 import dev.qiao.signal.Alerts;
 import java.time.InstantSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Somebody knows of an alert. */
 @Controller
@@ -21,9 +23,10 @@ class AcknowledgementController {
         this.clock = clock;
     }
 
+    /** @param to the list in which it was said, and where one goes on; empty: the alert */
     @PostMapping("/alerts/{id}/acknowledgement")
-    String create(@PathVariable long id, Me me) {
+    String create(@PathVariable long id, @RequestParam(defaultValue = "") String to, Me me) {
         alerts.acknowledge(id, me, clock.instant());
-        return "redirect:/alerts/" + id;
+        return "redirect:" + (to.isEmpty() ? "/alerts/" + id : Whereabouts.ours(to));
     }
 }
