@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Similar {
     private static final int SHOWN = 5;
+    private static final int NEARBY = 20;
     private static final int WORDS = 40;
     private static final int FEWEST = 2;
     private static final double NEAR = 0.3;
@@ -94,14 +95,14 @@ public class Similar {
     public record Near(long number, String title, Instant openedAt) {}
 
     /**
-     * Open incidents about these services that came in this time, the newest first, at most five.
+     * Open incidents about these services that came in this time, the newest first, at most 20.
      *
      * @param machines whether those that machines told of are meant, or those that people reported
      */
     public List<Near> near(
             Collection<Long> services, Instant from, Instant until, boolean machines, long except, Me me) {
         if (services.isEmpty()) return List.of();
-        return sql.near(services, from, until, machines, except, SHOWN, Sight.of(me));
+        return sql.near(services, from, until, machines, except, NEARBY, Sight.of(me));
     }
 
     private static String any(Set<String> words) {

@@ -88,6 +88,29 @@ class SameFaultTest {
     }
 
     @Test
+    void allReportsOfItGoOnInItAtOnceAlsoThoseOfALinkedService() {
+        var service = service();
+        var above = above(service);
+        long incident = told(service);
+        long first = reported(service);
+        long second = reported(above);
+        long fine = reported(service());
+        var desk = crowd.withPassword(crowd.person(clock.instant(), "dispatcher"), clock.instant());
+        var browser = http.browser();
+        browser.signIn(requireNonNull(desk.login()), Crowd.PASSWORD).expect(303);
+        assertThat(browser.get("/tickets/" + incident).expect(200).text())
+                .contains("/tickets/" + first + "/merge?", "/tickets/" + second + "/merge?", "2 张全部并入");
+        browser.form("/tickets/" + incident + "/same-fault", Map.of()).expect(303);
+        assertThat(merges.survivor(first)).contains(incident);
+        assertThat(merges.survivor(second)).contains(incident);
+        assertThat(merges.into(List.of(fine))).isEmpty();
+        var user = crowd.withPassword(crowd.person(clock.instant(), "requester"), clock.instant());
+        var outside = http.browser();
+        outside.signIn(requireNonNull(user.login()), Crowd.PASSWORD).expect(303);
+        outside.form("/tickets/" + incident + "/same-fault", Map.of()).expect(403);
+    }
+
+    @Test
     void whatCameHoursLaterIsNotTheSame() {
         var service = service();
         long incident = told(service);
@@ -97,6 +120,12 @@ class SameFaultTest {
         var browser = http.browser();
         browser.signIn(requireNonNull(desk.login()), Crowd.PASSWORD).expect(303);
         assertThat(browser.get("/tickets/" + report).expect(200).text()).doesNotContain("/merge?into=" + incident);
+    }
+
+    private Service above(Service below) {
+        var code = Machine.unique("above");
+        var draft = new ServiceDraft(code, code, false, null, List.of(), List.of(below.id()), true);
+        return services.create(draft, Me.QIAO, clock.instant());
     }
 
     private Service service() {
