@@ -94,6 +94,7 @@ final class Bench {
         Bulk.measure(desk, fixture);
         var storm = Storm.measure(desk, fixture, data);
         LogLines.measure(desk, fixture, data);
+        Samples.measure(desk, fixture, data);
         desk.close();
         creating.compare();
         storm.compare();
