@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.RequestOptions;
 import dev.qiao.asset.ServiceDraft;
 import dev.qiao.asset.Services;
+import dev.qiao.asset.warranty.Warranties;
+import dev.qiao.asset.warranty.WarrantyDraft;
 import dev.qiao.base.Me;
 import dev.qiao.people.Crowd;
 import dev.qiao.people.Teams;
@@ -16,6 +18,7 @@ import dev.qiao.signal.status.StatusPageDraft;
 import dev.qiao.signal.status.StatusPages;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -73,6 +76,9 @@ class SweepTest {
     StatusPages statusPages;
 
     @Autowired
+    Warranties warranties;
+
+    @Autowired
     TestClock clock;
 
     @Autowired
@@ -126,6 +132,10 @@ class SweepTest {
         statusPages.create(
                 cast.organization(false).id(),
                 new StatusPageDraft(crowd.word("sweep"), name, List.of(below.id()), true),
+                Me.QIAO,
+                now);
+        warranties.create(
+                new WarrantyDraft("x".repeat(120), below.id(), name, "y".repeat(120), LocalDate.of(2031, 1, 1), 60, ""),
                 Me.QIAO,
                 now);
         speak(now);

@@ -47,6 +47,7 @@ class Demo implements Opening, SmartInitializingSingleton {
     private final Rota rota;
     private final Habits habits;
     private final Machines machines;
+    private final Contracts contracts;
     private final Doors doors;
     private final InstantSource clock;
 
@@ -58,6 +59,7 @@ class Demo implements Opening, SmartInitializingSingleton {
             Rota rota,
             Habits habits,
             Machines machines,
+            Contracts contracts,
             Tickets tickets,
             Conversation conversation,
             Dispatch dispatch,
@@ -70,6 +72,7 @@ class Demo implements Opening, SmartInitializingSingleton {
         this.rota = rota;
         this.habits = habits;
         this.machines = machines;
+        this.contracts = contracts;
         this.doors = new Doors(tickets, conversation, dispatch, ratings);
         this.clock = clock;
     }
@@ -112,6 +115,7 @@ class Demo implements Opening, SmartInitializingSingleton {
         rota.handOver(present);
         habits.present(present);
         machines.present(clock.instant());
+        contracts.sign(clock.instant());
         console.printf(
                 "  done in %.0f s%n", Duration.between(began, Instant.now()).toMillis() / 1000.0);
     }

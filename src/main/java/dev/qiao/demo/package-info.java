@@ -12,6 +12,7 @@
             "sla",
             "sla::ladder",
             "asset",
+            "asset::warranty",
             "ticket",
             "ticket::canned",
             "ticket::checklist",

@@ -11,6 +11,7 @@
             "calendar",
             "people",
             "asset",
+            "asset::warranty",
             "ticket",
             "ticket::link",
             "ticket::load",

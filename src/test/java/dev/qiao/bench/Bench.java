@@ -31,6 +31,10 @@ final class Bench {
                 createOnly(data);
                 return;
             }
+            if (typed.contains("--signals")) {
+                signalsOnly(data);
+                return;
+            }
             start(data);
             measure(data, quick ? SMALL : large);
         } finally {
@@ -84,6 +88,28 @@ final class Bench {
         }
     }
 
+    /** What machines send and what is made of it, on a desk of the small size. */
+    private static void signalsOnly(Path data) throws Exception {
+        Files.createDirectories(data);
+        try (var fixture = new Fixture(data, LIVE_PAGES)) {
+            fixture.seed(SMALL);
+            try (var desk = Desk.start(data)) {
+                desk.settle();
+                var storm = signals(desk, fixture, data);
+                desk.close();
+                storm.compare();
+            }
+        }
+    }
+
+    private static Storm signals(Desk desk, Fixture fixture, Path data) throws Exception {
+        var storm = Storm.measure(desk, fixture, data);
+        LogLines.measure(desk, fixture, data);
+        Samples.measure(desk, fixture, data);
+        Looking.measure(desk, fixture);
+        return storm;
+    }
+
     private static void rest(Desk desk, Fixture fixture, int tickets, Path data) throws Exception {
         Weight.measure(desk, fixture);
         Counting.measure(desk, fixture, Lists.size(tickets));
@@ -92,9 +118,7 @@ final class Bench {
         desk.settle();
         var creating = Creating.measure(desk, fixture);
         Bulk.measure(desk, fixture);
-        var storm = Storm.measure(desk, fixture, data);
-        LogLines.measure(desk, fixture, data);
-        Samples.measure(desk, fixture, data);
+        var storm = signals(desk, fixture, data);
         desk.close();
         creating.compare();
         storm.compare();

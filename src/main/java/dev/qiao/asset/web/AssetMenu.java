@@ -18,6 +18,11 @@ class AssetMenu {
     }
 
     @Bean
+    Menu warrantiesMenu() {
+        return new Menu("asset.warranties", "/warranties", "calendar-clock", Permission.DESK_CONFIGURE, 541);
+    }
+
+    @Bean
     FirstStep firstService(Services services) {
         return new FirstStep(
                 "asset.first_service",

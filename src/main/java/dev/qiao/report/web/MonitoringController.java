@@ -44,6 +44,7 @@ class MonitoringController {
     }
 
     private String words(Measure measure, Period period, Me me, Page page) {
-        return TargetPage.words(measure, targets.figure(measure, period, me, page.now()).value(), page);
+        return TargetPage.words(
+                measure, targets.figure(measure, period, me, page.now()).value(), page);
     }
 }
