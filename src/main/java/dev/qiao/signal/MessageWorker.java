@@ -38,7 +38,7 @@ class MessageWorker implements Worker {
     private static final int OF_EACH = 50;
     private static final int MOST = 200;
     /** So many alerts are enough for one transaction. */
-    private static final int ENOUGH = 1_000;
+    private static final int ENOUGH = 500;
 
     /** So many samples are as much as one alert. */
     private static final int SAMPLES = 20;

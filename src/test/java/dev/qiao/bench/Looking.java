@@ -51,10 +51,11 @@ final class Looking {
                 """, service, SERIES);
         owner.update("""
                 insert into signal.point (series_id, at, value)
-                select s.id, at, 50 + 5 * sin(extract(epoch from at) + s.id)
-                       + case when s.id % 4 = 0 and at > f.at - interval '15 minutes' then 200 else 0 end
-                  from signal.series s, (select max(opened_at) as at from ticket.ticket) f,
-                       generate_series(f.at - interval '70 minutes', f.at + interval '10 minutes', make_interval(secs => ?)) at
+                select s.id, m.at, 50 + 5 * sin(extract(epoch from m.at) + s.id)
+                       + case when s.id % 4 = 0 and m.at > f.opened_at - interval '15 minutes' then 200 else 0 end
+                  from signal.series s, (select max(opened_at) as opened_at from ticket.ticket) f,
+                       generate_series(f.opened_at - interval '70 minutes', f.opened_at + interval '10 minutes',
+                           make_interval(secs => ?)) as m (at)
                  where s.metric = 'bench_figure'
                 """, APART_SECONDS);
         owner.execute("analyze signal.point");

@@ -22,7 +22,8 @@ final class Storm {
     private static final int ALERTS = 10_000;
     private static final int IN_A_MESSAGE = 10;
     private static final int CONNECTIONS = 16;
-    private static final int WARM = 500;
+    private static final int WARM = 3_000;
+    private static final int WARM_PAGES = 100;
     private static final int PER_SECOND = 5_000;
 
     private final Desk desk;
@@ -62,6 +63,7 @@ final class Storm {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var engineer = new Wire(
                         desk.port(), fixture.staff().engineers().getFirst().browser())) {
+            for (int n = 0; n < WARM_PAGES; n++) page(engineer);
             long start = System.nanoTime();
             var handing = threads.submit((Callable<@Nullable Void>) () -> {
                 hand("storm", ALERTS, next);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page.LocatorOptions;
 import dev.qiao.Browser;
+import dev.qiao.Cast;
 import dev.qiao.Http;
 import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
@@ -30,6 +31,9 @@ class LogPagesTest {
     @Autowired
     Http http;
 
+    @Autowired
+    Cast cast;
+
     @Test
     void anEngineerGoesFromThePatternsToOneAndFindsItsLines() {
         var source = machine.connect(Sender.LOGS);
@@ -52,6 +56,36 @@ class LogPagesTest {
             browser.open("/lines?q=" + word + "+443").fits().isAccessible();
             assertThat(browser.page().locator("td.log").allInnerTexts()).hasSize(1);
         }
+    }
+
+    @Test
+    void programsAskForPatternsTheirHoursAndLinesByWords() {
+        var source = machine.connect(Sender.LOGS);
+        long id = source.source().id();
+        var word = "w" + Machine.unique("x").replace("-", "");
+        machine.hand(
+                source,
+                ("queue " + word + " holds 7 messages\nqueue " + word + " holds 9 messages\nbye")
+                        .getBytes(StandardCharsets.UTF_8));
+        machine.say(source, "nothing more");
+        var api = http.as(cast.token(cast.hire("engineer")));
+        var found = api.get("/api/v1/patterns?source=" + id).expect(200).json().get("items");
+        var queue = found.valueStream()
+                .filter(each -> each.get("text").asString().contains(word))
+                .findFirst()
+                .orElseThrow();
+        assertThat(queue.get("lines").asLong()).isEqualTo(2);
+        var course = api.get("/api/v1/patterns/" + id + "/" + queue.get("id").asLong())
+                .expect(200)
+                .json();
+        assertThat(course.get("hours").get(Patterns.WEEK - 1).asLong()).isEqualTo(2);
+        assertThat(api.get("/api/v1/lines?q=" + word + "+9").expect(200).json().get("items"))
+                .hasSize(1);
+        api.get("/api/v1/patterns?source=" + id + "&order=old").expect(422);
+        api.get("/api/v1/patterns?source=0").expect(404);
+        http.as(cast.token(cast.hire("requester")))
+                .get("/api/v1/lines?q=" + word)
+                .expect(403);
     }
 
     @Test
