@@ -71,7 +71,7 @@ class LogPagesTest {
         var api = http.as(cast.token(cast.hire("engineer")));
         var found = api.get("/api/v1/patterns?source=" + id).expect(200).json().get("items");
         var queue = found.valueStream()
-                .filter(each -> each.get("text").asString().contains(word))
+                .filter(each -> each.get("text").asString().contains("holds"))
                 .findFirst()
                 .orElseThrow();
         assertThat(queue.get("lines").asLong()).isEqualTo(2);
