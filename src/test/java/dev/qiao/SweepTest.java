@@ -7,8 +7,12 @@ import dev.qiao.asset.ServiceDraft;
 import dev.qiao.asset.Services;
 import dev.qiao.asset.warranty.Warranties;
 import dev.qiao.asset.warranty.WarrantyDraft;
+import dev.qiao.channel.hook.HookDraft;
+import dev.qiao.channel.hook.HookEvent;
+import dev.qiao.channel.hook.Hooks;
 import dev.qiao.base.Me;
 import dev.qiao.people.Crowd;
+import dev.qiao.people.Rights;
 import dev.qiao.people.Teams;
 import dev.qiao.signal.Machine;
 import dev.qiao.signal.metric.Points;
@@ -79,6 +83,12 @@ class SweepTest {
     Warranties warranties;
 
     @Autowired
+    Hooks hooks;
+
+    @Autowired
+    Rights rights;
+
+    @Autowired
     TestClock clock;
 
     @Autowired
@@ -138,6 +148,10 @@ class SweepTest {
                 new WarrantyDraft("x".repeat(120), below.id(), name, "y".repeat(120), LocalDate.of(2031, 1, 1), 60, ""),
                 Me.QIAO,
                 now);
+        var maker = rights.of(cast.hire("admin").id()).orElseThrow();
+        var address = "https://example.org/" + "x".repeat(200);
+        var hook = hooks.create(new HookDraft("y".repeat(80), address, HookEvent.ALL, false, false), maker, now);
+        hooks.ping(hook.hook().id(), maker, now);
         speak(now);
     }
 

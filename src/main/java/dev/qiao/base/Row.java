@@ -70,6 +70,10 @@ public final class Row {
         }
     }
 
+    public byte @Nullable [] bytesOrNull(String column) {
+        return get(column, byte[].class);
+    }
+
     public UUID uuid(String column) {
         return must(column, get(column, UUID.class));
     }

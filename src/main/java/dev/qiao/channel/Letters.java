@@ -1,7 +1,6 @@
 package dev.qiao.channel;
 
-import dev.qiao.base.settings.Setting;
-import dev.qiao.base.settings.Settings;
+import dev.qiao.base.reach.Reach;
 import dev.qiao.base.web.Languages;
 import dev.qiao.base.web.Templates;
 import dev.qiao.base.web.Times;
@@ -20,17 +19,15 @@ class Letters {
     private final People people;
     private final Invitations invitations;
     private final Languages languages;
-    private final String root;
+    private final Reach reach;
     private final Templates templates;
 
-    Letters(People people, Invitations invitations, Languages languages, Templates templates, Settings settings) {
+    Letters(People people, Invitations invitations, Languages languages, Templates templates, Reach reach) {
         this.people = people;
         this.invitations = invitations;
         this.languages = languages;
         this.templates = templates;
-        this.root = settings.given(Setting.PUBLIC_URL)
-                .map(url -> url.replaceAll("/+$", ""))
-                .orElse("http://" + settings.text(Setting.HOST) + ":" + settings.text(Setting.PORT));
+        this.reach = reach;
     }
 
     /** Empty when the link is used or over, or nobody is left to read it. */
@@ -39,7 +36,7 @@ class Letters {
         var invitation = invitations.find(delivery.subject());
         var link = invitations.link(delivery.subject(), now);
         if (person.isEmpty() || invitation.isEmpty() || link.isEmpty()) return Optional.empty();
-        return Optional.of(letter(delivery, person.get(), invitation.get(), root + link.get(), domain, now));
+        return Optional.of(letter(delivery, person.get(), invitation.get(), reach.of(link.get()), domain, now));
     }
 
     private Letter letter(

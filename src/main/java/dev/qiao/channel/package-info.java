@@ -4,6 +4,8 @@
         allowedDependencies = {
             "base",
             "base::web",
+            "base::api",
+            "base::reach",
             "base::settings",
             "journal",
             "calendar",

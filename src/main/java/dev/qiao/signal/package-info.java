@@ -5,6 +5,7 @@
             "base",
             "base::web",
             "base::api",
+            "base::reach",
             "base::settings",
             "base::sheet",
             "journal",

@@ -9,6 +9,7 @@ import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
 import dev.qiao.base.Db;
 import dev.qiao.base.Me;
+import dev.qiao.base.reach.Reach;
 import dev.qiao.base.settings.Setting;
 import dev.qiao.base.settings.Settings;
 import dev.qiao.base.web.Languages;
@@ -80,7 +81,7 @@ class MailTest {
                 Setting.PUBLIC_URL, "https://desk.example.org/"));
         var post = new Post(here);
         reader = new MailReader(sql, people, post);
-        worker = new MailWorker(sql, new Letters(people, invitations, languages, templates, here), post);
+        worker = new MailWorker(sql, new Letters(people, invitations, languages, templates, new Reach(here)), post);
         now = clock.instant();
     }
 

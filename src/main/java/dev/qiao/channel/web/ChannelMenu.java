@@ -37,4 +37,9 @@ class ChannelMenu {
     Menu deliveries() {
         return new Menu("channel.deliveries", "/deliveries", "mail", Permission.ADMIN, 580);
     }
+
+    @Bean
+    Menu hooksMenu() {
+        return new Menu("channel.hooks", "/hooks", "send", Permission.ADMIN, 581);
+    }
 }

@@ -2,6 +2,7 @@ package dev.qiao.signal.log;
 
 import dev.qiao.base.Db;
 import dev.qiao.base.Worker;
+import dev.qiao.base.reach.Reach;
 import dev.qiao.base.web.Lang;
 import dev.qiao.base.web.Languages;
 import dev.qiao.signal.Alarms;
@@ -10,7 +11,6 @@ import dev.qiao.signal.Severity;
 import dev.qiao.signal.Told;
 import dev.qiao.signal.Told.Says;
 import dev.qiao.signal.log.WatchSql.Candidate;
-import dev.qiao.signal.source.Reach;
 import dev.qiao.signal.source.Source;
 import dev.qiao.signal.source.Sources;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.qiao.signal.probe;
 
 import dev.qiao.base.Refused;
 import dev.qiao.base.Refused.Problem;
-import dev.qiao.signal.reach.OutOfBounds;
+import dev.qiao.base.reach.OutOfBounds;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;

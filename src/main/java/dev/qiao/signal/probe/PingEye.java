@@ -1,6 +1,6 @@
 package dev.qiao.signal.probe;
 
-import dev.qiao.signal.reach.Fence;
+import dev.qiao.base.reach.Fence;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;

@@ -1,7 +1,7 @@
 package dev.qiao.signal.scrape;
 
-import dev.qiao.signal.reach.Fence;
-import dev.qiao.signal.reach.OutOfBounds;
+import dev.qiao.base.reach.Fence;
+import dev.qiao.base.reach.OutOfBounds;
 import dev.qiao.signal.source.Scrape;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

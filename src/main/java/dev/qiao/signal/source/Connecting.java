@@ -1,5 +1,6 @@
 package dev.qiao.signal.source;
 
+import dev.qiao.base.reach.Reach;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -2,13 +2,13 @@ package dev.qiao.signal.watch;
 
 import dev.qiao.asset.Service;
 import dev.qiao.asset.Services;
+import dev.qiao.base.reach.Reach;
 import dev.qiao.base.web.Lang;
 import dev.qiao.base.web.Languages;
 import dev.qiao.signal.Alarms;
 import dev.qiao.signal.Payload;
 import dev.qiao.signal.Told;
 import dev.qiao.signal.Told.Says;
-import dev.qiao.signal.source.Reach;
 import dev.qiao.signal.source.Sources;
 import dev.qiao.signal.watch.Figures.Watched;
 import java.net.URLEncoder;

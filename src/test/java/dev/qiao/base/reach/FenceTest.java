@@ -1,4 +1,4 @@
-package dev.qiao.signal.reach;
+package dev.qiao.base.reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

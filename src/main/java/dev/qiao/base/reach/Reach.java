@@ -1,4 +1,4 @@
-package dev.qiao.signal.source;
+package dev.qiao.base.reach;
 
 import dev.qiao.base.Opening;
 import dev.qiao.base.settings.Setting;
@@ -23,7 +23,7 @@ public class Reach implements Opening {
     private final Settings settings;
     private final Path note;
 
-    Reach(Settings settings) {
+    public Reach(Settings settings) {
         this.settings = settings;
         this.note = settings.data().resolve("address");
     }

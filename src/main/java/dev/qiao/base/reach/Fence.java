@@ -1,4 +1,4 @@
-package dev.qiao.signal.reach;
+package dev.qiao.base.reach;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
