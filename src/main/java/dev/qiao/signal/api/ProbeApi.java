@@ -210,7 +210,7 @@ class ProbeApi {
                 probe.version(),
                 standing.state(),
                 standing.since(),
-                standing.slow(),
+                standing.slow() || standing.degraded(),
                 standing.certificateEnds());
     }
 }

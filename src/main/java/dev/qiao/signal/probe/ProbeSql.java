@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 class ProbeSql {
     private static final String COLUMNS = """
             id, name, kind, target, expected, service_id, every, time_limit, failures, successes, slow, warn_days, inside, active, version,
-            state, since, failing_since, failed, passed, is_slow, contrary, certificate_ends, warned, due_at
+            state, since, failing_since, failed, passed, is_slow, contrary, certificate_ends, warned, is_degraded, unusual, due_at
             """;
 
     private static final String PROBE = "select " + COLUMNS + " from signal.probe ";
@@ -44,44 +44,59 @@ class ProbeSql {
         return db.sql("select count(*)::int as n from signal.probe").one(row -> row.integer("n"));
     }
 
-    long insert(ProbeDraft draft, Instant due) {
+    long insert(ProbeDraft draft, Instant due, Instant now) {
         return bound(db.sql("""
                 insert into signal.probe (name, kind, target, expected, service_id, every, time_limit, failures, successes, slow,
-                                          warn_days, inside, active, due_at)
+                                          warn_days, inside, active, due_at, described_at)
                 values (:name, :kind, :target, :expected::jsonb, :service::bigint, :every, :limit, :failures, :successes, :slow::int,
-                        :days::jsonb, :inside, :active, :due)
+                        :days::jsonb, :inside, :active, :due, :now)
                 returning id
-                """), draft).bind("due", due).one(row -> row.number("id"));
+                """), draft).bind("due", due).bind("now", now).one(row -> row.number("id"));
     }
 
     /** One that was deleted, under the number that it had. False when there is one. */
-    boolean insert(long id, ProbeDraft draft, Instant due) {
+    boolean insert(long id, ProbeDraft draft, Instant due, Instant now) {
         return bound(db.sql("""
                 insert into signal.probe (id, name, kind, target, expected, service_id, every, time_limit, failures, successes, slow,
-                                          warn_days, inside, active, due_at)
+                                          warn_days, inside, active, due_at, described_at)
                 overriding system value
                 values (:id, :name, :kind, :target, :expected::jsonb, :service::bigint, :every, :limit, :failures, :successes,
-                        :slow::int, :days::jsonb, :inside, :active, :due)
+                        :slow::int, :days::jsonb, :inside, :active, :due, :now)
                 on conflict (id) do nothing
-                """), draft).bind("id", id).bind("due", due).update() == 1;
+                """), draft)
+                        .bind("id", id)
+                        .bind("due", due)
+                        .bind("now", now)
+                        .update()
+                == 1;
     }
 
     /** What was known of how it stands is forgotten. False when somebody was faster. */
-    boolean update(long id, int seen, ProbeDraft draft, Instant due) {
+    boolean update(long id, int seen, ProbeDraft draft, Instant due, Instant now) {
         return bound(db.sql("""
                 update signal.probe
                    set name = :name, kind = :kind, target = :target, expected = :expected::jsonb, service_id = :service::bigint,
                        every = :every, time_limit = :limit, failures = :failures, successes = :successes, slow = :slow::int,
                        warn_days = :days::jsonb, inside = :inside, active = :active, due_at = :due, leased_until = null,
                        version = version + 1, state = 'unknown', since = null, failing_since = null, failed = 0, passed = 0,
-                       is_slow = false, contrary = 0, certificate_ends = null, warned = 0
+                       is_slow = false, contrary = 0, certificate_ends = null, warned = 0, is_degraded = false, unusual = 0,
+                       described_at = :now
                  where id = :id and version = :seen
                 """), draft)
                         .bind("id", id)
                         .bind("seen", seen)
                         .bind("due", due)
+                        .bind("now", now)
                         .update()
                 == 1;
+    }
+
+    /** It was described so already then. */
+    void described(long id, Instant then) {
+        db.sql("update signal.probe set described_at = least(described_at, :then) where id = :id")
+                .bind("id", id)
+                .bind("then", then)
+                .updateOne();
     }
 
     boolean delete(long id) {
@@ -108,7 +123,7 @@ class ProbeSql {
                   from due where due.id = p.id
                 returning p.id, name, kind, target, expected, service_id, every, time_limit, failures, successes, slow, warn_days,
                           inside, active, version, state, since, failing_since, failed, passed, is_slow, contrary, certificate_ends,
-                          warned, due_at
+                          warned, is_degraded, unusual, due_at
                 """).bind("now", now).bind("most", most).list(ProbeSql::probe);
     }
 
@@ -117,7 +132,7 @@ class ProbeSql {
                 update signal.probe
                    set state = :state, since = :since::timestamptz, failing_since = :failing::timestamptz, failed = :failed,
                        passed = :passed, is_slow = :slow, contrary = :contrary, certificate_ends = :ends::timestamptz,
-                       warned = :warned, leased_until = null
+                       warned = :warned, is_degraded = :degraded, unusual = :unusual, leased_until = null
                  where id = :id
                 """)
                 .bind("id", id)
@@ -130,6 +145,8 @@ class ProbeSql {
                 .bind("contrary", standing.contrary())
                 .bind("ends", standing.certificateEnds())
                 .bind("warned", standing.warned())
+                .bind("degraded", standing.degraded())
+                .bind("unusual", standing.unusual())
                 .updateOne();
     }
 
@@ -173,7 +190,9 @@ class ProbeSql {
                 row.yes("is_slow"),
                 row.integer("contrary"),
                 row.instantOrNull("certificate_ends"),
-                row.integer("warned"));
+                row.integer("warned"),
+                row.yes("is_degraded"),
+                row.integer("unusual"));
         return new Probe(row.number("id"), draft, standing, row.instant("due_at"), row.integer("version"));
     }
 }

@@ -20,14 +20,16 @@ class ProbeWorker implements Worker {
     private final ProbeSql probes;
     private final ResultSql results;
     private final Round round;
+    private final ProbeFigures figures;
     private final Semaphore free = new Semaphore(MOST_AT_ONCE);
     private final Rest rest = new Rest(Duration.ofSeconds(1));
     private final Rest broom = new Rest(Duration.ofMinutes(10));
 
-    ProbeWorker(ProbeSql probes, ResultSql results, Round round) {
+    ProbeWorker(ProbeSql probes, ResultSql results, Round round, ProbeFigures figures) {
         this.probes = probes;
         this.results = results;
         this.round = round;
+        this.figures = figures;
     }
 
     @Override
@@ -40,6 +42,7 @@ class ProbeWorker implements Worker {
         if (!broom.goesOn(now) && results.sweep(now.minus(LOOKS), now.minus(HOURS), MOST_SWEPT) == 0) broom.begin(now);
         if (rest.goesOn(now)) return 0;
         rest.begin(now);
+        figures.keep(now);
         int most = free.drainPermits();
         int taken = 0;
         try {

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +35,26 @@ public class Probes {
     private final ProbeSql sql;
     private final ResultSql results;
     private final Telling telling;
+    private final Usuals usuals;
+    private final ProbeFigures figures;
     private final Services services;
     private final Journal journal;
 
-    Probes(Db db, ProbeSql sql, ResultSql results, Telling telling, Services services, Journal journal) {
+    Probes(
+            Db db,
+            ProbeSql sql,
+            ResultSql results,
+            Telling telling,
+            Usuals usuals,
+            ProbeFigures figures,
+            Services services,
+            Journal journal) {
         this.db = db;
         this.sql = sql;
         this.results = results;
         this.telling = telling;
+        this.usuals = usuals;
+        this.figures = figures;
         this.services = services;
         this.journal = journal;
     }
@@ -70,6 +83,25 @@ public class Probes {
         return ids.isEmpty() ? Map.of() : results.hours(ids, since);
     }
 
+    /** How long it usually takes; empty: its past is too short to say. */
+    public Optional<Usual> usual(Probe probe, Me me, Instant now) {
+        me.must(Permission.TICKET_WORK);
+        return usuals.of(probe, now);
+    }
+
+    /** What was seen of it earlier is its past; nothing is told of that. Errors: not found. */
+    public void remember(long id, List<Result> results, Me me, Instant now) {
+        me.must(Permission.DESK_CONFIGURE);
+        var probe = find(id, me);
+        var first = results.stream().map(Result::at).min(Instant::compareTo);
+        db.transact(() -> {
+            this.results.insert(id, results);
+            first.ifPresent(then -> sql.described(id, then));
+            figures.remember(probe, results, now);
+        });
+        usuals.forget(id);
+    }
+
     /** Looks once and writes nothing down. */
     public Result attempt(ProbeDraft draft, Me me, Instant now) {
         me.must(Permission.DESK_CONFIGURE);
@@ -83,7 +115,7 @@ public class Probes {
         mustServe(checked.service());
         return changing(() -> {
             if (sql.count() >= MOST) throw Refused.conflict("signal.probes_many", MOST);
-            var probe = find(sql.insert(checked, first(checked, now)), me);
+            var probe = find(sql.insert(checked, first(checked, now), now), me);
             tell(probe.id(), probe.version(), null, probe.draft(), me, now);
             return probe;
         });
@@ -97,8 +129,9 @@ public class Probes {
         if (!Objects.equals(known.draft().service(), checked.service())) mustServe(checked.service());
         return changing(() -> {
             var before = sql.lock(id).orElseThrow(Probes::unknown);
-            if (!sql.update(id, seen, checked, first(checked, now))) throw Refused.stale("signal.changed_meanwhile");
-            telling.turned(before, Standing.NEW, null, now);
+            if (!sql.update(id, seen, checked, first(checked, now), now))
+                throw Refused.stale("signal.changed_meanwhile");
+            telling.turned(before, Standing.NEW, null, null, now);
             var after = find(id, me);
             tell(id, after.version(), before.draft(), after.draft(), me, now);
             return after;
@@ -110,7 +143,7 @@ public class Probes {
         me.must(Permission.DESK_CONFIGURE);
         changing(() -> {
             var probe = sql.lock(id).orElseThrow(Probes::unknown);
-            telling.turned(probe, Standing.NEW, null, now);
+            telling.turned(probe, Standing.NEW, null, null, now);
             sql.delete(id);
             tell(id, probe.version() + 1, probe.draft(), null, me, now);
             return probe;
@@ -122,7 +155,7 @@ public class Probes {
         me.must(Permission.DESK_CONFIGURE);
         var checked = draft.checked();
         changing(() -> {
-            if (!sql.insert(id, checked, first(checked, now))) throw Refused.stale("signal.changed_meanwhile");
+            if (!sql.insert(id, checked, first(checked, now), now)) throw Refused.stale("signal.changed_meanwhile");
             var probe = find(id, me);
             tell(id, probe.version(), null, probe.draft(), me, now);
             return probe;

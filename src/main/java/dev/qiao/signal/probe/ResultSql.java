@@ -1,5 +1,6 @@
 package dev.qiao.signal.probe;
 
+import static dev.qiao.base.Db.column;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -7,6 +8,7 @@ import static java.util.stream.Collectors.toList;
 import dev.qiao.base.Db;
 import dev.qiao.base.Json;
 import dev.qiao.base.Refused.Problem;
+import dev.qiao.base.Row;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,25 +24,26 @@ class ResultSql {
         this.db = db;
     }
 
-    void insert(long probe, Result result, Instant hour) {
+    /** Counted in its hour; what was seen at that moment already is not counted again. */
+    void insert(long probe, Collection<Result> results) {
         db.sql("""
-                insert into signal.probe_result (probe_id, at, millis, reason) values (:probe, :at, :millis, :reason::jsonb)
-                on conflict do nothing
-                """)
-                .bind("probe", probe)
-                .bind("at", result.at())
-                .bind("millis", result.millis())
-                .bind("reason", result.reason() == null ? null : Json.of(result.reason()))
-                .update();
-        db.sql("""
-                insert into signal.probe_hour as h (probe_id, hour, looks, failed, millis) values (:probe, :hour, 1, :failed, :millis)
+                with fresh as (
+                    insert into signal.probe_result (probe_id, at, millis, reason)
+                    select :probe, r.at, r.millis, r.reason
+                      from unnest(:at::timestamptz[], :millis::int[], :reasons::jsonb[]) as r (at, millis, reason)
+                    on conflict do nothing returning at, millis, reason)
+                insert into signal.probe_hour as h (probe_id, hour, looks, failed, millis, good_millis)
+                select :probe, date_trunc('hour', at, 'UTC'), count(*), count(reason), sum(millis),
+                       coalesce(sum(millis) filter (where reason is null), 0)
+                  from fresh group by 2
                 on conflict (probe_id, hour)
-                do update set looks = h.looks + 1, failed = h.failed + excluded.failed, millis = h.millis + excluded.millis
+                do update set looks = h.looks + excluded.looks, failed = h.failed + excluded.failed,
+                              millis = h.millis + excluded.millis, good_millis = h.good_millis + excluded.good_millis
                 """)
                 .bind("probe", probe)
-                .bind("hour", hour)
-                .bind("failed", result.ok() ? 0 : 1)
-                .bind("millis", result.millis())
+                .bind("at", column(results, Result::at))
+                .bind("millis", column(results, Result::millis))
+                .bind("reasons", column(results, result -> result.reason() == null ? null : Json.of(result.reason())))
                 .update();
     }
 
@@ -68,20 +71,32 @@ class ResultSql {
         record Line(long probe, Hour hour) {}
         return db
                 .sql("""
-                        select probe_id, hour, looks, failed, millis from signal.probe_hour
+                        select probe_id, hour, looks, failed, millis, good_millis from signal.probe_hour
                          where probe_id = any(:probes::bigint[]) and hour >= :since order by probe_id, hour
                         """)
                 .bind("probes", probes)
                 .bind("since", since)
-                .list(row -> new Line(
-                        row.number("probe_id"),
-                        new Hour(
-                                row.instant("hour"),
-                                row.integer("looks"),
-                                row.integer("failed"),
-                                row.number("millis"))))
+                .list(row -> new Line(row.number("probe_id"), hour(row)))
                 .stream()
                 .collect(groupingBy(Line::probe, mapping(Line::hour, toList())));
+    }
+
+    /** The hours since a moment in which it was described as it is now. */
+    List<Hour> past(long probe, Instant since) {
+        return db.sql("""
+                select h.hour, h.looks, h.failed, h.millis, h.good_millis
+                  from signal.probe_hour h join signal.probe p on p.id = h.probe_id
+                 where h.probe_id = :probe and h.hour >= :since and h.hour >= date_trunc('hour', p.described_at) order by h.hour
+                """).bind("probe", probe).bind("since", since).list(ResultSql::hour);
+    }
+
+    private static Hour hour(Row row) {
+        return new Hour(
+                row.instant("hour"),
+                row.integer("looks"),
+                row.integer("failed"),
+                row.number("millis"),
+                row.number("good_millis"));
     }
 
     /** Forgets what is older; so many at once. */

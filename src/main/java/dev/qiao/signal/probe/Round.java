@@ -2,7 +2,7 @@ package dev.qiao.signal.probe;
 
 import dev.qiao.base.Db;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Looks, writes down what was seen, and tells what became otherwise: in one transaction, so that nothing is told twice or forgotten. */
@@ -12,12 +12,16 @@ class Round {
     private final ProbeSql probes;
     private final ResultSql results;
     private final Telling telling;
+    private final Usuals usuals;
+    private final ProbeFigures figures;
 
-    Round(Db db, ProbeSql probes, ResultSql results, Telling telling) {
+    Round(Db db, ProbeSql probes, ResultSql results, Telling telling, Usuals usuals, ProbeFigures figures) {
         this.db = db;
         this.probes = probes;
         this.results = results;
         this.telling = telling;
+        this.usuals = usuals;
+        this.figures = figures;
     }
 
     void make(Probe probe, Instant now) {
@@ -26,16 +30,19 @@ class Round {
 
     /** What was seen of something that was changed meanwhile, or that nobody looks at any more, is forgotten. */
     void seen(Probe looked, Result result) {
-        db.transact(() -> {
+        boolean counted = db.transact(() -> {
             var probe = probes.lock(looked.id())
                     .filter(now ->
                             now.version() == looked.version() && now.draft().active())
                     .orElse(null);
-            if (probe == null) return;
-            var after = probe.standing().after(result, probe.draft());
+            if (probe == null) return false;
+            var usual = usuals.of(probe, result.at()).orElse(null);
+            var after = probe.standing().after(result, probe.draft(), usual);
             probes.stands(probe.id(), after);
-            results.insert(probe.id(), result, result.at().truncatedTo(ChronoUnit.HOURS));
-            telling.turned(probe, after, result.reason(), result.at());
+            results.insert(probe.id(), List.of(result));
+            telling.turned(probe, after, result, usual, result.at());
+            return true;
         });
+        if (counted) figures.seen(looked, result);
     }
 }

@@ -2,7 +2,6 @@ package dev.qiao.signal.probe;
 
 import dev.qiao.asset.Service;
 import dev.qiao.asset.Services;
-import dev.qiao.base.Refused.Problem;
 import dev.qiao.base.web.Languages;
 import dev.qiao.signal.Alarms;
 import dev.qiao.signal.Severity;
@@ -33,15 +32,17 @@ class Telling {
     }
 
     /** Within the caller's transaction. */
-    void turned(Probe probe, Standing after, @Nullable Problem reason, Instant now) {
+    void turned(Probe probe, Standing after, @Nullable Result result, @Nullable Usual usual, Instant now) {
         var before = probe.standing();
         var told = new ArrayList<Told>();
         boolean down = after.state() == State.DOWN;
         if (down != (before.state() == State.DOWN)) {
             var began = down ? after.failingSince() : null;
+            var reason = result == null ? null : result.reason();
             var text = reason == null ? "" : t(reason.key(), reason.arguments().toArray());
             told.add(told(
                     probe,
+                    "",
                     "",
                     down,
                     began,
@@ -52,12 +53,20 @@ class Telling {
         }
         if (after.slow() != before.slow()) {
             var title = t("signal.probe_is_slow", probe.draft().name());
-            told.add(told(probe, " slow", after.slow(), null, now, Severity.WARNING, title, ""));
+            told.add(told(probe, " slow", " slow", after.slow(), null, now, Severity.WARNING, title, ""));
+        }
+        if (after.degraded() != before.degraded()) {
+            var title = result == null || usual == null
+                    ? ""
+                    : t("signal.probe_is_degraded", probe.draft().name(), result.millis(), Math.round(usual.millis()));
+            // That it is slow is one thing, by whichever measure.
+            told.add(told(probe, " degraded", " slow", after.degraded(), null, now, Severity.WARNING, title, ""));
         }
         if (after.warned() != before.warned()) {
             int days = after.warned() > 0 ? after.warned() : before.warned();
             var title = t("signal.probe_certificate_ends", probe.draft().name(), days);
-            told.add(told(probe, " certificate", after.warned() > 0, null, now, Severity.WARNING, title, ""));
+            told.add(told(
+                    probe, " certificate", " certificate", after.warned() > 0, null, now, Severity.WARNING, title, ""));
         }
         if (!told.isEmpty()) alarms.tell(sources.own(now).id(), told, now);
     }
@@ -65,6 +74,7 @@ class Telling {
     private Told told(
             Probe probe,
             String about,
+            String group,
             boolean wrong,
             @Nullable Instant began,
             Instant now,
@@ -78,7 +88,7 @@ class Telling {
         return new Told(
                 wrong ? Says.FIRING : Says.RESOLVED,
                 key,
-                key,
+                "probe " + probe.id() + group,
                 began,
                 wrong ? null : now,
                 severity,

@@ -3,13 +3,13 @@ package dev.qiao.signal.watch;
 import java.util.Arrays;
 
 /** Statistics that a few wild values do not move. */
-final class Robust {
+public final class Robust {
     /** By which a median deviation is compared with a standard one. */
     private static final double NORMAL = 1.4826;
 
     private Robust() {}
 
-    static double median(double[] values) {
+    public static double median(double[] values) {
         var sorted = values.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;
@@ -17,7 +17,7 @@ final class Robust {
     }
 
     /** How far they usually are from their median, as a standard deviation. */
-    static double scatter(double[] values) {
+    public static double scatter(double[] values) {
         double median = median(values);
         return NORMAL
                 * median(Arrays.stream(values)

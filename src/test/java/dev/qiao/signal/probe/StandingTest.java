@@ -58,7 +58,7 @@ class StandingTest {
     void theWarningOfACertificateGetsTighterAndEndsWithANewOne() {
         var standing = Standing.NEW;
         for (var days : List.of(40, 30, 20, 14, 2, 90)) {
-            standing = standing.after(new Result(START, 5, null, START.plus(Duration.ofDays(days))), DRAFT);
+            standing = standing.after(new Result(START, 5, null, START.plus(Duration.ofDays(days))), DRAFT, null);
             int expected = days > 30 ? 0 : days > 14 ? 30 : days > 3 ? 14 : 3;
             assertThat(standing.warned()).as("%s days", days).isEqualTo(expected);
         }
@@ -67,7 +67,7 @@ class StandingTest {
     /** A dot works, x fails, s is slow. */
     private static Standing after(String looks) {
         var standing = Standing.NEW;
-        for (int n = 0; n < looks.length(); n++) standing = standing.after(result(looks.charAt(n), at(n)), DRAFT);
+        for (int n = 0; n < looks.length(); n++) standing = standing.after(result(looks.charAt(n), at(n)), DRAFT, null);
         return standing;
     }
 

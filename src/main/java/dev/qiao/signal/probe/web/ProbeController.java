@@ -70,6 +70,7 @@ class ProbeController {
         var probe = probes.find(id, me);
         model.addAttribute(
                 "line", lines.of(List.of(probe), me, page.lang(), now).getFirst());
+        model.addAttribute("usual", probes.usual(probe, me, now).orElse(null));
         model.addAttribute("looks", probes.results(id, now.plusSeconds(1), LOOKS, me));
         return "signal/probe/web/probe";
     }

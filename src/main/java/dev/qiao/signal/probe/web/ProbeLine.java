@@ -20,7 +20,7 @@ public record ProbeLine(Probe probe, @Nullable Service service, String spark, St
         return switch (standing.state()) {
             case UNKNOWN -> "waiting";
             case DOWN -> "down";
-            case UP -> standing.slow() || standing.warned() > 0 ? "slow" : "up";
+            case UP -> standing.slow() || standing.degraded() || standing.warned() > 0 ? "slow" : "up";
         };
     }
 
@@ -29,6 +29,7 @@ public record ProbeLine(Probe probe, @Nullable Service service, String spark, St
         var standing = probe.standing();
         if (!probe.draft().active()) return "signal.probe_state.off";
         if (standing.state() == State.UP && standing.slow()) return "signal.probe_state.slow";
+        if (standing.state() == State.UP && standing.degraded()) return "signal.probe_state.degraded";
         if (standing.state() == State.UP && standing.warned() > 0) return "signal.probe_state.certificate";
         return "signal.probe_state." + standing.state().code();
     }
