@@ -48,7 +48,8 @@ class ProbeApi {
             @Nullable List<String> hosts,
             @Nullable String record,
             @Nullable String value,
-            @Nullable String server) {
+            @Nullable String server,
+            @Nullable String trust) {
         Expected expected() {
             var usual = Expected.ANYTHING;
             return new Expected(
@@ -60,7 +61,8 @@ class ProbeApi {
                     Objects.requireNonNullElse(hosts, usual.hosts()),
                     Objects.requireNonNullElse(record, usual.record()),
                     Objects.requireNonNullElse(value, usual.value()),
-                    Objects.requireNonNullElse(server, usual.server()));
+                    Objects.requireNonNullElse(server, usual.server()),
+                    Objects.requireNonNullElse(trust, usual.trust()));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.qiao.signal.probe;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param record the type of a DNS record
  * @param value that one of the records has to have; empty: any
  * @param server that is asked; empty: those of the system
+ * @param trust certificates in PEM that alone are trusted; empty: whom the system trusts
  */
 public record Expected(
         String method,
@@ -25,10 +27,26 @@ public record Expected(
         List<String> hosts,
         String record,
         String value,
-        String server) {
+        String server,
+        String trust) {
     public static final Expected ANYTHING = new Expected("GET", null, "", false, false, List.of(), "A", "", "");
 
     public Expected {
         hosts = List.copyOf(hosts);
+        // Who described a probe before it could trust anybody in particular named nobody.
+        trust = Objects.requireNonNullElse(trust, "");
+    }
+
+    public Expected(
+            String method,
+            @Nullable Integer status,
+            String content,
+            boolean expression,
+            boolean unverified,
+            List<String> hosts,
+            String record,
+            String value,
+            String server) {
+        this(method, status, content, expression, unverified, hosts, record, value, server, "");
     }
 }

@@ -45,9 +45,7 @@ final class Eye {
             case TCP, TLS -> {
                 var target = Target.of(draft.kind(), draft.target());
                 try (var wire = Wire.open(target.host(), target.port(), draft.inside(), limit)) {
-                    if (draft.kind() == Probe.Kind.TLS)
-                        wire.encrypt(
-                                target.host(), target.port(), draft.expected().unverified());
+                    if (draft.kind() == Probe.Kind.TLS) wire.encrypt(target.host(), target.port(), draft.expected());
                     return wire.certificateEnds();
                 }
             }

@@ -77,7 +77,7 @@ final class HttpEye {
     private static Answer ask(Target target, ProbeDraft draft, Limit limit) throws IOException {
         var expected = draft.expected();
         try (var wire = Wire.open(target.host(), target.port(), draft.inside(), limit)) {
-            if (target.encrypted()) wire.encrypt(target.host(), target.port(), expected.unverified());
+            if (target.encrypted()) wire.encrypt(target.host(), target.port(), expected);
             var request =
                     "%s %s HTTP/1.1\r\nHost: %s\r\nUser-Agent: Qiao-probe\r\nAccept: */*\r\nConnection: close\r\n\r\n"
                             .formatted(expected.method(), target.path(), target.authority());

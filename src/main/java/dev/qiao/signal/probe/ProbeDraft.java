@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.qiao.base.Objections;
 import dev.qiao.base.Refused;
+import dev.qiao.base.reach.Trust;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Type;
@@ -83,6 +84,7 @@ public record ProbeDraft(
         within("hosts", expected.hosts().size(), 0, MOST_HOSTS);
         if (Type.value(expected.record()) < 0) throw Refused.invalid("record", "signal.probe_record");
         if (!expected.server().isEmpty()) Target.server(expected.server());
+        Trust.checked("trust", expected.trust());
         try {
             if (expected.expression()) Pattern.compile(expected.content());
         } catch (PatternSyntaxException e) {

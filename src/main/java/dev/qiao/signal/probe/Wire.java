@@ -1,6 +1,7 @@
 package dev.qiao.signal.probe;
 
 import dev.qiao.base.reach.Fence;
+import dev.qiao.base.reach.Trust;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -8,12 +9,9 @@ import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.List;
-import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
-import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
@@ -46,15 +44,10 @@ final class Wire implements Closeable {
     }
 
     /** Speaks TLS from here on. */
-    void encrypt(String host, int port, boolean unverified) throws IOException {
-        var context = unverified ? anybody() : usual();
-        var secure = (SSLSocket) context.getSocketFactory().createSocket(raw, host, port, true);
-        var settings = secure.getSSLParameters();
-        if (!unverified) settings.setEndpointIdentificationAlgorithm("HTTPS");
-        if (host.matches(".*[A-Za-z].*") && !host.contains(":"))
-            settings.setServerNames(List.of(new SNIHostName(host)));
-        secure.setSSLParameters(settings);
-        secure.startHandshake();
+    void encrypt(String host, int port, Expected expected) throws IOException {
+        var secure = expected.unverified()
+                ? Trust.open(anybody(), raw, host, port, false)
+                : Trust.encrypt(raw, host, port, expected.trust());
         session = secure.getSession();
         socket = secure;
     }
@@ -76,14 +69,6 @@ final class Wire implements Closeable {
     public void close() throws IOException {
         watch.interrupt();
         raw.close();
-    }
-
-    private static SSLContext usual() {
-        try {
-            return SSLContext.getDefault();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static SSLContext anybody() {

@@ -88,6 +88,22 @@ class ProbesTest {
     }
 
     @Test
+    void aCertificateThatEndsSoonWarnsUntilThereIsANewOne() {
+        var probe = probe();
+        shows(probe, 40);
+        assertThat(alert(probe, " certificate")).isEmpty();
+        shows(probe, 29);
+        assertThat(alert(probe, " certificate")).first().asString().startsWith("open warning");
+        shows(probe, 365);
+        assertThat(alert(probe, " certificate")).first().asString().startsWith("resolved warning");
+    }
+
+    private void shows(Probe probe, int days) {
+        var at = clock.advance(Duration.ofMinutes(1));
+        round.seen(probe, new Result(at, 10, null, at.plus(Duration.ofDays(days))));
+    }
+
+    @Test
     void whatWasWrongIsOverWhenAProbeIsChangedOrDeletedAndBothAreTakenBack() {
         var admin = crowd.me(clock.instant(), "admin");
         var probe = probe();

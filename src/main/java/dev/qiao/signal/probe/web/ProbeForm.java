@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the form of a probe holds; numbers and lists as they were typed.
  *
+ * @param trust certificates in PEM
  * @param hosts one a line
  * @param warnDays with commas between them
  * @param seen the version that was read; null for a new probe
@@ -27,6 +28,7 @@ public record ProbeForm(
         String content,
         @Nullable Boolean expression,
         @Nullable Boolean unverified,
+        String trust,
         String hosts,
         String record,
         String value,
@@ -49,6 +51,7 @@ public record ProbeForm(
         method = said(method);
         status = said(status);
         content = said(content);
+        trust = said(trust);
         hosts = said(hosts);
         record = said(record);
         value = said(value);
@@ -80,6 +83,7 @@ public record ProbeForm(
                 expected.content(),
                 expected.expression(),
                 expected.unverified(),
+                expected.trust(),
                 String.join("\n", expected.hosts()),
                 expected.record(),
                 expected.value(),
@@ -135,7 +139,8 @@ public record ProbeForm(
                                 .toList(),
                 record.isEmpty() ? usual.record() : record,
                 value,
-                server);
+                server,
+                trust);
     }
 
     private static int whole(String field, String typed, int usual) {
