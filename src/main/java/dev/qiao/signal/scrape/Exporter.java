@@ -2,6 +2,7 @@ package dev.qiao.signal.scrape;
 
 import dev.qiao.base.reach.Fence;
 import dev.qiao.base.reach.OutOfBounds;
+import dev.qiao.base.reach.Trust;
 import dev.qiao.signal.source.Scrape;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,11 +15,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 
 /**
  * Asks one exporter, at the very address that was found to be allowed. It speaks HTTP/1.0, to which nobody answers in pieces, follows no
@@ -32,13 +29,14 @@ final class Exporter {
 
     private Exporter() {}
 
-    static String read(Scrape scrape) throws IOException {
+    /** @param authorization what the header of this name says; empty: there is none */
+    static String read(Scrape scrape, String authorization) throws IOException {
         var uri = URI.create(scrape.url());
         var limit = Duration.ofSeconds(scrape.limit());
         try (var raw = new Socket()) {
             var watch = Thread.ofVirtual().name("scrape limit").start(() -> closes(raw, limit));
             try {
-                return read(uri, scrape, raw, limit);
+                return read(uri, scrape, authorization, raw, limit);
             } finally {
                 watch.interrupt();
             }
@@ -57,7 +55,8 @@ final class Exporter {
         }
     }
 
-    private static String read(URI uri, Scrape scrape, Socket raw, Duration limit) throws IOException {
+    private static String read(URI uri, Scrape scrape, String authorization, Socket raw, Duration limit)
+            throws IOException {
         long end = System.nanoTime() + limit.toNanos();
         try {
             boolean encrypted = uri.getScheme().equalsIgnoreCase("https");
@@ -65,28 +64,20 @@ final class Exporter {
             var address = Fence.address(uri.getHost(), scrape.inside(), limit);
             raw.connect(new InetSocketAddress(address, port), (int) limit.toMillis());
             raw.setSoTimeout((int) limit.toMillis());
-            var socket = encrypted ? encrypted(raw, uri.getHost(), port) : raw;
+            var socket = encrypted ? Trust.encrypt(raw, uri.getHost(), port, scrape.trust()) : raw;
             var path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-            var request = "GET %s HTTP/1.0\r\nHost: %s\r\nUser-Agent: Qiao\r\nAccept: text/plain;version=0.0.4\r\n\r\n"
-                    .formatted(
-                            uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery(), uri.getRawAuthority());
+            var request =
+                    "GET %s HTTP/1.0\r\nHost: %s\r\nUser-Agent: Qiao\r\nAccept: text/plain;version=0.0.4\r\n%s\r\n"
+                            .formatted(
+                                    uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery(),
+                                    uri.getRawAuthority(),
+                                    authorization.isEmpty() ? "" : "Authorization: " + authorization + "\r\n");
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return answer(new BufferedInputStream(socket.getInputStream()));
         } catch (IOException e) {
             if (!(e instanceof Failure) && System.nanoTime() >= end) throw new SocketTimeoutException();
             throw e;
         }
-    }
-
-    private static Socket encrypted(Socket raw, String host, int port) throws IOException {
-        var secure = (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(raw, host, port, true);
-        var settings = secure.getSSLParameters();
-        settings.setEndpointIdentificationAlgorithm("HTTPS");
-        if (host.matches(".*[A-Za-z].*") && !host.contains(":"))
-            settings.setServerNames(List.of(new SNIHostName(host)));
-        secure.setSSLParameters(settings);
-        secure.startHandshake();
-        return secure;
     }
 
     private static String answer(InputStream in) throws IOException {

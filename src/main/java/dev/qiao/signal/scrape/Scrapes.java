@@ -2,6 +2,8 @@ package dev.qiao.signal.scrape;
 
 import dev.qiao.signal.metric.Points;
 import dev.qiao.signal.metric.Sample;
+import dev.qiao.signal.source.Pass;
+import dev.qiao.signal.source.Passes;
 import dev.qiao.signal.source.Scrape;
 import dev.qiao.signal.source.Source;
 import java.io.IOException;
@@ -23,10 +25,12 @@ public class Scrapes {
 
     private final Points points;
     private final ScrapeSql sql;
+    private final Passes passes;
 
-    Scrapes(Points points, ScrapeSql sql) {
+    Scrapes(Points points, ScrapeSql sql, Passes passes) {
         this.points = points;
         this.sql = sql;
+        this.passes = passes;
     }
 
     /** How it went the last time, if it was ever asked. */
@@ -41,7 +45,7 @@ public class Scrapes {
         var samples = new ArrayList<Sample>();
         Failure failure = null;
         try {
-            samples.addAll(Exposition.read(Exporter.read(scrape), instance, now));
+            samples.addAll(Exposition.read(Exporter.read(scrape, authorization(source)), instance, now));
         } catch (Failure known) {
             failure = known;
         } catch (IOException e) {
@@ -59,6 +63,14 @@ public class Scrapes {
                 failure == null ? null : failure.key(),
                 failure == null ? "" : failure.detail());
         sql.put(source.id(), how);
+    }
+
+    private String authorization(Source source) throws Failure {
+        try {
+            return passes.of(source).map(Pass::authorization).orElse("");
+        } catch (IllegalStateException _) {
+            throw new Failure("signal.scrape.pass_lost", "");
+        }
     }
 
     private static Sample about(String metric, String instance, Instant now, double value) {

@@ -30,6 +30,7 @@ public record SourceForm(
         @Nullable Integer interval,
         @Nullable Integer limit,
         @Nullable Boolean inside,
+        @Nullable String trust,
         @Nullable Boolean active,
         @Nullable Integer seen) {
 
@@ -64,6 +65,7 @@ public record SourceForm(
                 scrape == null ? null : scrape.every(),
                 scrape == null ? null : scrape.limit(),
                 scrape == null ? null : scrape.inside(),
+                scrape == null ? null : scrape.trust(),
                 active,
                 seen);
     }
@@ -83,6 +85,7 @@ public record SourceForm(
                 interval,
                 limit,
                 inside,
+                trust,
                 active,
                 seen);
     }
@@ -108,7 +111,8 @@ public record SourceForm(
                         url.strip(),
                         Objects.requireNonNullElse(interval, 0),
                         Objects.requireNonNullElse(limit, 0),
-                        Boolean.TRUE.equals(inside));
+                        Boolean.TRUE.equals(inside),
+                        Objects.requireNonNullElse(trust, "").strip());
     }
 
     private List<String> networks() {
