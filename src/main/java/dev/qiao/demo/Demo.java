@@ -47,6 +47,7 @@ class Demo implements Opening, SmartInitializingSingleton {
     private final Rota rota;
     private final Habits habits;
     private final Machines machines;
+    private final Eyes eyes;
     private final Contracts contracts;
     private final Doors doors;
     private final InstantSource clock;
@@ -59,6 +60,7 @@ class Demo implements Opening, SmartInitializingSingleton {
             Rota rota,
             Habits habits,
             Machines machines,
+            Eyes eyes,
             Contracts contracts,
             Tickets tickets,
             Conversation conversation,
@@ -72,6 +74,7 @@ class Demo implements Opening, SmartInitializingSingleton {
         this.rota = rota;
         this.habits = habits;
         this.machines = machines;
+        this.eyes = eyes;
         this.contracts = contracts;
         this.doors = new Doors(tickets, conversation, dispatch, ratings);
         this.clock = clock;
@@ -95,10 +98,10 @@ class Demo implements Opening, SmartInitializingSingleton {
 
     @Override
     public void open(URI desk, PrintStream console) {
-        if (settings.flag(Setting.DEMO)) write(console);
+        if (settings.flag(Setting.DEMO)) write(desk, console);
     }
 
-    void write(PrintStream console) {
+    void write(URI desk, PrintStream console) {
         var company = Company.read();
         var present = begun(company);
         var written = chapters();
@@ -115,6 +118,7 @@ class Demo implements Opening, SmartInitializingSingleton {
         rota.handOver(present);
         habits.present(present);
         machines.present(clock.instant());
+        eyes.open(desk, clock.instant());
         contracts.sign(clock.instant());
         console.printf(
                 "  done in %.0f s%n", Duration.between(began, Instant.now()).toMillis() / 1000.0);

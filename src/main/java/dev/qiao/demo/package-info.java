@@ -25,6 +25,7 @@
             "feedback",
             "signal",
             "signal::deploy",
+            "signal::probe",
             "signal::rule",
             "signal::silence",
             "signal::source",

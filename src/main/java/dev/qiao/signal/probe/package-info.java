@@ -9,6 +9,8 @@
  * </pre>
  */
 @NullMarked
+@NamedInterface("probe")
 package dev.qiao.signal.probe;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

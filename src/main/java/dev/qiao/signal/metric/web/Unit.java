@@ -12,6 +12,7 @@ enum Unit {
     BYTES,
     BYTES_A_SECOND,
     A_SECOND,
+    SECONDS,
     PLAIN;
 
     private static final MathContext DIGITS = new MathContext(3);
@@ -23,6 +24,7 @@ enum Unit {
         if (vital.isPresent()) return vital.get().percent() ? PERCENT : BYTES_A_SECOND;
         boolean bytes = code.contains("bytes");
         if (Courses.counts(code)) return bytes ? BYTES_A_SECOND : A_SECOND;
+        if (code.endsWith("_seconds")) return SECONDS;
         return bytes ? BYTES : PLAIN;
     }
 
@@ -32,6 +34,7 @@ enum Unit {
             case BYTES -> bytes(value, page);
             case BYTES_A_SECOND -> page.t("signal.chart.a_second", bytes(value, page));
             case A_SECOND -> page.t("signal.chart.a_second", brief(value));
+            case SECONDS -> Math.abs(value) < 1 && value != 0 ? digits(value * KILO) + " ms" : brief(value) + " s";
             case PLAIN -> brief(value);
         };
     }

@@ -3,6 +3,8 @@ package dev.qiao.signal.probe.web;
 import dev.qiao.asset.Service;
 import dev.qiao.signal.probe.Probe;
 import dev.qiao.signal.probe.Standing.State;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,12 @@ public record ProbeLine(Probe probe, @Nullable Service service, String spark, St
             case DOWN -> "down";
             case UP -> standing.slow() || standing.degraded() || standing.warned() > 0 ? "slow" : "up";
         };
+    }
+
+    /** Where its figures are drawn. */
+    public String course() {
+        var match = URLEncoder.encode("probe=" + probe.draft().name(), StandardCharsets.UTF_8);
+        return "/charts?metric=probe_duration_seconds&range=1d&match=" + match;
     }
 
     /** The key of the word for it. */
