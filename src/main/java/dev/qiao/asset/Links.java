@@ -47,6 +47,11 @@ public final class Links {
         return new Links(Map.copyOf(restsOn), up);
     }
 
+    /** Whether the other one says the same. */
+    public boolean same(Links other) {
+        return down.equals(other.down);
+    }
+
     /** What it rests on without any between. */
     public List<Long> restsOn(long service) {
         return down.getOrDefault(service, List.of());

@@ -7,6 +7,7 @@ import dev.qiao.signal.Severity;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** All SQL of what lies below what. */
@@ -139,6 +140,47 @@ class FoldSql {
                      update signal.alert a set changed = true where a.id in (select under_id from gone) returning a.id)
                 update signal.fold f set released = true from gone g where f.alert_id = g.alert_id
                 """).bind("since", goneSince).bind("most", most).update();
+    }
+
+    /** An alert and the one under which it lies, each with its service. */
+    record Lying(
+            long alert, @Nullable Long service, @Nullable Long underService) {}
+
+    /** What lies below something, in the order of its numbers. */
+    List<Lying> lying(long after, int most) {
+        return db.sql("""
+                select f.alert_id, a.service_id, u.service_id as under_service
+                  from signal.fold f join signal.alert a on a.id = f.alert_id join signal.alert u on u.id = f.under_id
+                 where not f.released and f.alert_id > :after order by f.alert_id limit :most
+                """)
+                .bind("after", after)
+                .bind("most", most)
+                .list(row -> new Lying(
+                        row.number("alert_id"), row.numberOrNull("service_id"), row.numberOrNull("under_service")));
+    }
+
+    /** The services of what is wrong and lies below nothing. */
+    List<Long> troubled() {
+        return db.sql("""
+                select distinct a.service_id from signal.alert a
+                 where a.state <> 'resolved' and a.service_id is not null
+                   and not exists (select 1 from signal.fold f where f.alert_id = a.id)
+                """).list(row -> row.number("service_id"));
+    }
+
+    /** These lie below nothing any more; for the rest as with {@link #release(Instant, int)}. */
+    int release(Collection<Long> alerts) {
+        return db.sql("""
+                with gone as (
+                     select alert_id, under_id, joined from signal.fold
+                      where not released and alert_id = any(:alerts::bigint[])),
+                left_alone as (
+                     update signal.alert a set incident_id = null
+                       from gone g where a.id = g.alert_id and g.joined and a.state <> 'resolved' returning a.id),
+                counted as (
+                     update signal.alert a set changed = true where a.id in (select under_id from gone) returning a.id)
+                update signal.fold f set released = true from gone g where f.alert_id = g.alert_id
+                """).bind("alerts", alerts).update();
     }
 
     /** Once the incidents that they left are counted, they are looked at anew, and no trace is kept. Returns how many. */

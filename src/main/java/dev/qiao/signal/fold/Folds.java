@@ -2,6 +2,7 @@ package dev.qiao.signal.fold;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.qiao.asset.Links;
 import dev.qiao.asset.Links.Reached;
 import dev.qiao.asset.Services;
 import dev.qiao.signal.fold.FoldSql.Carrying;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What lies below what. */
@@ -59,13 +61,44 @@ public class Folds {
         fresh.forEach(each ->
                 links.above(each.service()).stream().map(Reached::service).forEach(above::add));
         if (above.isEmpty()) return;
-        var folding = of(above, fresh);
+        lay(above, of(above, fresh));
+        sql.rouse(fresh.stream().map(Failing::alert).toList());
+    }
+
+    /**
+     * As services rest on each other from now on: what lies below something on which it does not rest is let go, and what rests on
+     * something that fails lies below it. Returns how many it moved.
+     */
+    int reconsider(Links links) {
+        int moved = 0;
+        long after = 0;
+        while (true) {
+            var lying = sql.lying(after, MOST);
+            var loose = lying.stream()
+                    .filter(each -> !rests(each.service(), each.underService(), links))
+                    .map(FoldSql.Lying::alert)
+                    .toList();
+            if (!loose.isEmpty()) moved += sql.release(loose);
+            if (lying.size() < MOST) break;
+            after = lying.getLast().alert();
+        }
+        var troubled = sql.troubled();
+        return troubled.isEmpty() ? moved : moved + lay(troubled, of(troubled, List.of()));
+    }
+
+    private static boolean rests(@Nullable Long service, @Nullable Long under, Links links) {
+        return service != null
+                && under != null
+                && links.below(service).stream().anyMatch(reached -> reached.service() == under);
+    }
+
+    private int lay(Collection<Long> services, Folding folding) {
         var folds = new ArrayList<Fold>();
-        for (var alert : sql.above(above, MOST))
+        for (var alert : sql.above(services, MOST))
             folding.under(alert.service())
                     .ifPresent(failing -> folds.add(new Fold(alert.alert(), failing.alert(), false)));
         sql.put(folds);
-        sql.rouse(fresh.stream().map(Failing::alert).toList());
+        return folds.size();
     }
 
     /** What each of these lies below, by their numbers. */
