@@ -136,7 +136,7 @@ class IncidentSql {
                   join (select a.incident_id, count(*) as alerts, count(*) filter (where a.state <> 'resolved') as open,
                                bool_or(a.changed) as changed, bool_or(a.flapping) as flapping
                           from signal.alert a where a.incident_id is not null group by a.incident_id) c on c.incident_id = i.id
-                 where not c.changed and (i.alerts <> c.alerts or i.open <> c.open or (i.restored_at is null and not c.flapping) <> (c.open > 0))
+                 where i.forgotten_at is null and not c.changed and (i.alerts <> c.alerts or i.open <> c.open or (i.restored_at is null and not c.flapping) <> (c.open > 0))
                  order by i.id limit :most
                 """).bind("most", most).list(IncidentSql::incident);
     }

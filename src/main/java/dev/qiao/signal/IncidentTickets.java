@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** In which ticket an incident is dealt with: the one that it opened, or the one in which that goes on since somebody merged it. */
 @Component
-class IncidentTickets {
+public class IncidentTickets {
     private final IncidentSql incidents;
     private final Tickets tickets;
     private final Merges merges;
@@ -31,7 +31,7 @@ class IncidentTickets {
     }
 
     /** Those of them that somebody still works on. */
-    List<Incident> dealtWith(List<Incident> found) {
+    public List<Incident> dealtWith(List<Incident> found) {
         var survivors = survivors(found);
         var open = tickets
                 .of(found.stream()

@@ -106,6 +106,26 @@ class SeriesSql {
                 """).bind("services", services).bind("most", most).list(SeriesSql::series);
     }
 
+    /** Those that began before a moment, in the order of their numbers. */
+    List<Long> began(long after, Instant before, int most) {
+        return db.sql("select id from signal.series where id > :after and began_at < :before order by id limit :most")
+                .bind("after", after)
+                .bind("before", before)
+                .bind("most", most)
+                .list(row -> row.number("id"));
+    }
+
+    /** Those of them that have no point in any resolution. */
+    int forgetDead(Collection<Long> ids) {
+        return db.sql("""
+                delete from signal.series s
+                 where s.id = any(:ids::bigint[])
+                   and not exists (select 1 from signal.point_1h p where p.series_id = s.id)
+                   and not exists (select 1 from signal.point_5m p where p.series_id = s.id)
+                   and not exists (select 1 from signal.point p where p.series_id = s.id)
+                """).bind("ids", ids).update();
+    }
+
     private static Series series(Row row) {
         return new Series(
                 row.number("id"),
