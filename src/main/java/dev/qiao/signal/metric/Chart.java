@@ -1,5 +1,6 @@
 package dev.qiao.signal.metric;
 
+import dev.qiao.signal.deploy.Deployment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code of a {@link Vital}, or the name of a metric
  * @param all how many courses there are; more than are here, where there are too many
  * @param bands when something was wrong with the services of these courses, of what the reader sees
+ * @param marks what was changed or deployed of these services, the newest first
  */
 public record Chart(
         String code,
@@ -20,6 +22,7 @@ public record Chart(
         List<Course> courses,
         int all,
         List<Band> bands,
+        List<Deployment> marks,
         List<Thresholds.Line> thresholds) {
 
     /**

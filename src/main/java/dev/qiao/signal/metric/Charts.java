@@ -3,6 +3,7 @@ package dev.qiao.signal.metric;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
+import dev.qiao.signal.deploy.Deployments;
 import dev.qiao.signal.metric.Chart.Band;
 import dev.qiao.signal.rule.Matchers;
 import dev.qiao.ticket.Queue;
@@ -19,17 +20,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class Charts {
     private static final int MOST_BANDS = 50;
+    private static final int MOST_MARKS = 50;
     private static final int SPOTS = 300;
     private static final long[] STEPS = {15, 30, 60, 120, 300, 900, 1_800, 3_600, 10_800, 21_600, 86_400};
 
     private final Courses courses;
     private final BandSql bands;
+    private final Deployments deployments;
     private final Queue queue;
     private final ObjectProvider<Thresholds> thresholds;
 
-    Charts(Courses courses, BandSql bands, Queue queue, ObjectProvider<Thresholds> thresholds) {
+    Charts(
+            Courses courses,
+            BandSql bands,
+            Deployments deployments,
+            Queue queue,
+            ObjectProvider<Thresholds> thresholds) {
         this.courses = courses;
         this.bands = bands;
+        this.deployments = deployments;
         this.queue = queue;
         this.thresholds = thresholds;
     }
@@ -57,15 +66,24 @@ public class Charts {
                 .orderedStream()
                 .flatMap(each -> each.of(code, me).stream())
                 .toList();
-        return new Chart(code, from, until, step, found, all, bands(found, from, until, me), judged);
-    }
-
-    private List<Band> bands(List<Course> courses, Instant from, Instant until, Me me) {
-        var services = courses.stream()
+        var services = found.stream()
                 .map(Course::service)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+        return new Chart(
+                code,
+                from,
+                until,
+                step,
+                found,
+                all,
+                bands(services, from, until, me),
+                deployments.between(services, from, until, MOST_MARKS, me),
+                judged);
+    }
+
+    private List<Band> bands(List<Long> services, Instant from, Instant until, Me me) {
         if (services.isEmpty()) return List.of();
         var all = bands.incidents(services, from, until, MOST_BANDS);
         var seen = queue.among(all.stream().map(Band::ticket).toList(), me);

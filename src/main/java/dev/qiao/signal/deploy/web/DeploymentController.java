@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Needs({Permission.TICKET_WORK, Permission.TICKET_SEE_ALL})
 class DeploymentController {
-    private static final String LIST = "deployments";
     private static final int PAGE = 50;
 
     private final Deployments deployments;
@@ -44,7 +43,7 @@ class DeploymentController {
         var about = service.isEmpty()
                 ? null
                 : services.byCode(service).orElseThrow(() -> Refused.notFound("asset.unknown_service", service));
-        var mark = after == null ? null : Keyset.read(LIST, after);
+        var mark = after == null ? null : Keyset.read(DeploymentPlace.LIST, after);
         var found = deployments.list(
                 about == null ? null : about.id(),
                 mark == null ? null : new Mark(mark.instant(0), mark.number(1)),
@@ -57,7 +56,10 @@ class DeploymentController {
         model.addAttribute(
                 "older",
                 found.size() > PAGE
-                        ? Keyset.of(LIST, page.getLast().at(), page.getLast().id())
+                        ? Keyset.of(
+                                DeploymentPlace.LIST,
+                                page.getLast().at(),
+                                page.getLast().id())
                         : null);
         return "signal/deploy/web/index";
     }

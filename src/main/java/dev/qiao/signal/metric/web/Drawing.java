@@ -1,6 +1,8 @@
 package dev.qiao.signal.metric.web;
 
 import dev.qiao.base.web.Page;
+import dev.qiao.signal.deploy.Deployment;
+import dev.qiao.signal.deploy.web.DeploymentPlace;
 import dev.qiao.signal.metric.Chart;
 import dev.qiao.signal.metric.Course;
 import dev.qiao.signal.metric.Spot;
@@ -20,12 +22,21 @@ import java.util.stream.Collectors;
  * @param more how many courses found no room
  */
 public record Drawing(
-        List<Line> lines, List<Band> bands, List<Tick> rows, List<Tick> columns, List<Limit> limits, int more) {
+        List<Line> lines,
+        List<Band> bands,
+        List<Mark> marks,
+        List<Tick> rows,
+        List<Tick> columns,
+        List<Limit> limits,
+        int more) {
     /** One course; its look is a tone and a dash, so that it is told apart without colours too. */
     public record Line(String look, String path, String name, String narrow, String last, String least, String most) {}
 
     /** One incident. */
     public record Band(long ticket, String x, String width, String words) {}
+
+    /** Something that was changed or deployed; where more of it is to be seen. */
+    public record Mark(String x, String words, String link) {}
 
     /** A word at the edge. */
     public record Tick(String place, String words) {}
@@ -51,6 +62,7 @@ public record Drawing(
         return new Drawing(
                 lines,
                 chart.bands().stream().map(band -> band(band, scale, page)).toList(),
+                chart.marks().stream().map(one -> mark(one, scale, page)).toList(),
                 rows(scale, unit, page),
                 columns(chart, page),
                 chart.thresholds().stream()
@@ -115,6 +127,15 @@ public record Drawing(
         var words = page.t("signal.chart.incident", String.valueOf(band.ticket()), page.exact(band.from()));
         double width = Math.max(NARROWEST, until - from);
         return new Band(band.ticket(), written(Math.min(from, Scale.WIDTH - width)), written(width), words);
+    }
+
+    private static Mark mark(Deployment one, Scale scale, Page page) {
+        var version = one.labels().getOrDefault("version", "");
+        var title = version.isEmpty() || one.title().contains(version) ? one.title() : one.title() + " " + version;
+        return new Mark(
+                String.format(Locale.ROOT, "%.2f%%", scale.x(one.at()) * 100 / Scale.WIDTH),
+                page.t("signal.chart.deployed", title, page.exact(one.at())),
+                DeploymentPlace.of(one));
     }
 
     private static List<Tick> rows(Scale scale, Unit unit, Page page) {

@@ -7,12 +7,18 @@ import dev.qiao.Cast;
 import dev.qiao.Http;
 import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
+import dev.qiao.asset.ServiceDraft;
+import dev.qiao.asset.Services;
+import dev.qiao.base.Me;
 import dev.qiao.people.Crowd;
+import dev.qiao.signal.Deployed;
 import dev.qiao.signal.Machine;
+import dev.qiao.signal.deploy.Deployments;
 import dev.qiao.signal.metric.Points;
 import dev.qiao.signal.metric.Sample;
 import dev.qiao.signal.source.Sender;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -27,6 +33,12 @@ class ChartPagesTest {
 
     @Autowired
     Points points;
+
+    @Autowired
+    Deployments deployments;
+
+    @Autowired
+    Services services;
 
     @Autowired
     Crowd crowd;
@@ -67,6 +79,48 @@ class ChartPagesTest {
             assertThat(browser.page().locator(".notice[role=alert]").innerText())
                     .contains("起止时间");
         }
+    }
+
+    @Test
+    void whatWasDeployedOfTheServiceIsMarkedWithItsWords() {
+        var metric = Machine.unique("latency").replace('-', '_');
+        var code = crowd.word("shop");
+        var service =
+                services.create(new ServiceDraft(code, code, false, null, List.of(), true), Me.QIAO, clock.instant());
+        var source = machine.connect(Sender.OTLP).source().id();
+        var samples = new ArrayList<Sample>();
+        for (int minute = 1; minute < 60; minute++)
+            samples.add(new Sample(
+                    metric,
+                    new TreeMap<>(Map.of("service", code)),
+                    clock.instant().minusSeconds(60L * minute),
+                    minute));
+        points.record(source, samples, clock.instant());
+        deployments.tell(
+                machine.connect(Sender.PAGERDUTY).source().id(),
+                clock.instant(),
+                List.of(
+                        deployed(code, "商城 4.2", 30),
+                        deployed(code, "商城 4.1", 90),
+                        deployed(crowd.word("other"), "别的 1.0", 30)));
+        assertThat(service.code()).isEqualTo(code);
+        try (var browser = engineer(false)) {
+            browser.open("/charts?metric=" + metric + "&range=1h").fits().isAccessible();
+            var page = browser.page();
+            assertThat(page.locator("line.change").count()).isEqualTo(1);
+            assertThat(page.locator("line.change").getAttribute("x1")).isEqualTo("50.00%");
+            assertThat(page.locator("#chart").innerText()).contains("上线：商城 4.2").doesNotContain("商城 4.1", "别的");
+            page.locator("#chart .lines a").first().click();
+            page.waitForURL("**/deployments?after=*#d*");
+            assertThat(page.locator("tr:target").innerText()).contains("商城 4.2");
+        }
+        try (var browser = engineer(true)) {
+            browser.open("/charts?metric=" + metric + "&range=1h").fits().isAccessible();
+        }
+    }
+
+    private Deployed deployed(String service, String title, int minutes) {
+        return new Deployed(clock.instant().minusSeconds(60L * minutes), title, "", Map.of("service", service));
     }
 
     @Test
