@@ -1,13 +1,12 @@
 package dev.qiao.channel;
 
-import dev.qiao.people.Invitation.Purpose;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A letter on its way. Neither the link nor the address is kept: both are looked up when it is sent.
  *
- * @param subject the invitation that it carries
+ * @param subject what it carries: an invitation, or the ticket that it tells of
  * @param nextAt when it is tried next; null when it is sent or given up
  * @param deadAt when it was given up
  * @param problem message key of what went wrong last
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Delivery(
         long id,
         long entry,
-        Purpose letter,
+        Occasion letter,
         long person,
         long subject,
         Instant createdAt,

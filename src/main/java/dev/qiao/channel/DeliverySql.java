@@ -4,9 +4,11 @@ import static dev.qiao.base.Db.column;
 
 import dev.qiao.base.Db;
 import dev.qiao.base.Row;
-import dev.qiao.people.Invitation.Purpose;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliverySql {
     /** A letter to be sent because of an entry. */
-    record Order(long entry, Purpose letter, long person, long subject) {
+    record Order(long entry, Occasion letter, long person, long subject) {
         String target() {
             return "mail:" + person;
         }
@@ -114,6 +116,22 @@ class DeliverySql {
                 .list(DeliverySql::delivery);
     }
 
+    /** How many letters of a sort somebody was sent, or is to be sent, since then. */
+    Map<Long, Long> written(Collection<Long> people, Occasion letter, Instant since) {
+        record Line(long person, long n) {}
+        return db
+                .sql("""
+                select person_id, count(*) as n from channel.delivery
+                 where person_id = any(:people::bigint[]) and letter = :letter and created_at > :since group by person_id
+                """)
+                .bind("people", people)
+                .bind("letter", letter)
+                .bind("since", since)
+                .list(row -> new Line(row.number("person_id"), row.number("n")))
+                .stream()
+                .collect(Collectors.toMap(Line::person, Line::n));
+    }
+
     int purge(Instant until, int most) {
         return db.sql("""
                 delete from channel.delivery
@@ -125,7 +143,7 @@ class DeliverySql {
         return new Delivery(
                 row.number("id"),
                 row.number("entry"),
-                row.word("letter", Purpose.class),
+                row.word("letter", Occasion.class),
                 row.number("person_id"),
                 row.number("subject"),
                 row.instant("created_at"),

@@ -12,7 +12,8 @@
             "people",
             "people::roster",
             "ticket",
-            "feedback"
+            "feedback",
+            "feedback::link"
         })
 package dev.qiao.channel;
 

@@ -49,14 +49,23 @@ public class Ratings {
         var given = wrong.read(() -> stars(stars));
         var said = wrong.read(() -> words(words));
         wrong.raise();
-        return held(number, requireNonNull(given), requireNonNull(said), me, now);
+        return held(number, null, requireNonNull(given), requireNonNull(said), me, now);
+    }
+
+    /** The same, but once: conflict when it was rated at this moment or later. */
+    public Rating rateOnce(
+            long number, Instant since, @Nullable Integer stars, @Nullable String words, Me me, Instant now) {
+        return held(number, since, stars(stars), words(words), me, now);
     }
 
     /** The ticket is held: a solution that is taken back at this moment is either rated before, and stands, or not rated any more. */
-    private Rating held(long number, int stars, String said, Me me, Instant now) {
+    private Rating held(long number, @Nullable Instant once, int stars, String said, Me me, Instant now) {
         return db.transact(() -> {
             var ticket = tickets.held(number, me);
             var before = of(number);
+            if (once != null
+                    && before.filter(rating -> !rating.at().isBefore(once)).isPresent())
+                throw Refused.conflict("feedback.link_used");
             mayRate(ticket, before, me, now);
             if (before.filter(rating -> rating.says(stars, said)).isPresent()) return before.get();
             var firstAt = before.map(Rating::firstAt).orElse(now);

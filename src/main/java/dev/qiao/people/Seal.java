@@ -62,8 +62,8 @@ public class Seal {
         }
     }
 
-    /** Compares in equal time. */
-    boolean holds(String seal, String... words) {
+    /** Whether these words are under this mark; compares in equal time. */
+    public boolean holds(String seal, String... words) {
         return MessageDigest.isEqual(
                 seal.getBytes(StandardCharsets.UTF_8), of(words).getBytes(StandardCharsets.UTF_8));
     }

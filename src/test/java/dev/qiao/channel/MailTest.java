@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.qiao.Cast;
 import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
 import dev.qiao.base.Db;
@@ -14,6 +15,7 @@ import dev.qiao.base.settings.Setting;
 import dev.qiao.base.settings.Settings;
 import dev.qiao.base.web.Languages;
 import dev.qiao.base.web.Templates;
+import dev.qiao.feedback.link.RatingLinks;
 import dev.qiao.journal.Journal;
 import dev.qiao.journal.Recorded;
 import dev.qiao.people.Invitation;
@@ -21,6 +23,13 @@ import dev.qiao.people.Invitation.Purpose;
 import dev.qiao.people.Invitations;
 import dev.qiao.people.People;
 import dev.qiao.people.PersonDraft;
+import dev.qiao.ticket.Draft;
+import dev.qiao.ticket.Matter.Kind;
+import dev.qiao.ticket.Matter.Source;
+import dev.qiao.ticket.Resolution.Cause;
+import dev.qiao.ticket.Resolution.Outcome;
+import dev.qiao.ticket.Tickets;
+import dev.qiao.ticket.Weight.Level;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -48,6 +57,15 @@ class MailTest {
 
     @Autowired
     Invitations invitations;
+
+    @Autowired
+    RatingLinks links;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Cast cast;
 
     @Autowired
     People people;
@@ -80,8 +98,8 @@ class MailTest {
                 Setting.MAIL_FROM, "desk@example.org",
                 Setting.PUBLIC_URL, "https://desk.example.org/"));
         var post = new Post(here);
-        reader = new MailReader(sql, people, post);
-        worker = new MailWorker(sql, new Letters(people, invitations, languages, templates, new Reach(here)), post);
+        reader = new MailReader(sql, people, tickets, post);
+        worker = new MailWorker(sql, new Letters(people, invitations, links, languages, templates, new Reach(here)), post);
         now = clock.instant();
     }
 
@@ -177,6 +195,70 @@ class MailTest {
         now = now.plus(Duration.ofMinutes(10));
         crank();
         assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void whoeverReportedIsToldOfTheSolutionWithFiveStarsThatOpenOnePage() {
+        var user = cast.hire("requester", cast.organization(false));
+        long number = solved(user, false);
+        readSolution(number);
+        readSolution(number);
+        crank();
+        var path = links.of(number, user.id(), now).orElseThrow().path();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        for (int stars = 1; stars <= 5; stars++)
+            assertThat(text()).contains("https://desk.example.org" + path + "?stars=" + stars);
+    }
+
+    @Test
+    void noLetterSaysWhatIsToldInConfidence() {
+        var user = cast.hire("requester", cast.organization(false));
+        readSolution(solved(user, true));
+        crank();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(GreenMailUtil.getWholeMessage(server.getReceivedMessages()[0]))
+                .doesNotContain("salary list")
+                .contains("/my/");
+    }
+
+    @Test
+    void nobodyIsWrittenToMoreThanTenTimesADayAboutWhatIsSolved() {
+        var user = cast.hire("requester", cast.organization(false));
+        for (int i = 0; i < MailReader.MOST_A_DAY + 3; i++) readSolution(solved(user, false));
+        crank();
+        assertThat(server.getReceivedMessages()).hasSize(MailReader.MOST_A_DAY);
+    }
+
+    private long solved(Me user, boolean restricted) {
+        var engineer = cast.join(cast.team(null), cast.hire("engineer"));
+        var draft = new Draft(
+                UUID.randomUUID(),
+                cast.hire("manager"),
+                Kind.INCIDENT,
+                "salary list is open",
+                "",
+                Level.LOW,
+                Level.LOW,
+                null,
+                null,
+                null,
+                user.id(),
+                Source.PHONE,
+                null,
+                List.of(),
+                restricted);
+        long number = tickets.open(List.of(draft), now).getFirst().number();
+        tickets.assign(number, null, engineer.teams().iterator().next(), engineer.id(), null, Me.QIAO, now);
+        tickets.resolve(number, null, Outcome.FIXED, Cause.SOFTWARE, "closed it", null, engineer, now);
+        return number;
+    }
+
+    private void readSolution(long number) {
+        var told = journal.of(Tickets.KIND, number, 0, 50).stream()
+                .filter(reader::wants)
+                .toList();
+        assertThat(told).hasSize(1);
+        reader.read(told, now).run();
     }
 
     private Invitation invited() {

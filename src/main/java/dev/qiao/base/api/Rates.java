@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * How often each caller may come: steadily so many a second, at once at most a burst. For each caller only the moment is kept at which
  * their bucket will be full again (the generic cell rate algorithm).
  */
-final class Rates {
+public final class Rates {
     private static final int MOST_CALLERS = 20_000;
 
     private final int perSecond;
@@ -17,7 +17,7 @@ final class Rates {
     private final ConcurrentHashMap<String, AtomicLong> full = new ConcurrentHashMap<>();
 
     /** @param perSecond 0 is no limit */
-    Rates(int perSecond, int burst) {
+    public Rates(int perSecond, int burst) {
         this.perSecond = perSecond;
         this.interval = perSecond == 0 ? 0 : TimeUnit.SECONDS.toNanos(1) / perSecond;
         this.tolerance = interval * burst;
@@ -28,7 +28,7 @@ final class Rates {
     }
 
     /** 0 when the caller may come in, else how many nanoseconds to wait. */
-    long take(String caller, long now) {
+    public long take(String caller, long now) {
         if (perSecond == 0) return 0;
         if (full.size() > MOST_CALLERS) full.values().removeIf(moment -> moment.get() - now <= 0);
         var moment = full.computeIfAbsent(caller, _ -> new AtomicLong(now));

@@ -68,6 +68,8 @@ class RoutesTest {
             "GET /feeds/{secret}.ics",
             "GET /catalogue",
             "GET /status/{slug}",
+            "GET /rate/{code}",
+            "POST /rate/{code}",
             "GET /health",
             "GET /health/ready",
             "GET /metrics",
