@@ -7,10 +7,14 @@ import dev.qiao.asset.ServiceDraft;
 import dev.qiao.asset.Services;
 import dev.qiao.asset.warranty.Warranties;
 import dev.qiao.asset.warranty.WarrantyDraft;
+import dev.qiao.base.Me;
 import dev.qiao.channel.hook.HookDraft;
 import dev.qiao.channel.hook.HookEvent;
 import dev.qiao.channel.hook.Hooks;
-import dev.qiao.base.Me;
+import dev.qiao.channel.robot.RobotDraft;
+import dev.qiao.channel.robot.RobotKind;
+import dev.qiao.channel.robot.Robots;
+import dev.qiao.channel.robot.Robots.Keys;
 import dev.qiao.people.Crowd;
 import dev.qiao.people.Rights;
 import dev.qiao.people.Teams;
@@ -20,6 +24,7 @@ import dev.qiao.signal.metric.Sample;
 import dev.qiao.signal.source.Sender;
 import dev.qiao.signal.status.StatusPageDraft;
 import dev.qiao.signal.status.StatusPages;
+import dev.qiao.ticket.Weight.Priority;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,6 +89,9 @@ class SweepTest {
 
     @Autowired
     Hooks hooks;
+
+    @Autowired
+    Robots robots;
 
     @Autowired
     Rights rights;
@@ -152,6 +160,10 @@ class SweepTest {
         var address = "https://example.org/" + "x".repeat(200);
         var hook = hooks.create(new HookDraft("y".repeat(80), address, HookEvent.ALL, false, false), maker, now);
         hooks.ping(hook.hook().id(), maker, now);
+        var draft = new RobotDraft(
+                "z".repeat(80), RobotKind.FEISHU, null, HookEvent.ALL, Priority.NORMAL, "zh-CN", false, false);
+        var robot = robots.create(draft, new Keys(address, "s"), maker, now);
+        robots.ping(robot.id(), maker, now);
         speak(now);
     }
 

@@ -110,7 +110,7 @@ class Letters {
                 lang.t("channel.letter_rate"),
                 stars,
                 lang.t("channel.letter_not_solved"),
-                root + "/my/" + number,
+                reach.of("/my/" + number),
                 lang.t("channel.letter_rate_until", new Times(lang, person.zone(), now).exact(asked.until())),
                 lang.t("channel.letter_machine"));
     }

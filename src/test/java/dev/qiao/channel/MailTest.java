@@ -99,7 +99,8 @@ class MailTest {
                 Setting.PUBLIC_URL, "https://desk.example.org/"));
         var post = new Post(here);
         reader = new MailReader(sql, people, tickets, post);
-        worker = new MailWorker(sql, new Letters(people, invitations, links, languages, templates, new Reach(here)), post);
+        worker = new MailWorker(
+                sql, new Letters(people, invitations, links, languages, templates, new Reach(here)), post);
         now = clock.instant();
     }
 

@@ -42,4 +42,9 @@ class ChannelMenu {
     Menu hooksMenu() {
         return new Menu("channel.hooks", "/hooks", "send", Permission.ADMIN, 581);
     }
+
+    @Bean
+    Menu robotsMenu() {
+        return new Menu("channel.robots", "/robots", "message-circle", Permission.ADMIN, 582);
+    }
 }

@@ -177,6 +177,21 @@ class HookTest {
     }
 
     @Test
+    void whatWasToldLongAgoIsForgotten() {
+        var issued = connect("admin", List.of("ticket.opened"));
+        opened();
+        crank();
+        clock.advance(Duration.ofDays(89));
+        crank();
+        assertThat(hooks.messages(issued.hook().id(), Long.MAX_VALUE, 10, Me.QIAO))
+                .hasSize(1);
+        clock.advance(Duration.ofDays(2));
+        crank();
+        assertThat(hooks.messages(issued.hook().id(), Long.MAX_VALUE, 10, Me.QIAO))
+                .isEmpty();
+    }
+
+    @Test
     void programsConnectTryAndReplayOne() {
         var api = http.as(cast.token(cast.hire("admin")));
         var given = Map.of("name", word(), "url", receiver.url("/"), "inside", true);

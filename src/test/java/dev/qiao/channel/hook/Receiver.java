@@ -8,24 +8,28 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Somebody else's machine on the outer wall: it keeps what it is sent, and answers what it is told to. */
 public final class Receiver implements AutoCloseable {
+    /** What is answered. */
+    public record Reply(int status, String body) {}
+
     /** One request. */
     public record Got(String path, Map<String, String> headers, String body) {
         public String header(String name) {
-            return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), "");
+            return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
         }
     }
 
     private final HttpServer server;
     private final List<Got> got = new CopyOnWriteArrayList<>();
-    private volatile int status = 200;
-    private volatile String says = "";
+    private volatile Function<Got, Reply> replies = _ -> new Reply(200, "");
     private volatile long pauseMillis;
 
     public Receiver() {
@@ -48,8 +52,12 @@ public final class Receiver implements AutoCloseable {
     }
 
     public void answer(int code, String body) {
-        status = code;
-        says = body;
+        replies = _ -> new Reply(code, body);
+    }
+
+    /** What it answers depends on what it is sent. */
+    public void judge(Function<Got, Reply> judge) {
+        replies = judge;
     }
 
     public void pause(long millis) {
@@ -60,16 +68,18 @@ public final class Receiver implements AutoCloseable {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var headers = exchange.getRequestHeaders().entrySet().stream()
                 .collect(Collectors.toMap(
-                        each -> each.getKey().toLowerCase(java.util.Locale.ROOT),
+                        each -> each.getKey().toLowerCase(Locale.ROOT),
                         each -> each.getValue().getFirst()));
-        got.add(new Got(exchange.getRequestURI().toString(), headers, body));
+        var request = new Got(exchange.getRequestURI().toString(), headers, body);
+        got.add(request);
         try {
             Thread.sleep(pauseMillis);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        var bytes = says.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        var reply = replies.apply(request);
+        var bytes = reply.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }
