@@ -40,7 +40,7 @@ class Eyes {
     void open(URI desk, Instant present) {
         boolean encrypted = desk.getScheme().equals("https");
         int port = desk.getPort() > 0 ? desk.getPort() : encrypted ? 443 : 80;
-        look("OA 门户页面", Probe.Kind.HTTP, desk.resolve("/health/ready").toString(), "oa", 14, present);
+        look("OA 门户页面", Probe.Kind.HTTP, desk.resolve("/health").toString(), "oa", 14, present);
         look("ERP 应用端口", Probe.Kind.TCP, desk.getHost() + ":" + port, "erp", 3, present);
         look("VPN 网关", Probe.Kind.PING, desk.getHost(), "vpn", 2, present);
     }
