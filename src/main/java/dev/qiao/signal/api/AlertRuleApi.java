@@ -149,7 +149,7 @@ class AlertRuleApi {
                 service,
                 severity,
                 opens == null ? null : opens != Opens.NOTHING,
-                opens == null || opens == Opens.NOTHING ? null : opens == Opens.WARNING,
+                (opens == null || opens == Opens.NOTHING) ? null : opens == Opens.WARNING,
                 impact,
                 urgency,
                 team,
