@@ -47,8 +47,9 @@ class KeepSql {
         return db.sql("""
                 select id from signal.incident
                  where id = any(:incidents::bigint[]) and open = 0 and last_at < :before
-                   and not exists (select 1 from signal.alert a where a.incident_id = incident.id
-                                      and (a.state <> 'resolved' or a.last_at >= :before or a.ended_at >= :before))
+                   and not exists (select 1 from signal.alert a where a.incident_id = incident.id and a.state <> 'resolved')
+                   and not exists (select 1 from signal.alert a where a.incident_id = incident.id and a.state = 'resolved'
+                                      and (a.last_at >= :before or a.ended_at >= :before))
                 """).bind("incidents", incidents).bind("before", before).list(row -> row.number("id"));
     }
 
