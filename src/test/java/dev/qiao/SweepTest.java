@@ -165,6 +165,22 @@ class SweepTest {
         var robot = robots.create(draft, new Keys(address, "s"), maker, now);
         robots.ping(robot.id(), maker, now);
         speak(now);
+        complain(requester);
+    }
+
+    /** Somebody is unhappy, in long words. */
+    private void complain(Http requester) {
+        long number = requester
+                .post("/api/v1/tickets", Map.of("kind", "incident", "title", "没人来"))
+                .expect(201)
+                .json()
+                .get("number")
+                .asLong();
+        requester
+                .post("/api/v1/tickets/" + number + "/grievances", Map.of("words", "等".repeat(150)))
+                .expect(201);
+        var words = Map.of("ticket", number, "cause", "slow", "title", "慢".repeat(150), "words", "x".repeat(300));
+        requester.post("/api/v1/complaints", words).expect(201);
     }
 
     /** A machine says something long, and something that nobody understands. */

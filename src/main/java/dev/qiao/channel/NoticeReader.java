@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.qiao.base.Me;
 import dev.qiao.base.Permission;
 import dev.qiao.channel.NoticeSql.Told;
+import dev.qiao.feedback.complaint.Complaints;
 import dev.qiao.journal.Facts;
 import dev.qiao.journal.Reader;
 import dev.qiao.journal.Recorded;
@@ -40,14 +41,23 @@ class NoticeReader implements Reader {
     private final Rights rights;
     private final Teams teams;
     private final People people;
+    private final Complaints complaints;
 
-    NoticeReader(NoticeSql sql, Tickets tickets, Participants participants, Rights rights, Teams teams, People people) {
+    NoticeReader(
+            NoticeSql sql,
+            Tickets tickets,
+            Participants participants,
+            Rights rights,
+            Teams teams,
+            People people,
+            Complaints complaints) {
         this.sql = sql;
         this.tickets = tickets;
         this.participants = participants;
         this.rights = rights;
         this.teams = teams;
         this.people = people;
+        this.complaints = complaints;
     }
 
     @Override
@@ -60,6 +70,7 @@ class NoticeReader implements Reader {
         return entry.live()
                 && (ofTicket(entry)
                         || RosterTelling.concerns(entry)
+                        || HeardTelling.concerns(entry)
                         || entry.is(PersonInvited.class)
                         || entry.is(ResetOffered.class)
                         || entry.is(BackupFailed.class));
@@ -77,6 +88,7 @@ class NoticeReader implements Reader {
         var told = new ArrayList<Told>();
         for (var entry : batch) {
             if (RosterTelling.concerns(entry)) told.addAll(RosterTelling.of(entry, this::team));
+            else if (HeardTelling.concerns(entry)) told.addAll(HeardTelling.of(entry, complaints));
             else if (entry.is(BackupFailed.class)) told.addAll(toAdministrators(entry, "channel.backup_failed"));
             else if (!ofTicket(entry)) told.add(ofPerson(entry));
             else

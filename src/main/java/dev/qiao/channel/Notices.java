@@ -26,6 +26,11 @@ public class Notices {
         return sql.page(me.id(), unreadOnly, before, Math.clamp(limit, 1, 201));
     }
 
+    /** Whether it tells whoever complained what they are answered. */
+    public static boolean answers(Notice notice) {
+        return HeardTelling.ANSWERS.contains(notice.key());
+    }
+
     /** Counts no further than a thousand. */
     public long unread(Me me) {
         return sql.unread(me.id());

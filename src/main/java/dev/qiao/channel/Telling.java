@@ -2,6 +2,7 @@ package dev.qiao.channel;
 
 import dev.qiao.channel.NoticeSql.Told;
 import dev.qiao.feedback.TicketRated;
+import dev.qiao.feedback.grievance.GrievanceFacts.TicketGrieved;
 import dev.qiao.journal.Audience;
 import dev.qiao.journal.Facts;
 import dev.qiao.journal.Recorded;
@@ -58,7 +59,13 @@ record Telling(Recorded entry, Ticket ticket, Set<Long> watchers, Optional<Long>
             "channel.restored",
             "channel.broken_again",
             "channel.nudged",
-            "channel.unanswered");
+            "channel.unanswered",
+            "channel.grieved",
+            "channel.complaint_received",
+            "channel.grievance_raised",
+            "channel.complaint_given",
+            "channel.complaint_missed",
+            "channel.complaint_late");
 
     /** What dispatch announces; a room beside ours, so that only the shape of its facts is known here. */
     record TicketEscalated(String level, long person, String metric, int percent) implements Facts {}
@@ -82,7 +89,8 @@ record Telling(Recorded entry, Ticket ticket, Set<Long> watchers, Optional<Long>
                     TicketWatched.class,
                     TicketRestored.class,
                     TicketBrokenAgain.class,
-                    TicketRated.class)
+                    TicketRated.class,
+                    TicketGrieved.class)
             .map(Facts::act)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -176,6 +184,9 @@ record Telling(Recorded entry, Ticket ticket, Set<Long> watchers, Optional<Long>
             if (taken.equals("closure")) lines.tell(requester(), "channel.closure_taken_back");
         } else if (entry.is(TicketWatched.class)) {
             lines.tell(entry.as(TicketWatched.class).person(), "channel.named");
+        } else if (entry.is(TicketGrieved.class)) {
+            lines.tell(assignee(), "channel.grieved");
+            lines.tell(lead.orElse(null), "channel.grieved");
         } else if (entry.is(TicketRated.class)) {
             lines.tell(assignee(), "channel.rated", entry.as(TicketRated.class).stars());
         }

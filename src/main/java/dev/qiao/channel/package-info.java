@@ -13,6 +13,8 @@
             "people::roster",
             "ticket",
             "feedback",
+            "feedback::complaint",
+            "feedback::grievance",
             "feedback::link"
         })
 package dev.qiao.channel;

@@ -27,7 +27,9 @@ public enum Measure implements Coded {
     /** From the beginning of an incident, where that is known, until it was reported. */
     DETECT_MEAN(Unit.MINUTES, Goal.SHOWN, 0),
     /** From an incident's report until somebody accepted it. */
-    ACCEPT_MEAN(Unit.MINUTES, Goal.SHOWN, 0);
+    ACCEPT_MEAN(Unit.MINUTES, Goal.SHOWN, 0),
+    /** Closed tickets whose requester was reached by a follow-up call. */
+    FOLLOW_UP_COVERAGE(Unit.PERCENT, Goal.AT_LEAST, 60);
 
     public enum Unit implements Coded {
         MINUTES,

@@ -157,6 +157,13 @@ class MeasureSql {
                       from signal.foreseen_published f join ticket.published t on t.number = f.number
                      where t.kind = 'incident' and t.opened_at >= :from and t.opened_at < :to and %s
                     """.formatted(seen);
+            case FOLLOW_UP_COVERAGE -> """
+                    select t.number, t.closed_at as at, null::numeric as amount,
+                           exists (select 1 from feedback.call_published c where c.number = t.number and c.reached) as good
+                      from ticket.published t
+                     where t.source not in ('warning', 'monitoring') and t.outcome is distinct from 'cancelled'
+                       and t.closed_at >= :from and t.closed_at < :to and %s
+                    """.formatted(seen);
             case REPEAT_30D -> """
                     select t.number, t.opened_at as at, null::numeric as amount, exists (
                              select 1 from ticket.published e

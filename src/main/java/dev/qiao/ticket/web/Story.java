@@ -197,7 +197,7 @@ public class Story {
         var key = "base.story." + event.entry().act();
         if (!page.lang().has(key)) return event.entry().act();
         var facts = event.entry().facts().node();
-        var arguments = Stream.of("metric", "percent", "stars", "level")
+        var arguments = Stream.of("metric", "percent", "stars", "level", "result")
                 .map(facts::get)
                 .filter(Objects::nonNull)
                 .map(node -> node.asString().toLowerCase(java.util.Locale.ROOT))
