@@ -181,6 +181,9 @@ class SweepTest {
                 .expect(201);
         var words = Map.of("ticket", number, "cause", "slow", "title", "慢".repeat(150), "words", "x".repeat(300));
         requester.post("/api/v1/complaints", words).expect(201);
+        requester
+                .post("/api/v1/suggestions", Map.of("title", "想".repeat(150), "words", "x".repeat(300)))
+                .expect(201);
     }
 
     /** A machine says something long, and something that nobody understands. */

@@ -7,6 +7,7 @@ import dev.qiao.feedback.complaint.ComplaintFacts.ComplaintGiven;
 import dev.qiao.feedback.complaint.ComplaintFacts.ComplaintJudged;
 import dev.qiao.feedback.complaint.ComplaintFacts.ComplaintReceived;
 import dev.qiao.feedback.complaint.Complaints;
+import dev.qiao.feedback.suggestion.SuggestionFacts.SuggestionAnswered;
 import dev.qiao.journal.Facts;
 import dev.qiao.journal.Recorded;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who is told what of complaints: leaders at once, who handles them, and whoever complained what they are answered. */
+/** Who is told what of complaints and suggestions: leaders at once, who handles them, and whoever spoke what they are answered. */
 final class HeardTelling {
     /** Those whose reader complained. */
     static final Set<String> ANSWERS = Set.of("channel.complaint_answered", "channel.complaint_concluded");
@@ -35,7 +36,8 @@ final class HeardTelling {
     private HeardTelling() {}
 
     static boolean concerns(Recorded entry) {
-        return entry.kind().equals(Complaints.KIND) && FOLLOWED.contains(entry.act());
+        return entry.is(SuggestionAnswered.class)
+                || (entry.kind().equals(Complaints.KIND) && FOLLOWED.contains(entry.act()));
     }
 
     static List<Told> of(Recorded entry, Complaints complaints) {
@@ -50,6 +52,8 @@ final class HeardTelling {
             tell(told, entry, entry.as(ComplaintAnswered.class).complainer(), "channel.complaint_answered");
         } else if (entry.is(ComplaintConcluded.class)) {
             tell(told, entry, entry.as(ComplaintConcluded.class).complainer(), "channel.complaint_concluded");
+        } else if (entry.is(SuggestionAnswered.class)) {
+            tell(told, entry, entry.as(SuggestionAnswered.class).by(), "channel.suggestion_answered");
         } else if (entry.is(ComplaintJudged.class)) {
             var judged = entry.as(ComplaintJudged.class);
             tell(

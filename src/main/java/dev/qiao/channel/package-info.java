@@ -15,7 +15,8 @@
             "feedback",
             "feedback::complaint",
             "feedback::grievance",
-            "feedback::link"
+            "feedback::link",
+            "feedback::suggestion"
         })
 package dev.qiao.channel;
 

@@ -32,7 +32,7 @@ class WayBackTest {
 
     /** Acts that change no configuration: the work itself, and what the desk noticed. Each has its own ways back. */
     private static final Set<String> WORK =
-            Set.of("ticket", "clock", "shift", "cover", "swap", "leave", "gaps", "alert", "alerts", "complaint");
+            Set.of("ticket", "clock", "shift", "cover", "swap", "leave", "gaps", "alert", "alerts", "complaint", "suggestion");
 
     /** Coming in changes nothing, and neither does listening. */
     private static final Set<String> NOTHING = Set.of("person.signed_in", "source.heard", "source.gathered");

@@ -5,6 +5,7 @@ import dev.qiao.base.web.Needs;
 import dev.qiao.channel.Notice;
 import dev.qiao.channel.Notices;
 import dev.qiao.feedback.complaint.Complaints;
+import dev.qiao.feedback.suggestion.Suggestions;
 import dev.qiao.people.roster.Rosters;
 import dev.qiao.ticket.Tickets;
 import java.time.InstantSource;
@@ -47,6 +48,7 @@ class ReadingController {
             case Tickets.KIND -> "/tickets/" + notice.subject();
             case Rosters.KIND -> "/rosters";
             case Complaints.KIND -> (Notices.answers(notice) ? "/my/complaints/" : "/complaints/") + notice.subject();
+            case Suggestions.KIND -> "/suggestions/" + notice.subject();
             case "backup" -> "/backups";
             default -> LEAVES.contains(notice.key()) ? "/rosters" : "/me";
         };

@@ -24,6 +24,11 @@ class HeardMenu {
     }
 
     @Bean
+    Menu suggestionsMenu() {
+        return new Menu("feedback.suggestions", "/suggestions", "lightbulb", Permission.REQUEST, 95);
+    }
+
+    @Bean
     Menu practiceMenu() {
         return new Menu("feedback.practice", "/practice", "smile", Permission.DESK_CONFIGURE, 566);
     }
