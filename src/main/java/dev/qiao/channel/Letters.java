@@ -8,6 +8,7 @@ import dev.qiao.base.web.Times;
 import dev.qiao.channel.RatingWords.Star;
 import dev.qiao.feedback.link.RatingLinks;
 import dev.qiao.feedback.link.RatingLinks.Asked;
+import dev.qiao.feedback.survey.SurveyLinks;
 import dev.qiao.people.Invitations;
 import dev.qiao.people.People;
 import dev.qiao.people.Person;
@@ -24,6 +25,7 @@ class Letters {
     private final People people;
     private final Invitations invitations;
     private final RatingLinks ratings;
+    private final SurveyLinks surveys;
     private final Languages languages;
     private final Reach reach;
     private final Templates templates;
@@ -32,12 +34,14 @@ class Letters {
             People people,
             Invitations invitations,
             RatingLinks ratings,
+            SurveyLinks surveys,
             Languages languages,
             Templates templates,
             Reach reach) {
         this.people = people;
         this.invitations = invitations;
         this.ratings = ratings;
+        this.surveys = surveys;
         this.languages = languages;
         this.templates = templates;
         this.reach = reach;
@@ -54,6 +58,7 @@ class Letters {
         var said = switch (delivery.letter()) {
             case INVITATION, RESET -> invited(delivery, person.get(), lang, now);
             case RESOLVED -> asked(delivery, person.get(), lang, now);
+            case SURVEY -> surveyed(delivery, person.get(), lang, now);
         };
         return said.map(words -> new Letter(
                 "qiao." + delivery.entry() + "." + delivery.id() + "@" + domain,
@@ -93,6 +98,26 @@ class Letters {
                             : lang.t("channel.letter_subject_resolved_title", number, asked.title()),
                     words.text(),
                     templates.render("channel/web/resolved", Map.of("lang", lang, "words", words)));
+        });
+    }
+
+    private Optional<Said> surveyed(Delivery delivery, Person person, Lang lang, Instant now) {
+        return surveys.of(delivery.subject(), now).map(asked -> {
+            var words = new LetterWords(
+                    lang.t("channel.letter_greeting", person.name()),
+                    asked.survey().intro().isEmpty()
+                            ? lang.t("channel.letter_survey", asked.survey().name())
+                            : asked.survey().intro(),
+                    root + asked.path(),
+                    lang.t(
+                            "channel.letter_survey_until",
+                            new Times(lang, person.zone(), now)
+                                    .exact(asked.sent().expiresAt())),
+                    lang.t("channel.letter_machine"));
+            return new Said(
+                    asked.survey().name(),
+                    words.text(),
+                    templates.render("channel/web/letter", Map.of("lang", lang, "words", words)));
         });
     }
 

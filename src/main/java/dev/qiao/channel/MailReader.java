@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import dev.qiao.channel.DeliverySql.Order;
+import dev.qiao.feedback.survey.SurveyFacts.SurveySent;
 import dev.qiao.journal.Reader;
 import dev.qiao.journal.Recorded;
 import dev.qiao.people.People;
@@ -22,7 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Turns invitations, resets and solutions into letters, where mail is set up and the person has an address. */
+/** Turns invitations, resets, solutions and surveys into letters, where mail is set up and the person has an address. */
 @Component
 class MailReader implements Reader {
     /** Whoever has more solved in a day reads of the others in the inbox. */
@@ -51,7 +52,10 @@ class MailReader implements Reader {
     public boolean wants(Recorded entry) {
         return entry.live()
                 && post.open()
-                && (entry.is(PersonInvited.class) || entry.is(ResetOffered.class) || entry.is(TicketResolved.class));
+                && (entry.is(PersonInvited.class)
+                        || entry.is(ResetOffered.class)
+                        || entry.is(TicketResolved.class)
+                        || entry.is(SurveySent.class));
     }
 
     @Override
@@ -64,6 +68,9 @@ class MailReader implements Reader {
             } else if (entry.is(ResetOffered.class)) {
                 var offered = entry.as(ResetOffered.class);
                 orders.add(new Order(entry.id(), Occasion.RESET, offered.personId(), offered.invitationId()));
+            } else if (entry.is(SurveySent.class)) {
+                var sent = entry.as(SurveySent.class);
+                orders.add(new Order(entry.id(), Occasion.SURVEY, sent.person(), sent.sent()));
             }
         }
         var known = people.of(orders.stream().map(Order::person).toList());

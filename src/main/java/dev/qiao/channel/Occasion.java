@@ -7,5 +7,7 @@ public enum Occasion implements Coded {
     INVITATION,
     RESET,
     /** A ticket is solved: its requester is told, and asked how it went. */
-    RESOLVED
+    RESOLVED,
+    /** A survey asks somebody. */
+    SURVEY
 }

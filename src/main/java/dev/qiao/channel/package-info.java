@@ -16,7 +16,8 @@
             "feedback::complaint",
             "feedback::grievance",
             "feedback::link",
-            "feedback::suggestion"
+            "feedback::suggestion",
+            "feedback::survey"
         })
 package dev.qiao.channel;
 

@@ -9,6 +9,7 @@
             "calendar",
             "people",
             "people::draft",
+            "asset",
             "sla",
             "ticket",
             "ticket::undo"

@@ -31,8 +31,19 @@ class WayBackTest {
     private static final Set<String> EARLIER = Set.of("admin.settings");
 
     /** Acts that change no configuration: the work itself, and what the desk noticed. Each has its own ways back. */
-    private static final Set<String> WORK =
-            Set.of("ticket", "clock", "shift", "cover", "swap", "leave", "gaps", "alert", "alerts", "complaint", "suggestion");
+    private static final Set<String> WORK = Set.of(
+            "ticket",
+            "clock",
+            "shift",
+            "cover",
+            "swap",
+            "leave",
+            "gaps",
+            "alert",
+            "alerts",
+            "complaint",
+            "suggestion",
+            "survey");
 
     /** Coming in changes nothing, and neither does listening. */
     private static final Set<String> NOTHING = Set.of("person.signed_in", "source.heard", "source.gathered");

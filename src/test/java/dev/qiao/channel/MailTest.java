@@ -16,6 +16,7 @@ import dev.qiao.base.settings.Settings;
 import dev.qiao.base.web.Languages;
 import dev.qiao.base.web.Templates;
 import dev.qiao.feedback.link.RatingLinks;
+import dev.qiao.feedback.survey.SurveyLinks;
 import dev.qiao.journal.Journal;
 import dev.qiao.journal.Recorded;
 import dev.qiao.people.Invitation;
@@ -62,6 +63,9 @@ class MailTest {
     RatingLinks links;
 
     @Autowired
+    SurveyLinks surveys;
+
+    @Autowired
     Tickets tickets;
 
     @Autowired
@@ -99,8 +103,8 @@ class MailTest {
                 Setting.PUBLIC_URL, "https://desk.example.org/"));
         var post = new Post(here);
         reader = new MailReader(sql, people, tickets, post);
-        worker = new MailWorker(
-                sql, new Letters(people, invitations, links, languages, templates, new Reach(here)), post);
+        worker =
+                new MailWorker(sql, new Letters(people, invitations, links, surveys, languages, templates, new Reach(here)), post);
         now = clock.instant();
     }
 

@@ -34,8 +34,9 @@ class SuggestionSql {
 
     /** What most people want first. */
     List<Suggestion> in(Collection<State> states, int limit) {
-        return db.sql("select " + COLUMNS
-                        + " from feedback.suggestion where state = any(:states::text[]) order by votes desc, id desc limit :limit")
+        return db.sql(
+                        "select " + COLUMNS
+                                + " from feedback.suggestion where state = any(:states::text[]) order by votes desc, id desc limit :limit")
                 .bind("states", states.stream().map(State::code).toList())
                 .bind("limit", limit)
                 .list(SuggestionSql::suggestion);

@@ -55,8 +55,7 @@ public class Suggestions {
                 throw Refused.tooMany(Duration.ofDays(1), "feedback.suggestions_enough", MOST_A_DAY);
             long id = sql.insert(requireNonNull(line), requireNonNull(body), me.id(), now);
             sql.vote(id, me.id(), true, now);
-            journal.write(
-                    new Entry(now, me.origin(), KIND, id, 1, me.id(), Audience.PUBLIC, new SuggestionMade()));
+            journal.write(new Entry(now, me.origin(), KIND, id, 1, me.id(), Audience.PUBLIC, new SuggestionMade()));
             return sql.find(id).orElseThrow();
         });
     }
@@ -105,8 +104,7 @@ public class Suggestions {
             if (before.state() == state && before.answer().equals(said)) return before;
             sql.answer(id, state, said, me.id(), now);
             var facts = new SuggestionAnswered(state, before.by());
-            journal.write(
-                    new Entry(now, me.origin(), KIND, id, before.version() + 1, me.id(), Audience.PUBLIC, facts));
+            journal.write(new Entry(now, me.origin(), KIND, id, before.version() + 1, me.id(), Audience.PUBLIC, facts));
             return sql.find(id).orElseThrow();
         });
     }

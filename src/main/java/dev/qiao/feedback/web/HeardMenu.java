@@ -29,6 +29,11 @@ class HeardMenu {
     }
 
     @Bean
+    Menu surveysMenu() {
+        return new Menu("feedback.surveys", "/surveys", "clipboard-check", Permission.REPORT_SEE, 303);
+    }
+
+    @Bean
     Menu practiceMenu() {
         return new Menu("feedback.practice", "/practice", "smile", Permission.DESK_CONFIGURE, 566);
     }

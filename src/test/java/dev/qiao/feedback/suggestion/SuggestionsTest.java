@@ -102,7 +102,10 @@ class SuggestionsTest {
     void nobodyWishesForMoreThanFiveThingsADay() {
         for (int i = 0; i < 5; i++) suggestions.make("第" + i, "", user, now);
         assertThatThrownBy(() -> suggestions.make("还有", "", user, now)).isInstanceOf(Refused.class);
-        assertThat(suggestions.make("明天", "", user, now.plus(Duration.ofHours(25))).votes()).isOne();
+        assertThat(suggestions
+                        .make("明天", "", user, now.plus(Duration.ofHours(25)))
+                        .votes())
+                .isOne();
     }
 
     @Test
@@ -113,7 +116,8 @@ class SuggestionsTest {
                 .json()
                 .get("id")
                 .asLong();
-        mine.patch("/api/v1/suggestions/" + id, Map.of("state", "done", "answer", "放好了")).expect(403);
+        mine.patch("/api/v1/suggestions/" + id, Map.of("state", "done", "answer", "放好了"))
+                .expect(403);
         var done = http.as(cast.token(dispatcher))
                 .patch("/api/v1/suggestions/" + id, Map.of("state", "done", "answer", "放好了"))
                 .expect(200)
@@ -128,7 +132,9 @@ class SuggestionsTest {
         long id = suggestions.make("会议室加投影", "现在要自己带", user, now).id();
         try (var phone = Browser.phone(http.root()).signIn(login(cast.hire("requester")), Crowd.PASSWORD)) {
             phone.open("/suggestions").isAccessible().fits();
-            phone.page().locator("form.vote[action='/suggestions/" + id + "/vote'] button").click();
+            phone.page()
+                    .locator("form.vote[action='/suggestions/" + id + "/vote'] button")
+                    .click();
             phone.page()
                     .locator("form.vote[action='/suggestions/" + id + "/vote'] [aria-pressed=true]")
                     .waitFor();
@@ -147,6 +153,7 @@ class SuggestionsTest {
     }
 
     private String login(Me me) {
-        return Objects.requireNonNull(crowd.withPassword(people.find(me.id()).orElseThrow(), now).login());
+        return Objects.requireNonNull(
+                crowd.withPassword(people.find(me.id()).orElseThrow(), now).login());
     }
 }

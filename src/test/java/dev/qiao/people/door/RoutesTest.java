@@ -70,6 +70,8 @@ class RoutesTest {
             "GET /status/{slug}",
             "GET /rate/{code}",
             "POST /rate/{code}",
+            "GET /answer/{code}",
+            "POST /answer/{code}",
             "GET /health",
             "GET /health/ready",
             "GET /metrics",

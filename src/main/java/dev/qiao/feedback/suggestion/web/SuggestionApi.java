@@ -26,8 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/suggestions")
 @Needs(Permission.REQUEST)
 class SuggestionApi {
-    record NewSuggestion(
-            @Nullable String title, @Nullable String words) {}
+    record NewSuggestion(@Nullable String title, @Nullable String words) {}
 
     /** @param state open, considered, planned, done or declined */
     record NewAnswer(
@@ -78,7 +77,6 @@ class SuggestionApi {
     @PatchMapping("/{id}")
     @Needs(Permission.TICKET_DISPATCH)
     SuggestionJson update(@PathVariable long id, @RequestBody NewAnswer answer, Me me) {
-        return SuggestionJson.of(
-                suggestions.answer(id, null, answer.state(), answer.answer(), me, clock.instant()));
+        return SuggestionJson.of(suggestions.answer(id, null, answer.state(), answer.answer(), me, clock.instant()));
     }
 }
