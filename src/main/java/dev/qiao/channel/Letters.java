@@ -108,7 +108,7 @@ class Letters {
                     asked.survey().intro().isEmpty()
                             ? lang.t("channel.letter_survey", asked.survey().name())
                             : asked.survey().intro(),
-                    root + asked.path(),
+                    reach.of(asked.path()),
                     lang.t(
                             "channel.letter_survey_until",
                             new Times(lang, person.zone(), now)

@@ -103,8 +103,8 @@ class MailTest {
                 Setting.PUBLIC_URL, "https://desk.example.org/"));
         var post = new Post(here);
         reader = new MailReader(sql, people, tickets, post);
-        worker =
-                new MailWorker(sql, new Letters(people, invitations, links, surveys, languages, templates, new Reach(here)), post);
+        worker = new MailWorker(
+                sql, new Letters(people, invitations, links, surveys, languages, templates, new Reach(here)), post);
         now = clock.instant();
     }
 
