@@ -6,7 +6,11 @@ import dev.qiao.journal.Facts;
 public final class SurveyFacts {
     private SurveyFacts() {}
 
-    /** @param sent the number of the one that goes to this person */
+    /**
+     * Somebody was asked.
+     *
+     * @param sent the number of the one that goes to this person
+     */
     public record SurveySent(long sent, long person) implements Facts {}
 
     public record SurveyAnswered(long sent) implements Facts {}
