@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Arrays;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -26,9 +27,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Caller implements DisposableBean {
-    /** More than this of an answer is read by nobody. */
-    private static final int MOST_ANSWER = 64 * 1_024;
-
     private static final int MOST_CONNECTIONS = 64;
     private static final int MOST_TO_ONE = 8;
     private static final Duration LOOKUP = Duration.ofSeconds(5);
@@ -48,7 +46,7 @@ public class Caller implements DisposableBean {
                 .build());
         var watch = Thread.ofVirtual().name("call limit").start(() -> ends(request, call.limit()));
         try {
-            return (call.inside() ? anywhere : outside).execute(request, Caller::answer);
+            return (call.inside() ? anywhere : outside).execute(request, response -> answer(response, call.most()));
         } catch (IOException e) {
             if (request.isAborted()) throw new SocketTimeoutException();
             if (e.getCause() instanceof OutOfBounds bounds) throw bounds;
@@ -58,11 +56,16 @@ public class Caller implements DisposableBean {
         }
     }
 
-    private static Answer answer(ClassicHttpResponse response) throws IOException {
+    private static Answer answer(ClassicHttpResponse response, int most) throws IOException {
         var after = response.getFirstHeader("Retry-After");
         var entity = response.getEntity();
-        var body = entity == null ? new byte[0] : entity.getContent().readNBytes(MOST_ANSWER);
-        return new Answer(response.getCode(), body, after == null ? null : after.getValue());
+        var body = entity == null ? new byte[0] : entity.getContent().readNBytes(most + 1);
+        boolean cut = body.length > most;
+        return new Answer(
+                response.getCode(),
+                cut ? Arrays.copyOf(body, most) : body,
+                cut,
+                after == null ? null : after.getValue());
     }
 
     private static void ends(HttpUriRequestBase request, Duration limit) {

@@ -5,6 +5,7 @@ import dev.qiao.base.Permission;
 import dev.qiao.base.Refused;
 import dev.qiao.signal.deploy.Deployments;
 import dev.qiao.signal.metric.Chart.Band;
+import dev.qiao.signal.promql.Expression;
 import dev.qiao.signal.rule.Matchers;
 import dev.qiao.ticket.Queue;
 import java.time.Duration;
@@ -61,7 +62,8 @@ public class Charts {
         mustWorkHere(me);
         var step = step(from, until);
         var found = courses.of(code, matchers, from, until, step, most);
-        int all = found.size() < most ? found.size() : courses.count(code, matchers);
+        boolean elsewhere = Expression.of(code).isPresent();
+        int all = elsewhere || found.size() < most ? found.size() : courses.count(code, matchers);
         var judged = thresholds
                 .orderedStream()
                 .flatMap(each -> each.of(code, me).stream())

@@ -1,5 +1,8 @@
 package dev.qiao.signal.metric;
 
+import dev.qiao.signal.promql.Expression;
+import dev.qiao.signal.promql.Line;
+import dev.qiao.signal.promql.Promql;
 import dev.qiao.signal.rule.Matchers;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,23 +21,38 @@ public class Courses {
     private final Metrics metrics;
     private final Vitals vitals;
     private final SeriesSql sql;
+    private final Promql promql;
 
-    Courses(Metrics metrics, Vitals vitals, SeriesSql sql) {
+    Courses(Metrics metrics, Vitals vitals, SeriesSql sql, Promql promql) {
         this.metrics = metrics;
         this.vitals = vitals;
         this.sql = sql;
+        this.promql = promql;
     }
 
     /**
      * From one moment up to before another, in steps; what only ever grows, by what it grew each second.
      *
-     * @param code of a {@link Vital}, or the name of a metric
+     * @param code of a {@link Vital}, the name of a metric, or an {@link Expression}, to which conditions do not apply
      * @param most so many courses, the oldest first
      */
     public List<Course> of(String code, Matchers matchers, Instant from, Instant until, Duration step, int most) {
+        var asked = Expression.of(code);
+        if (asked.isPresent())
+            return promql.ask(asked.get(), from, until, step).stream()
+                    .limit(most)
+                    .map(Courses::course)
+                    .toList();
         return Vital.of(code)
                 .map(vital -> vitals.courses(vital, matchers, from, until, step, most))
                 .orElseGet(() -> courses(metrics.find(code, matchers, most), from, until, step));
+    }
+
+    private static Course course(Line line) {
+        var spots = line.points().stream()
+                .map(point -> new Spot(0, point.at(), point.value(), point.value(), point.value()))
+                .toList();
+        return new Course(line.key(), line.labels(), line.service(), spots);
     }
 
     /** The same of series that were found before. */

@@ -15,7 +15,7 @@ public record Pass(String user, String secret) {
     private static final int LONGEST_SECRET = 4_000;
 
     /** Errors: every field that is wrong. */
-    Pass checked() {
+    public Pass checked() {
         var wrong = new Objections();
         wrong.read(() -> {
             if (user.length() > LONGEST_USER

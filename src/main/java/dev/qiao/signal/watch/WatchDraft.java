@@ -3,6 +3,7 @@ package dev.qiao.signal.watch;
 import dev.qiao.base.Objections;
 import dev.qiao.base.Refused;
 import dev.qiao.signal.Severity;
+import dev.qiao.signal.promql.Expression;
 import dev.qiao.signal.rule.Matchers;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule as an administrator describes it.
  *
- * @param metric which figures
+ * @param metric which figures: a metric, a vital, or an {@link Expression}
  * @param matchers conditions on their labels, as they are written
  * @param sign what is a sign of trouble in them
  * @param severity how bad that is; what is at least major opens an incident, the rest a warning
@@ -27,6 +28,7 @@ public record WatchDraft(
         boolean active) {
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_METRIC = 200;
+    private static final int LONGEST_EXPRESSION = 1_000;
 
     public WatchDraft {
         name = name.strip().replaceAll("\\s+", " ");
@@ -38,7 +40,8 @@ public record WatchDraft(
     WatchDraft checked() {
         var wrong = new Objections();
         wrong.read(() -> within("name", "signal.name_length", name, LONGEST_NAME));
-        wrong.read(() -> within("metric", "signal.watch_metric_length", metric, LONGEST_METRIC));
+        int longest = Expression.of(metric).isPresent() ? LONGEST_EXPRESSION : LONGEST_METRIC;
+        wrong.read(() -> within("metric", "signal.watch_metric_length", metric, longest));
         var read = wrong.read(() -> Matchers.read(matchers));
         wrong.read(() -> {
             if (severity == Severity.UNKNOWN) throw Refused.invalid("severity", "signal.grade_unknown");

@@ -4,6 +4,7 @@ import static dev.qiao.base.Db.column;
 
 import dev.qiao.base.Db;
 import dev.qiao.base.Json;
+import dev.qiao.base.Refused;
 import dev.qiao.base.Row;
 import dev.qiao.signal.Severity;
 import java.time.Instant;
@@ -59,7 +60,8 @@ class WatchSql {
         return bound("""
                         update signal.watch
                            set name = :name, metric = :metric, matchers = :matchers::text[], sign = :sign::jsonb, severity = :severity,
-                               service_id = :service::bigint, active = :active, version = version + 1, judged_at = null
+                               service_id = :service::bigint, active = :active, version = version + 1, judged_at = null,
+                               unjudged_since = null, unjudged_why = null
                          where id = :id and version = :seen
                         """, draft).bind("id", id).bind("seen", seen).update() == 1;
     }
@@ -107,15 +109,34 @@ class WatchSql {
     /** How many are wrong by each, and how many it watches. */
     Map<Long, Watching> watching() {
         record Line(long id, Watching watching) {}
-        return db
-                .sql("""
-                        select w.id, w.courses, (select count(*)::int from signal.watch_standing s where s.watch_id = w.id) as wrong
+        return db.sql("""
+                        select w.id, w.courses, w.unjudged_since, w.unjudged_why, (select count(*)::int from signal.watch_standing s where s.watch_id = w.id) as wrong
                           from signal.watch w limit :most
-                        """)
-                .bind("most", Watches.MOST)
-                .list(row -> new Line(row.number("id"), new Watching(row.integer("courses"), row.integer("wrong"))))
-                .stream()
+                        """).bind("most", Watches.MOST).list(row -> new Line(row.number("id"), watching(row))).stream()
                 .collect(Collectors.toMap(Line::id, Line::watching));
+    }
+
+    private static Watching watching(Row row) {
+        var why = row.jsonOrNull("unjudged_why");
+        return new Watching(
+                row.integer("courses"),
+                row.integer("wrong"),
+                row.instantOrNull("unjudged_since"),
+                why == null ? null : why.as(Refused.Problem.class));
+    }
+
+    /** Its figures cannot be had; since when is kept. */
+    void unjudged(long watch, Refused.Problem why, Instant now) {
+        db.sql("""
+                update signal.watch set unjudged_since = coalesce(unjudged_since, :now), unjudged_why = :why::jsonb where id = :id
+                """).bind("id", watch).bind("why", Json.of(why)).bind("now", now).update();
+    }
+
+    void judged(long watch) {
+        db.sql(
+                        "update signal.watch set unjudged_since = null, unjudged_why = null where id = :id and unjudged_since is not null")
+                .bind("id", watch)
+                .update();
     }
 
     /** What is wrong by it now, by the keys of the courses, and what they were like when that was last seen. */

@@ -2,8 +2,10 @@ package dev.qiao.signal.watch;
 
 import dev.qiao.base.Db;
 import dev.qiao.base.Me;
+import dev.qiao.base.Refused;
 import dev.qiao.base.Worker;
 import dev.qiao.signal.Told;
+import dev.qiao.signal.promql.Expression;
 import dev.qiao.signal.watch.Figures.Watched;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,18 +45,37 @@ class WatchWorker implements Worker {
         if (rest.goesOn(now)) return 0;
         rest.begin(now);
         int told = 0;
-        for (var watch : sql.all()) if (watch.draft().active()) told += db.transact(() -> judge(watch, now));
+        for (var watch : sql.all()) if (watch.draft().active()) told += look(watch, now);
         return told;
     }
 
-    private int judge(Watch watch, Instant now) {
-        var sign = watch.draft().sign();
-        if (!sql.claim(watch, now.minus(sign.every()), now)) return 0;
+    /** What others keep is fetched before anything is held; where it cannot be had, nothing is quiet and nothing is over. */
+    private int look(Watch watch, Instant now) {
+        if (Expression.of(watch.draft().metric()).isEmpty())
+            return db.transact(() ->
+                    claimed(watch, now) ? judge(watch, figures.of(watch.draft(), Figures.MOST, now, ZONE), now) : 0);
+        if (!db.transact(() -> claimed(watch, now))) return 0;
+        try {
+            var watched = figures.of(watch.draft(), Figures.MOST, now, ZONE);
+            return db.transact(() -> {
+                sql.judged(watch.id());
+                return sql.find(watch.id()).filter(watch::equals).isPresent() ? judge(watch, watched, now) : 0;
+            });
+        } catch (Refused refused) {
+            sql.unjudged(watch.id(), refused.problems().getFirst(), now);
+            return 0;
+        }
+    }
+
+    private boolean claimed(Watch watch, Instant now) {
+        return sql.claim(watch, now.minus(watch.draft().sign().every()), now);
+    }
+
+    private int judge(Watch watch, List<Watched> watched, Instant now) {
         var before = sql.standing(watch.id());
         var said = new ArrayList<Told>();
         var stands = new ArrayList<Standing>();
         var over = new HashSet<>(before.keySet());
-        var watched = figures.of(watch.draft(), Figures.MOST, now, ZONE);
         for (var course : watched) judge(watch, course, before, said, stands, over, now);
         for (var course : over) said.add(telling.over(watch, course));
         sql.watches(watch.id(), watched.size());

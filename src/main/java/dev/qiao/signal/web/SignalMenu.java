@@ -48,6 +48,11 @@ class SignalMenu {
     }
 
     @Bean
+    Menu promqlMenu() {
+        return new Menu("signal.promql_servers", "/promql", "database", Permission.DESK_CONFIGURE, 547);
+    }
+
+    @Bean
     Menu watchesMenu() {
         return new Menu("signal.watches", "/watches", "eye", Permission.DESK_CONFIGURE, 546);
     }

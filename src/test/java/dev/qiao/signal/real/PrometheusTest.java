@@ -1,25 +1,39 @@
 package dev.qiao.signal.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.qiao.Cast;
 import dev.qiao.Http;
 import dev.qiao.QiaoTest;
 import dev.qiao.TestClock;
 import dev.qiao.base.Me;
+import dev.qiao.base.Refused;
 import dev.qiao.base.Workers;
 import dev.qiao.channel.Notices;
 import dev.qiao.signal.Alert;
 import dev.qiao.signal.Alerts;
 import dev.qiao.signal.Incident;
 import dev.qiao.signal.Machine;
+import dev.qiao.signal.Severity;
+import dev.qiao.signal.promql.Expression;
+import dev.qiao.signal.promql.Promql;
+import dev.qiao.signal.promql.ServerDraft;
+import dev.qiao.signal.promql.Servers;
 import dev.qiao.signal.source.Sender;
 import dev.qiao.signal.source.Source;
+import dev.qiao.signal.watch.Side;
+import dev.qiao.signal.watch.Threshold;
+import dev.qiao.signal.watch.WatchDraft;
+import dev.qiao.signal.watch.Watches;
+import dev.qiao.signal.watch.Watching;
 import dev.qiao.ticket.Tickets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -46,6 +60,15 @@ class PrometheusTest {
 
     @Autowired
     Notices notices;
+
+    @Autowired
+    Servers servers;
+
+    @Autowired
+    Promql promql;
+
+    @Autowired
+    Watches watches;
 
     @Autowired
     Cast cast;
@@ -104,6 +127,7 @@ class PrometheusTest {
             assertThat(told().stream().map(Alert::incident).distinct())
                     .hasSize(1)
                     .doesNotContainNull();
+            asked(scraping);
             var ticket = incident().ticket();
             var engineer = worksOn(ticket);
             assertThat(alerts.of(incident(), 10, Me.QIAO)).hasSize(3);
@@ -118,6 +142,47 @@ class PrometheusTest {
             assertThat(notices.of(engineer, true, null, 20))
                     .anyMatch(notice -> notice.key().equals("channel.restored") && notice.subject() == ticket);
         }
+    }
+
+    /** The same Prometheus is asked by PromQL: for a chart, and by a rule. */
+    private void asked(int port) {
+        var draft = new ServerDraft(Machine.unique("prometheus"), "http://127.0.0.1:" + port, true);
+        var server = servers.create(draft, null, Me.QIAO, clock.instant());
+        var now = Instant.now();
+        var up = promql.ask(
+                new Expression(server.id(), "up{job=\"node\"}"),
+                now.minusSeconds(60),
+                now.plusSeconds(1),
+                Duration.ofSeconds(1));
+        assertThat(up).hasSize(1);
+        assertThat(up.getFirst().labels()).containsEntry("job", "node");
+        assertThat(up.getFirst().points()).isNotEmpty().allMatch(point -> point.value() == 1);
+        assertThatThrownBy(() -> promql.ask(
+                        new Expression(server.id(), "rate(("), now.minusSeconds(60), now, Duration.ofSeconds(1)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems()
+                                        .getFirst()
+                                        .arguments()
+                                        .toString())
+                                .contains("parse error"));
+        var expression = new Expression(server.id(), "vector(95)").code();
+        var name = Machine.unique("asked");
+        var watch = watches.create(
+                new WatchDraft(
+                        name,
+                        expression,
+                        List.of(),
+                        new Threshold(Side.ABOVE, 90, 90, 5),
+                        Severity.WARNING,
+                        null,
+                        true),
+                Me.QIAO,
+                clock.instant());
+        workers.crank(clock.advance(Duration.ofMinutes(1)));
+        assertThat(watches.watching(Me.QIAO).get(watch.id())).isEqualTo(new Watching(1, 1, null, null));
+        watches.delete(watch.id(), Me.QIAO, clock.instant());
+        servers.delete(server.id(), Me.QIAO, clock.instant());
     }
 
     private Me worksOn(long ticket) {

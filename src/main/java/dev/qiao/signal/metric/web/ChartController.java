@@ -6,6 +6,9 @@ import dev.qiao.base.Refused;
 import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
 import dev.qiao.signal.metric.Charts;
+import dev.qiao.signal.promql.Expression;
+import dev.qiao.signal.promql.Promql;
+import dev.qiao.signal.promql.Servers;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -20,13 +23,20 @@ class ChartController {
     private static final int MOST = 20;
 
     private final Charts charts;
+    private final Servers servers;
     private final InstantSource clock;
 
-    ChartController(Charts charts, InstantSource clock) {
+    ChartController(Charts charts, Servers servers, InstantSource clock) {
         this.charts = charts;
+        this.servers = servers;
         this.clock = clock;
     }
 
+    /**
+     * The picture of one metric.
+     *
+     * @param server which is asked by PromQL; absent: the metric says what is shown
+     */
     @GetMapping("/charts")
     String index(
             @RequestParam(required = false) @Nullable String metric,
@@ -34,17 +44,23 @@ class ChartController {
             @RequestParam(required = false) @Nullable String range,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String until,
+            @RequestParam(required = false) @Nullable Long server,
+            @RequestParam(defaultValue = "") String query,
             Me me,
             Page page,
             Model model) {
-        var asked = Asked.of(metric, match, range, from, until);
+        var wanted = server == null || query.isBlank() ? metric : new Expression(server, query.strip()).code();
+        var asked = Asked.of(wanted, match, range, from, until);
         model.addAttribute("asked", asked);
+        model.addAttribute("servers", servers.all(me));
         model.addAttribute("names", charts.names(me));
         model.addAttribute("drawing", null);
         model.addAttribute("wrong", null);
         try {
+            // A server that is asked has its own bound, and says so where it is passed.
+            int most = Expression.of(asked.metric()).isPresent() ? Promql.MOST : MOST;
             var span = asked.span(page.times().zone(), clock.instant());
-            var chart = charts.of(asked.metric(), asked.matchers(), span[0], span[1], MOST, me);
+            var chart = charts.of(asked.metric(), asked.matchers(), span[0], span[1], most, me);
             model.addAttribute("drawing", Drawing.of(chart, asked, page));
         } catch (Refused refused) {
             var problem = refused.problems().getFirst();

@@ -6,6 +6,7 @@ import dev.qiao.signal.deploy.web.DeploymentPlace;
 import dev.qiao.signal.metric.Chart;
 import dev.qiao.signal.metric.Course;
 import dev.qiao.signal.metric.Spot;
+import dev.qiao.signal.promql.Expression;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,7 +81,9 @@ public record Drawing(
         return new Line(
                 "tone-" + n % TONES + " dash-" + n / TONES % DASHES,
                 path(course.spots(), scale),
-                name(course.labels(), chart.code()),
+                name(
+                        course.labels(),
+                        Expression.of(chart.code()).map(Expression::query).orElse(chart.code())),
                 asked.narrow(course.labels()),
                 unit.words(course.spots().getLast().value(), page),
                 unit.words(values.getMin(), page),

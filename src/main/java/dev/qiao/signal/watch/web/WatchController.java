@@ -8,6 +8,7 @@ import dev.qiao.base.web.Needs;
 import dev.qiao.base.web.Page;
 import dev.qiao.base.web.Toast;
 import dev.qiao.signal.Severity;
+import dev.qiao.signal.promql.Servers;
 import dev.qiao.signal.rule.web.AlertRuleChoices;
 import dev.qiao.signal.watch.Sign;
 import dev.qiao.signal.watch.Watches;
@@ -31,10 +32,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WatchController {
     private final Watches watches;
     private final AlertRuleChoices choices;
+    private final Servers servers;
     private final InstantSource clock;
 
-    WatchController(Watches watches, AlertRuleChoices choices, InstantSource clock) {
+    WatchController(Watches watches, AlertRuleChoices choices, Servers servers, InstantSource clock) {
         this.watches = watches;
+        this.servers = servers;
         this.choices = choices;
         this.clock = clock;
     }
@@ -49,6 +52,7 @@ class WatchController {
                         .map(watch -> new WatchLine(
                                 watch,
                                 WatchWords.of(watch.draft().sign(), page.lang()),
+                                WatchLine.figures(watch, servers.all(me)),
                                 watching.getOrDefault(watch.id(), Watching.NOTHING)))
                         .toList());
         return "signal/watch/web/index";
@@ -59,9 +63,10 @@ class WatchController {
     String form(
             @RequestParam(defaultValue = "threshold") String kind,
             @RequestParam(defaultValue = "") String metric,
+            Me me,
             Page page,
             Model model) {
-        return form(page, model, null, WatchForm.usual(Coded.of(Sign.Kind.class, "kind", kind), metric));
+        return form(page, me, model, null, WatchForm.usual(Coded.of(Sign.Kind.class, "kind", kind), metric));
     }
 
     @PostMapping("/watches")
@@ -72,7 +77,7 @@ class WatchController {
 
     @GetMapping("/watches/{id}/edit")
     String edit(@PathVariable long id, Me me, Page page, Model model) {
-        return form(page, model, id, WatchForm.of(watches.find(id, me)));
+        return form(page, me, model, id, WatchForm.of(watches.find(id, me)));
     }
 
     @PostMapping("/watches/{id}")
@@ -91,11 +96,17 @@ class WatchController {
         return "redirect:/watches";
     }
 
-    private String form(Page page, Model model, @Nullable Long id, WatchForm form) {
+    private String form(Page page, Me me, Model model, @Nullable Long id, WatchForm form) {
         var service = form.service() == null ? null : String.valueOf(form.service());
         model.addAttribute("id", id);
         model.addAttribute("form", form);
         model.addAttribute("services", choices.services(service, page.lang()));
+        model.addAttribute(
+                "servers",
+                servers.all(me).stream()
+                        .map(each -> new Choice(
+                                String.valueOf(each.id()), each.draft().name()))
+                        .toList());
         model.addAttribute(
                 "severities",
                 EnumSet.complementOf(EnumSet.of(Severity.UNKNOWN)).stream()

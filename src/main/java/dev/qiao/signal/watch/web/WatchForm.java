@@ -3,6 +3,7 @@ package dev.qiao.signal.watch.web;
 import dev.qiao.base.Coded;
 import dev.qiao.base.Refused;
 import dev.qiao.signal.Severity;
+import dev.qiao.signal.promql.Expression;
 import dev.qiao.signal.watch.Season;
 import dev.qiao.signal.watch.Side;
 import dev.qiao.signal.watch.Sign;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the form of a rule holds; numbers as they were typed.
  *
+ * @param server which is asked by PromQL, and the metric is an expression; null: the figures that are here
  * @param matchers one a line
  * @param kind what is a sign of trouble
  * @param side on which side trouble is; empty: on both
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WatchForm(
         String name,
+        @Nullable Long server,
         String metric,
         String matchers,
         String kind,
@@ -58,7 +61,23 @@ public record WatchForm(
 
     static WatchForm usual(Sign.Kind kind, String metric) {
         return new WatchForm(
-                "", metric, "", kind.code(), "above", "", "", "10", "24", "6", "6", "0", "warning", null, true, null);
+                "",
+                null,
+                metric,
+                "",
+                kind.code(),
+                "above",
+                "",
+                "",
+                "10",
+                "24",
+                "6",
+                "6",
+                "0",
+                "warning",
+                null,
+                true,
+                null);
     }
 
     static WatchForm of(Watch watch) {
@@ -74,9 +93,11 @@ public record WatchForm(
                 usual(Sign.Kind.SEASON, draft.metric())
                         .judging(s.side(), "", "", "", "", "", text(s.times()), text(s.least()));
         };
+        var asked = Expression.of(draft.metric());
         return new WatchForm(
                 draft.name(),
-                draft.metric(),
+                asked.map(Expression::server).orElse(null),
+                asked.map(Expression::query).orElse(draft.metric()),
                 String.join("\n", draft.matchers()),
                 kept.kind(),
                 kept.side(),
@@ -104,6 +125,7 @@ public record WatchForm(
             String matters) {
         return new WatchForm(
                 name,
+                server,
                 metric,
                 matchers,
                 kind,
@@ -123,9 +145,10 @@ public record WatchForm(
 
     /** Errors: invalid, for a word that is unknown or a number that is none. */
     WatchDraft draft() {
+        var watched = server == null ? metric : new Expression(Objects.requireNonNull(server), metric.strip()).code();
         return new WatchDraft(
                 name,
-                metric,
+                watched,
                 List.of(matchers.split("\\R")),
                 sign(),
                 Coded.of(Severity.class, "severity", severity),
