@@ -15,6 +15,10 @@ import dev.qiao.channel.robot.RobotDraft;
 import dev.qiao.channel.robot.RobotKind;
 import dev.qiao.channel.robot.Robots;
 import dev.qiao.channel.robot.Robots.Keys;
+import dev.qiao.feedback.survey.Question;
+import dev.qiao.feedback.survey.Survey.When;
+import dev.qiao.feedback.survey.SurveyDraft;
+import dev.qiao.feedback.survey.Surveys;
 import dev.qiao.people.Crowd;
 import dev.qiao.people.Rights;
 import dev.qiao.people.Teams;
@@ -30,6 +34,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -95,6 +100,9 @@ class SweepTest {
 
     @Autowired
     Rights rights;
+
+    @Autowired
+    Surveys surveys;
 
     @Autowired
     TestClock clock;
@@ -166,6 +174,18 @@ class SweepTest {
         robots.ping(robot.id(), maker, now);
         speak(now);
         complain(requester);
+        survey(now);
+    }
+
+    /** A survey with every kind of question. */
+    private void survey(Instant now) {
+        var questions = Arrays.stream(Question.Kind.values())
+                .map(kind -> new SurveyDraft.Asked(
+                        kind,
+                        "问".repeat(120),
+                        kind == Question.Kind.CHOICE ? List.of("选".repeat(60), "x".repeat(80)) : List.of()))
+                .toList();
+        surveys.create(new SurveyDraft("调".repeat(80), "", When.CLOSED, 1, false, questions), Me.QIAO, now);
     }
 
     /** Somebody is unhappy, in long words. */

@@ -10,6 +10,7 @@ import dev.qiao.demo.Founding.Cast;
 import dev.qiao.demo.Life.Doors;
 import dev.qiao.dispatch.Dispatch;
 import dev.qiao.feedback.Ratings;
+import dev.qiao.feedback.call.Calls;
 import dev.qiao.people.People;
 import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Tickets;
@@ -49,6 +50,7 @@ class Demo implements Opening, SmartInitializingSingleton {
     private final Machines machines;
     private final Eyes eyes;
     private final Contracts contracts;
+    private final Voices voices;
     private final Doors doors;
     private final InstantSource clock;
 
@@ -62,10 +64,12 @@ class Demo implements Opening, SmartInitializingSingleton {
             Machines machines,
             Eyes eyes,
             Contracts contracts,
+            Voices voices,
             Tickets tickets,
             Conversation conversation,
             Dispatch dispatch,
             Ratings ratings,
+            Calls calls,
             InstantSource clock) {
         this.settings = settings;
         this.db = db;
@@ -76,7 +80,8 @@ class Demo implements Opening, SmartInitializingSingleton {
         this.machines = machines;
         this.eyes = eyes;
         this.contracts = contracts;
-        this.doors = new Doors(tickets, conversation, dispatch, ratings);
+        this.voices = voices;
+        this.doors = new Doors(tickets, conversation, dispatch, ratings, calls);
         this.clock = clock;
     }
 
@@ -114,12 +119,14 @@ class Demo implements Opening, SmartInitializingSingleton {
         if (missing.isEmpty()) return;
         console.printf("Writing a made-up year of %,d tickets:%n", year.starts().size());
         var began = Instant.now();
-        write(missing, year, founding.cast(company), present, new Pace(console, written.size() - 1, all));
+        var cast = founding.cast(company);
+        write(missing, year, cast, present, new Pace(console, written.size() - 1, all));
         rota.handOver(present);
         habits.present(present);
         machines.present(clock.instant());
         eyes.open(desk, clock.instant());
         contracts.sign(clock.instant());
+        voices.speak(cast, present);
         console.printf(
                 "  done in %.0f s%n", Duration.between(began, Instant.now()).toMillis() / 1000.0);
     }

@@ -8,6 +8,7 @@ import dev.qiao.demo.Story.Fault;
 import dev.qiao.demo.Story.Telling;
 import dev.qiao.dispatch.Dispatch;
 import dev.qiao.feedback.Ratings;
+import dev.qiao.feedback.call.Calls;
 import dev.qiao.journal.Audience;
 import dev.qiao.ticket.Conversation;
 import dev.qiao.ticket.Draft;
@@ -32,9 +33,11 @@ import org.jspecify.annotations.Nullable;
 /** The life of one ticket, act after act, until the present. */
 final class Life {
     private static final Me QIAO = Me.machine(Origin.DEMO);
+    /** Of a thousand. */
+    private static final long CALLED = 680;
 
     /** The doors that a life goes through. */
-    record Doors(Tickets tickets, Conversation conversation, Dispatch dispatch, Ratings ratings) {}
+    record Doors(Tickets tickets, Conversation conversation, Dispatch dispatch, Ratings ratings, Calls calls) {}
 
     /** The clock has come to the present: what follows has not happened yet. */
     private static final class Present extends Exception {
@@ -215,6 +218,15 @@ final class Life {
             if (ticket().stage() instanceof Stage.Resolved r && r.closesAt() != null) at(r.closesAt());
             last = doors.tickets().close(number, null, QIAO, clock);
         }
+        call();
+    }
+
+    /** Most are rung up afterwards; who, goes by the number, so that nothing else of the story depends on it. */
+    private void call() throws Present {
+        long drawn = Math.floorMod(number * 2_654_435_761L, 1_000L);
+        if (drawn >= CALLED) return;
+        pass(Duration.ofHours(3));
+        doors.calls().made(number, drawn % 20 != 0, "", cast.dispatcher(), clock);
     }
 
     private void rate() throws Present {

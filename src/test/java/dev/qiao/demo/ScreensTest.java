@@ -11,6 +11,7 @@ import dev.qiao.base.Workers;
 import dev.qiao.demo.Life.Doors;
 import dev.qiao.dispatch.Dispatch;
 import dev.qiao.feedback.Ratings;
+import dev.qiao.feedback.call.Calls;
 import dev.qiao.people.Crowd;
 import dev.qiao.people.People;
 import dev.qiao.ticket.Conversation;
@@ -52,6 +53,9 @@ class ScreensTest {
     Ratings ratings;
 
     @Autowired
+    Calls calls;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -73,7 +77,7 @@ class ScreensTest {
         founding.found(company, PRESENT.minus(Duration.ofDays(370)));
         var cast = founding.cast(company);
         var story = Story.read();
-        var doors = new Doors(tickets, conversation, dispatch, ratings);
+        var doors = new Doors(tickets, conversation, dispatch, ratings, calls);
         var starts = Year.ending(PRESENT, 20_437).starts();
         for (var start : starts.subList(starts.size() - TICKETS, starts.size())) {
             new Life(doors, cast, story, new SplittableRandom(start.seed()), start, PRESENT).live();

@@ -98,6 +98,35 @@ class CallSql {
                 .updateOne();
     }
 
+    /** True when one was waiting for this ticket. */
+    boolean finish(long ticket, Result result, String words, long by, Instant now) {
+        return db.sql("""
+                update feedback.call set result = :result, words = :words, done_at = :now, done_by = :by
+                 where ticket = :ticket and result is null
+                """)
+                        .bind("ticket", ticket)
+                        .bind("result", result)
+                        .bind("words", words)
+                        .bind("by", by)
+                        .bind("now", now)
+                        .update()
+                == 1;
+    }
+
+    void made(long ticket, long person, Result result, String words, long by, Instant now) {
+        db.sql("""
+                insert into feedback.call (ticket, person_id, reason, asked_at, due_at, result, words, done_at, done_by)
+                values (:ticket, :person, 'sample', :now, :now, :result, :words, :now, :by)
+                """)
+                .bind("ticket", ticket)
+                .bind("person", person)
+                .bind("result", result)
+                .bind("words", words)
+                .bind("by", by)
+                .bind("now", now)
+                .updateOne();
+    }
+
     private static Call call(Row row) {
         return new Call(
                 row.number("id"),

@@ -74,6 +74,20 @@ public class Calls {
         });
     }
 
+    /** Records a call that somebody made of their own accord; one that waits for the same ticket is done with that. */
+    public void made(long ticket, boolean satisfied, @Nullable String words, Me me, Instant now) {
+        me.must(Permission.TICKET_WORK);
+        var about = tickets.find(ticket, me);
+        var said = words(words);
+        var result = satisfied ? Result.SATISFIED : Result.DISSATISFIED;
+        db.transact(() -> {
+            if (!sql.finish(ticket, result, said, me.id(), now))
+                sql.made(ticket, about.matter().requester(), result, said, me.id(), now);
+            journal.write(new Entry(
+                    now, me.origin(), Tickets.KIND, ticket, 0, me.id(), Audience.INTERNAL, new TicketCalled(result)));
+        });
+    }
+
     /**
      * Records that nobody answered: it comes again a working day later, or then; after three times it is over.
      *

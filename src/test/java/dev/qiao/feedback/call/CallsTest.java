@@ -228,6 +228,18 @@ class CallsTest {
     }
 
     @Test
+    void whatSomebodyMadeOfTheirOwnAccordIsDoneWith() {
+        long waiting = lowRated();
+        assertThat(call(waiting, engineer)).isPresent();
+        calls.made(waiting, true, "", engineer, now);
+        assertThat(call(waiting, engineer)).isEmpty();
+        long other = closed(user, false);
+        calls.made(other, true, "", engineer, now);
+        assertThat(calls.done(now, engineer).stream().map(Call::ticket)).contains(waiting, other);
+        assertThatThrownBy(() -> calls.made(other, true, "", user, now)).isInstanceOf(Refused.class);
+    }
+
+    @Test
     void programsReadTheListAndSayWhatCameOfIt() {
         long number = lowRated();
         var call = call(number, engineer).orElseThrow();
