@@ -171,6 +171,7 @@ class Decider {
                     path(ticket),
                     matter.service(),
                     matter.organization(),
+                    matter.vip(),
                     matter.title() + "\n" + matter.description());
         }
 

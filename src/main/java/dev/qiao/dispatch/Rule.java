@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place order in the list, smallest first
  * @param category also matches everything below it
+ * @param vip only what is for VIPs
  * @param words any one of them in title or description is enough
  */
 public record Rule(
@@ -23,9 +24,27 @@ public record Rule(
         @Nullable Long organization,
         List<String> words,
         @Nullable Priority priority,
+        boolean vip,
         long team,
         boolean active,
         int version) {
+
+    /** For everybody. */
+    public Rule(
+            long id,
+            int place,
+            String name,
+            @Nullable Kind kind,
+            @Nullable Long category,
+            @Nullable Long service,
+            @Nullable Long organization,
+            List<String> words,
+            @Nullable Priority priority,
+            long team,
+            boolean active,
+            int version) {
+        this(id, place, name, kind, category, service, organization, words, priority, false, team, active, version);
+    }
 
     public Rule {
         words = List.copyOf(words);
@@ -34,6 +53,7 @@ public record Rule(
     /** Whether each condition that it has holds. */
     public boolean matches(Traits traits) {
         return active
+                && (!vip || traits.vip())
                 && openOr(kind, traits.kind())
                 && openOr(priority, traits.priority())
                 && openOr(service, traits.service())

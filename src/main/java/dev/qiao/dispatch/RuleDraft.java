@@ -18,11 +18,26 @@ public record RuleDraft(
         @Nullable Long organization,
         List<String> words,
         @Nullable Priority priority,
+        boolean vip,
         long team,
         boolean active) {
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_WORD = 40;
     private static final int MOST_WORDS = 50;
+
+    /** For everybody. */
+    public RuleDraft(
+            String name,
+            @Nullable Kind kind,
+            @Nullable Long category,
+            @Nullable Long service,
+            @Nullable Long organization,
+            List<String> words,
+            @Nullable Priority priority,
+            long team,
+            boolean active) {
+        this(name, kind, category, service, organization, words, priority, false, team, active);
+    }
 
     public RuleDraft {
         name = name.strip();
@@ -39,6 +54,7 @@ public record RuleDraft(
                 rule.organization(),
                 rule.words(),
                 rule.priority(),
+                rule.vip(),
                 rule.team(),
                 rule.active());
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RuleSql {
     private static final String COLUMNS =
-            "id, place, name, kind, category_id, service_id, organization_id, words, priority, team_id, active, version";
+            "id, place, name, kind, category_id, service_id, organization_id, words, priority, vip, team_id, active, version";
 
     private final Db db;
 
@@ -35,9 +35,9 @@ class RuleSql {
     /** At the end of the list. */
     long insert(RuleDraft draft) {
         return bound("""
-                insert into dispatch.rule (place, name, kind, category_id, service_id, organization_id, words, priority, team_id, active)
+                insert into dispatch.rule (place, name, kind, category_id, service_id, organization_id, words, priority, vip, team_id, active)
                 select coalesce(max(place), 0) + 1, :name, :kind::text, :category::bigint, :service::bigint, :organization::bigint,
-                       :words::text[], :priority::text, :team, :active
+                       :words::text[], :priority::text, :vip, :team, :active
                   from dispatch.rule
                 returning id
                 """, draft).one(row -> row.number("id"));
@@ -47,10 +47,10 @@ class RuleSql {
     boolean insert(long id, RuleDraft draft) {
         return bound("""
                         insert into dispatch.rule
-                            (id, place, name, kind, category_id, service_id, organization_id, words, priority, team_id, active)
+                            (id, place, name, kind, category_id, service_id, organization_id, words, priority, vip, team_id, active)
                         overriding system value
                         select :id, coalesce(max(place), 0) + 1, :name, :kind::text, :category::bigint, :service::bigint,
-                               :organization::bigint, :words::text[], :priority::text, :team, :active
+                               :organization::bigint, :words::text[], :priority::text, :vip, :team, :active
                           from dispatch.rule
                         """, draft).bind("id", id).update() == 1;
     }
@@ -59,7 +59,7 @@ class RuleSql {
         return bound("""
                         update dispatch.rule
                            set name = :name, kind = :kind::text, category_id = :category::bigint, service_id = :service::bigint,
-                               organization_id = :organization::bigint, words = :words::text[], priority = :priority::text,
+                               organization_id = :organization::bigint, words = :words::text[], priority = :priority::text, vip = :vip,
                                team_id = :team, active = :active, version = version + 1
                          where id = :id and version = :seen
                         """, draft).bind("id", id).bind("seen", seen).update() == 1;
@@ -114,6 +114,7 @@ class RuleSql {
                 .bind("organization", draft.organization())
                 .bind("words", draft.words())
                 .bind("priority", draft.priority())
+                .bind("vip", draft.vip())
                 .bind("team", draft.team())
                 .bind("active", draft.active());
     }
@@ -129,6 +130,7 @@ class RuleSql {
                 row.numberOrNull("organization_id"),
                 row.texts("words"),
                 row.wordOrNull("priority", Priority.class),
+                row.yes("vip"),
                 row.number("team_id"),
                 row.yes("active"),
                 row.integer("version"));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param team already chosen by a person, so that no rule is asked
  * @param categories the category and those above it
+ * @param vip whether whoever it is for comes first
  * @param text title and description
  */
 public record Traits(
@@ -21,7 +22,20 @@ public record Traits(
         List<Long> categories,
         @Nullable Long service,
         @Nullable Long organization,
+        boolean vip,
         String text) {
+
+    /** Of nobody who comes first. */
+    public Traits(
+            @Nullable Long team,
+            Kind kind,
+            Priority priority,
+            List<Long> categories,
+            @Nullable Long service,
+            @Nullable Long organization,
+            String text) {
+        this(team, kind, priority, categories, service, organization, false, text);
+    }
 
     public Traits {
         categories = List.copyOf(categories);

@@ -121,6 +121,22 @@ class DispatchTest {
     }
 
     @Test
+    void aRuleForVipsSendsTheirTicketsAloneToATeamOfTheirOwn() {
+        var theirs = cast.team(lead);
+        rules.create(
+                new RuleDraft("专席", null, null, null, null, List.of("专席测试"), null, true, theirs.id(), true),
+                Me.QIAO,
+                NINE);
+        var plain = opened("专席测试：普通用户");
+        var vip = tickets.open(
+                Draft.titled("专席测试：贵宾", cast.hire("requester", cast.organization(true)), Source.WEB), NINE);
+        follow(plain, 0);
+        follow(vip, 0);
+        assertThat(now(vip).place().team()).isEqualTo(theirs.id());
+        assertThat(now(plain).place().team()).isEqualTo(team.id());
+    }
+
+    @Test
     void workIsSharedBetweenThoseOnDuty() {
         for (int i = 0; i < 6; i++) follow(opened("第" + i + "张"), i);
         assertThat(carries(lin)).isEqualTo(3);

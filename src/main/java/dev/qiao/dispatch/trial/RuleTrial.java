@@ -108,6 +108,7 @@ public class RuleTrial {
                 draft.organization(),
                 draft.words(),
                 draft.priority(),
+                draft.vip(),
                 draft.team(),
                 true,
                 0);
@@ -142,6 +143,7 @@ public class RuleTrial {
                 path,
                 matter.service(),
                 matter.organization(),
+                matter.vip(),
                 matter.title() + "\n" + matter.description());
     }
 

@@ -108,6 +108,7 @@ public class RuleChoices {
 
     private List<String> conditions(Rule rule, Map<Long, Organization> customers, Lang lang) {
         var all = new ArrayList<String>();
+        if (rule.vip()) all.add(lang.t("dispatch.only_vips"));
         if (rule.kind() != null) all.add(lang.t("ticket.kind." + rule.kind().code()));
         if (rule.priority() != null)
             all.add(lang.t("ticket.priority." + rule.priority().code()));

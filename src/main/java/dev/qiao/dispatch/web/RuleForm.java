@@ -25,6 +25,7 @@ public record RuleForm(
         @Nullable Long organization,
         @Nullable String words,
         @Nullable String priority,
+        @Nullable Boolean vip,
         @Nullable Long team,
         @Nullable Boolean active,
         @Nullable Integer seen) {
@@ -36,7 +37,7 @@ public record RuleForm(
     }
 
     static RuleForm empty() {
-        return new RuleForm("", null, null, null, null, null, null, null, true, null);
+        return new RuleForm("", null, null, null, null, null, null, null, null, true, null);
     }
 
     static RuleForm of(Rule rule) {
@@ -48,6 +49,7 @@ public record RuleForm(
                 rule.organization(),
                 String.join("，", rule.words()),
                 rule.priority() == null ? null : rule.priority().code(),
+                rule.vip(),
                 rule.team(),
                 rule.active(),
                 rule.version());
@@ -64,6 +66,7 @@ public record RuleForm(
                 organization,
                 said(words).stream().flatMap(BETWEEN::splitAsStream).toList(),
                 said(priority).map(p -> Coded.of(Priority.class, "priority", p)).orElse(null),
+                Boolean.TRUE.equals(vip),
                 team,
                 Boolean.TRUE.equals(active));
     }

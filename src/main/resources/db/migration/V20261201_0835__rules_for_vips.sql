@@ -1,0 +1,1 @@
+alter table dispatch.rule add column vip boolean not null default false;
