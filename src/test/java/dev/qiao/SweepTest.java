@@ -15,10 +15,7 @@ import dev.qiao.channel.robot.RobotDraft;
 import dev.qiao.channel.robot.RobotKind;
 import dev.qiao.channel.robot.Robots;
 import dev.qiao.channel.robot.Robots.Keys;
-import dev.qiao.feedback.survey.Question;
-import dev.qiao.feedback.survey.Survey.When;
-import dev.qiao.feedback.survey.SurveyDraft;
-import dev.qiao.feedback.survey.Surveys;
+import dev.qiao.feedback.Unhappy;
 import dev.qiao.people.Crowd;
 import dev.qiao.people.Rights;
 import dev.qiao.people.Teams;
@@ -34,7 +31,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -102,7 +98,7 @@ class SweepTest {
     Rights rights;
 
     @Autowired
-    Surveys surveys;
+    Unhappy unhappy;
 
     @Autowired
     TestClock clock;
@@ -173,37 +169,7 @@ class SweepTest {
         var robot = robots.create(draft, new Keys(address, "s"), maker, now);
         robots.ping(robot.id(), maker, now);
         speak(now);
-        complain(requester);
-        survey(now);
-    }
-
-    /** A survey with every kind of question. */
-    private void survey(Instant now) {
-        var questions = Arrays.stream(Question.Kind.values())
-                .map(kind -> new SurveyDraft.Asked(
-                        kind,
-                        "问".repeat(120),
-                        kind == Question.Kind.CHOICE ? List.of("选".repeat(60), "x".repeat(80)) : List.of()))
-                .toList();
-        surveys.create(new SurveyDraft("调".repeat(80), "", When.CLOSED, 1, false, questions), Me.QIAO, now);
-    }
-
-    /** Somebody is unhappy, in long words. */
-    private void complain(Http requester) {
-        long number = requester
-                .post("/api/v1/tickets", Map.of("kind", "incident", "title", "没人来"))
-                .expect(201)
-                .json()
-                .get("number")
-                .asLong();
-        requester
-                .post("/api/v1/tickets/" + number + "/grievances", Map.of("words", "等".repeat(150)))
-                .expect(201);
-        var words = Map.of("ticket", number, "cause", "slow", "title", "慢".repeat(150), "words", "x".repeat(300));
-        requester.post("/api/v1/complaints", words).expect(201);
-        requester
-                .post("/api/v1/suggestions", Map.of("title", "想".repeat(150), "words", "x".repeat(300)))
-                .expect(201);
+        unhappy.speak(requester, now);
     }
 
     /** A machine says something long, and something that nobody understands. */

@@ -34,6 +34,11 @@ class HeardMenu {
     }
 
     @Bean
+    Menu commentsMenu() {
+        return new Menu("feedback.comments", "/comments", "message-circle", Permission.REPORT_SEE, 304);
+    }
+
+    @Bean
     Menu practiceMenu() {
         return new Menu("feedback.practice", "/practice", "smile", Permission.DESK_CONFIGURE, 566);
     }

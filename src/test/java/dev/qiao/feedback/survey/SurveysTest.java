@@ -3,7 +3,6 @@ package dev.qiao.feedback.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.qiao.Browser;
 import dev.qiao.Cast;
 import dev.qiao.Http;
 import dev.qiao.QiaoTest;
@@ -12,25 +11,16 @@ import dev.qiao.base.Db;
 import dev.qiao.base.Me;
 import dev.qiao.base.Refused;
 import dev.qiao.base.Workers;
+import dev.qiao.feedback.Endings;
 import dev.qiao.feedback.survey.Question.Kind;
 import dev.qiao.feedback.survey.Results.Dimension;
 import dev.qiao.feedback.survey.Survey.When;
 import dev.qiao.feedback.survey.SurveyDraft.Asked;
-import dev.qiao.people.Crowd;
-import dev.qiao.people.People;
 import dev.qiao.people.Team;
-import dev.qiao.ticket.Draft;
-import dev.qiao.ticket.Matter.Source;
-import dev.qiao.ticket.Resolution.Cause;
-import dev.qiao.ticket.Resolution.Outcome;
-import dev.qiao.ticket.Tickets;
-import dev.qiao.ticket.Weight.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,13 +40,7 @@ class SurveysTest {
     Cast cast;
 
     @Autowired
-    Crowd crowd;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Tickets tickets;
+    Endings endings;
 
     @Autowired
     Surveys surveys;
@@ -104,26 +88,7 @@ class SurveysTest {
     }
 
     private long closed(Me requester, boolean restricted) {
-        var draft = new Draft(
-                UUID.randomUUID(),
-                manager,
-                dev.qiao.ticket.Matter.Kind.INCIDENT,
-                "打印机卡纸",
-                "",
-                Level.LOW,
-                Level.LOW,
-                null,
-                null,
-                null,
-                requester.id(),
-                Source.PHONE,
-                null,
-                List.of(),
-                restricted);
-        long number = tickets.open(List.of(draft), now).getFirst().number();
-        tickets.assign(number, null, team.id(), engineer.id(), null, manager, now);
-        tickets.resolve(number, null, Outcome.FIXED, Cause.HARDWARE, "换了", null, engineer, now);
-        tickets.close(number, null, requester, now);
+        long number = endings.closed(manager, engineer, requester, restricted, now);
         workers.crank(now);
         return number;
     }
@@ -276,61 +241,5 @@ class SurveysTest {
                         Me.QIAO,
                         now))
                 .isInstanceOf(Refused.class);
-    }
-
-    @Test
-    void anAdministratorMakesItAPersonAnswersOnThePhoneAndTheManagerReads() {
-        var admin = cast.hire("admin");
-        try (var desk = Browser.desktop(http.root()).signIn(login(admin), Crowd.PASSWORD)) {
-            desk.open("/surveys/new").isAccessible().fits().shot("survey-form");
-            desk.page().locator("[name=name]").fill("这次服务怎么样");
-            desk.page().locator("[name=percent]").fill("100");
-            var texts = desk.page().locator("[name=text]");
-            texts.nth(0).fill("满意吗");
-            desk.page().locator("[name=kind]").nth(1).selectOption("choice");
-            texts.nth(1).fill("怎么找到我们");
-            desk.page().locator("[name=choices]").nth(1).fill("网页 | 电话");
-            desk.page().locator("[name=kind]").nth(2).selectOption("number");
-            texts.nth(2).fill("会推荐吗");
-            desk.page().locator("[name=kind]").nth(3).selectOption("words");
-            texts.nth(3).fill("还想说");
-            desk.page().locator("button.is-primary").click();
-            desk.page().waitForURL("**/surveys");
-            desk.isAccessible().fits().shot("surveys");
-        }
-        var user = user();
-        closed(user, false);
-        try (var phone = Browser.phone(http.root()).signIn(login(user), Crowd.PASSWORD)) {
-            phone.open("/").isAccessible().fits();
-            phone.page().getByText("这次服务怎么样").click();
-            phone.page().locator("form.survey").waitFor();
-            phone.isAccessible().fits().shot("survey-phone");
-            phone.page().locator(".faces label").nth(4).click();
-            phone.page().locator(".pick label").nth(1).click();
-            phone.page().locator(".scale label").nth(9).click();
-            phone.page().locator("textarea").fill("很快");
-            phone.page().locator("form.survey button.is-primary").click();
-            phone.page().getByText("已经答过").waitFor();
-        }
-        long id = surveys.all(manager).stream()
-                .filter(s -> s.name().equals("这次服务怎么样") && s.active())
-                .findFirst()
-                .orElseThrow()
-                .id();
-        try (var desk = Browser.desktop(http.root()).signIn(login(manager), Crowd.PASSWORD)) {
-            desk.open("/surveys/" + id).isAccessible().fits().shot("survey-results");
-        }
-        var json = http.as(cast.token(manager))
-                .get("/api/v1/surveys/" + id + "/results")
-                .expect(200)
-                .json();
-        assertThat(json.get("answered").asLong()).isOne();
-        assertThat(json.get("rate").asDouble()).isEqualTo(100);
-        http.as(cast.token(engineer)).get("/api/v1/surveys").expect(403);
-    }
-
-    private String login(Me me) {
-        return Objects.requireNonNull(
-                crowd.withPassword(people.find(me.id()).orElseThrow(), now).login());
     }
 }

@@ -36,7 +36,7 @@ class CallApi {
      * @param satisfied needed when they did
      * @param again when to try again if they did not; null: a working day later
      */
-    record Outcome(
+    record CallOutcome(
             boolean reached,
             @Nullable Boolean satisfied,
             @Nullable Instant again,
@@ -83,7 +83,7 @@ class CallApi {
 
     @PostMapping("/{id}/result")
     @ResponseStatus(HttpStatus.CREATED)
-    CallJson create(@PathVariable long id, @RequestBody Outcome outcome, Me me) {
+    CallJson create(@PathVariable long id, @RequestBody CallOutcome outcome, Me me) {
         var now = clock.instant();
         if (!outcome.reached()) return CallJson.of(calls.missed(id, outcome.again(), outcome.words(), me, now));
         if (outcome.satisfied() == null) throw Refused.invalid("satisfied", "feedback.call_satisfied_missing");
