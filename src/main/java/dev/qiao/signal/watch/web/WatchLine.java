@@ -16,7 +16,11 @@ import java.util.List;
  * @param watching how it stands
  */
 public record WatchLine(Watch watch, String says, Figures figures, Watching watching) {
-    /** @param server empty: the figures are here */
+    /**
+     * What is watched.
+     *
+     * @param server empty: the figures are here
+     */
     public record Figures(String server, String metric) {}
 
     static Figures figures(Watch watch, List<Server> servers) {
