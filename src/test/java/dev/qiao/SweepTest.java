@@ -11,6 +11,8 @@ import dev.qiao.base.Me;
 import dev.qiao.channel.hook.HookDraft;
 import dev.qiao.channel.hook.HookEvent;
 import dev.qiao.channel.hook.Hooks;
+import dev.qiao.channel.mail.MailDesk;
+import dev.qiao.channel.mail.Writing;
 import dev.qiao.channel.robot.RobotDraft;
 import dev.qiao.channel.robot.RobotKind;
 import dev.qiao.channel.robot.Robots;
@@ -95,6 +97,9 @@ class SweepTest {
     Robots robots;
 
     @Autowired
+    MailDesk mails;
+
+    @Autowired
     Rights rights;
 
     @Autowired
@@ -168,11 +173,26 @@ class SweepTest {
                 "z".repeat(80), RobotKind.FEISHU, null, HookEvent.ALL, Priority.NORMAL, "zh-CN", false, false);
         var robot = robots.create(draft, new Keys(address, "s"), maker, now);
         robots.ping(robot.id(), maker, now);
+        mail();
         speak(now);
         unhappy.speak(requester, now);
     }
 
     /** A machine says something long, and something that nobody understands. */
+    private void mail() {
+        var box = mails.box(MailDesk.forAll(true));
+        mails.hear(
+                box,
+                Writing.from("\"" + "y".repeat(90) + "\" <new@elsewhere.example>", box.address(), "x".repeat(300))
+                        .text("x")
+                        .bytes());
+        mails.hear(
+                box,
+                Writing.from(" ", box.address(), "x".repeat(300))
+                        .text("x".repeat(500))
+                        .bytes());
+    }
+
     private void speak(Instant now) {
         var source = machine.connect(Sender.ALERTMANAGER);
         var host = "host-with-a-name-that-does-not-end." + "x".repeat(60);

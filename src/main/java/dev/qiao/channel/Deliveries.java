@@ -46,4 +46,16 @@ public class Deliveries {
         if (!sql.retry(id, now)) throw Refused.conflict("channel.not_given_up");
         workers.wake();
     }
+
+    /** Whether this is the address from which we write. */
+    public boolean from(String address) {
+        return post.smtp()
+                .filter(smtp -> smtp.relay().from().equalsIgnoreCase(address))
+                .isPresent();
+    }
+
+    /** A mail server says that it could not deliver this letter, which was sent. */
+    public void bounced(long entry, long id) {
+        sql.bounced(entry, id);
+    }
 }

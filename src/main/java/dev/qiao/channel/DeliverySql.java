@@ -91,6 +91,14 @@ class DeliverySql {
                 .update();
     }
 
+    /** It was sent, and came back. */
+    void bounced(long entry, long id) {
+        db.sql("""
+                update channel.delivery set dead_at = sent_at, sent_at = null, problem = 'channel.problem_bounced'
+                 where id = :id and entry = :entry and sent_at is not null
+                """).bind("id", id).bind("entry", entry).update();
+    }
+
     boolean retry(long id, Instant now) {
         return db.sql(
                                 "update channel.delivery set next_at = :now, dead_at = null, attempts = 0 where id = :id and dead_at is not null")

@@ -6,6 +6,7 @@ import dev.qiao.base.web.Languages;
 import dev.qiao.base.web.Templates;
 import dev.qiao.base.web.Times;
 import dev.qiao.channel.RatingWords.Star;
+import dev.qiao.channel.mail.Marks;
 import dev.qiao.feedback.link.RatingLinks;
 import dev.qiao.feedback.link.RatingLinks.Asked;
 import dev.qiao.feedback.survey.SurveyLinks;
@@ -29,6 +30,7 @@ class Letters {
     private final Languages languages;
     private final Reach reach;
     private final Templates templates;
+    private final Marks marks;
 
     Letters(
             People people,
@@ -37,7 +39,8 @@ class Letters {
             SurveyLinks surveys,
             Languages languages,
             Templates templates,
-            Reach reach) {
+            Reach reach,
+            Marks marks) {
         this.people = people;
         this.invitations = invitations;
         this.ratings = ratings;
@@ -45,6 +48,7 @@ class Letters {
         this.languages = languages;
         this.templates = templates;
         this.reach = reach;
+        this.marks = marks;
     }
 
     /** What a letter says, in text and HTML. */
@@ -60,10 +64,13 @@ class Letters {
             case RESOLVED -> asked(delivery, person.get(), lang, now);
             case SURVEY -> surveyed(delivery, person.get(), lang, now);
         };
+        // An answer to what tells of a ticket finds its way back there.
+        boolean marked = delivery.letter() == Occasion.RESOLVED;
+        var mark = marked ? ".t" + marks.mark(delivery.subject()) : "";
         return said.map(words -> new Letter(
-                "qiao." + delivery.entry() + "." + delivery.id() + "@" + domain,
+                "qiao." + delivery.entry() + "." + delivery.id() + mark + "@" + domain,
                 String.valueOf(person.get().mail()),
-                words.subject(),
+                marked ? words.subject() + " " + marks.subject(delivery.subject()) : words.subject(),
                 words.text(),
                 words.html(),
                 lang.tag(),

@@ -87,6 +87,9 @@ class MailTest {
     Settings settings;
 
     @Autowired
+    dev.qiao.channel.mail.Marks marks;
+
+    @Autowired
     TestClock clock;
 
     private MailReader reader;
@@ -104,7 +107,7 @@ class MailTest {
         var post = new Post(here);
         reader = new MailReader(sql, people, tickets, post);
         worker = new MailWorker(
-                sql, new Letters(people, invitations, links, surveys, languages, templates, new Reach(here)), post);
+                sql, new Letters(people, invitations, links, surveys, languages, templates, new Reach(here), marks), post);
         now = clock.instant();
     }
 

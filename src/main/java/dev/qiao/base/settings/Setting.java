@@ -27,6 +27,7 @@ public enum Setting {
             "",
             "addresses of proxies whose forwarded headers are believed, and behind which plain HTTP is served"),
     SMTP_URL(Kind.RELAY, "", "where mail goes out: smtp://user:password@host:587 or smtps://…; empty: no mail"),
+    SMTP_IN(Kind.ADDRESS, "", "where to take mail by SMTP, such as 0.0.0.0:25; empty: nowhere"),
     MAIL_FROM(Kind.MAIL, "", "the sender of mail, such as desk@example.org"),
     PASSPHRASE(
             Kind.SECRET,

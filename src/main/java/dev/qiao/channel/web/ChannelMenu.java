@@ -47,4 +47,14 @@ class ChannelMenu {
     Menu robotsMenu() {
         return new Menu("channel.robots", "/robots", "message-circle", Permission.ADMIN, 582);
     }
+
+    @Bean
+    Menu mailsMenu() {
+        return new Menu("channel.mails", "/mails", "mail", Permission.ADMIN, 578);
+    }
+
+    @Bean
+    Menu mailboxesMenu() {
+        return new Menu("channel.mailboxes", "/mailboxes", "mail", Permission.ADMIN, 579);
+    }
 }
