@@ -85,6 +85,8 @@ class Voices {
         var told = Story.read("voices.yaml", Told.class);
         var ended = queue.list(ENDED, null, LOOKED_AT, cast.dispatcher(), present).items().stream()
                 .filter(t -> t.stage().owner() != null && !t.matter().restricted())
+                .filter(t -> cast.requesters().stream()
+                        .anyMatch(me -> me.id() == t.matter().requester()))
                 .iterator();
         for (var each : told.grievances()) grumble(each, ended, cast, present.minus(Duration.ofHours(2)));
         int days = 0;
