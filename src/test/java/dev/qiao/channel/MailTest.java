@@ -107,7 +107,9 @@ class MailTest {
         var post = new Post(here);
         reader = new MailReader(sql, people, tickets, post);
         worker = new MailWorker(
-                sql, new Letters(people, invitations, links, surveys, languages, templates, new Reach(here), marks), post);
+                sql,
+                new Letters(people, invitations, links, surveys, languages, templates, new Reach(here), marks),
+                post);
         now = clock.instant();
     }
 

@@ -18,6 +18,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -43,6 +44,12 @@ class HookTest {
     TestClock clock;
 
     private final Receiver receiver = new Receiver();
+
+    /** What others did before is read before anybody listens. */
+    @BeforeEach
+    void settle() {
+        workers.crank(clock.instant());
+    }
 
     @AfterEach
     void close() {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,6 +51,12 @@ class RobotTest {
     TestClock clock;
 
     private final Receiver receiver = new Receiver();
+
+    /** What others did before is read before anybody listens. */
+    @BeforeEach
+    void settle() {
+        workers.crank(clock.instant());
+    }
 
     @AfterEach
     void close() {

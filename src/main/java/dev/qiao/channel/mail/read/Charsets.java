@@ -134,7 +134,8 @@ final class Charsets {
 
     /** Punctuation, full-width letters, and the first of the two levels of each standard. */
     private static boolean common(int lead, int trail, Charset charset) {
-        if (charset.equals(GB)) return trail >= 0xa1 && ((lead >= 0xb0 && lead <= 0xd7) || lead == 0xa1 || lead == 0xa3);
+        if (charset.equals(GB))
+            return trail >= 0xa1 && ((lead >= 0xb0 && lead <= 0xd7) || lead == 0xa1 || lead == 0xa3);
         return (lead >= 0xa4 && lead <= 0xc6) || lead == 0xa1 || lead == 0xa2;
     }
 
