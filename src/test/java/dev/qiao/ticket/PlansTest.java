@@ -96,17 +96,27 @@ class PlansTest {
         rows.update("delete from ticket.ticket where requester_id = ?", user.id());
     }
 
+    /** The planner knows a table by a sample: what it gets wrong by one sample of three is chance, by three it is a plan. */
     @Test
     void everyListOfEveryRoleReadsLittle() {
+        var wrong = readingMuch();
+        for (int sample = 1; sample < 3 && !wrong.isEmpty(); sample++) {
+            new JdbcTemplate(owner).execute("analyze ticket.ticket");
+            wrong.retainAll(readingMuch());
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private List<String> readingMuch() {
         var wrong = new ArrayList<String>();
         for (var me : List.of(user, engineer, manager)) {
             for (var view : View.values()) {
                 long read = read(
                         lists.statement("explain (analyze, format json) ", Filter.of(view), null, null, 50, me, NOW));
-                if (read > most) wrong.add(me.login() + " " + view + " reads " + read + " rows");
+                if (read > most) wrong.add(me.login() + " " + view);
             }
         }
-        assertThat(wrong).isEmpty();
+        return wrong;
     }
 
     @Test

@@ -109,6 +109,34 @@ public record MailboxForm(
                 seen);
     }
 
+    /** The same with these secrets. */
+    MailboxForm with(String secretSaid, String refreshSaid) {
+        return new MailboxForm(
+                name,
+                address,
+                active,
+                kind,
+                impact,
+                urgency,
+                category,
+                service,
+                organization,
+                strangers,
+                domains,
+                host,
+                port,
+                security,
+                login,
+                folder,
+                access,
+                tokenUrl,
+                clientId,
+                inside,
+                secretSaid,
+                refreshSaid,
+                seen);
+    }
+
     /** Errors: invalid, for a word that is unknown or a number that is none. */
     MailboxDraft draft() {
         return new MailboxDraft(name, address, Boolean.TRUE.equals(active), opens(), fetch());

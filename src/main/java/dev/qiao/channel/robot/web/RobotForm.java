@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What the form of a robot holds.
  *
  * @param url its address; empty: as it was
- * @param secret empty: as it was, unless it is to be without
- * @param unsigned whether it is to be without
+ * @param secret empty: as it was
  * @param seen the version that was read; null for a new one
  */
 public record RobotForm(
@@ -27,7 +26,6 @@ public record RobotForm(
         String language,
         String url,
         String secret,
-        @Nullable Boolean unsigned,
         @Nullable Boolean inside,
         @Nullable Boolean active,
         @Nullable Integer seen) {
@@ -44,7 +42,7 @@ public record RobotForm(
 
     static RobotForm usual(RobotKind kind) {
         var all = Priority.NORMAL.code();
-        return new RobotForm("", kind.code(), null, RobotDraft.USUAL, all, "zh-CN", "", "", false, false, true, null);
+        return new RobotForm("", kind.code(), null, RobotDraft.USUAL, all, "zh-CN", "", "", false, true, null);
     }
 
     static RobotForm of(Robot robot) {
@@ -58,7 +56,6 @@ public record RobotForm(
                 draft.language(),
                 "",
                 "",
-                false,
                 draft.inside(),
                 draft.active(),
                 robot.version());
@@ -78,8 +75,7 @@ public record RobotForm(
     }
 
     Keys keys() {
-        var signed = Boolean.TRUE.equals(unsigned) ? "" : secret.isEmpty() ? null : secret;
-        return new Keys(url.isEmpty() ? null : url, signed);
+        return new Keys(url.isEmpty() ? null : url, secret.isEmpty() ? null : secret);
     }
 
     @Override
