@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record WarrantyLine(Warranty warranty, @Nullable Service service, LocalDate today) {
     /** The shape and colour of its state. */
     public String mark() {
-        if (warranty.over(today)) return "late";
+        if (warranty.over(today)) return "missed";
         return warranty.due(today) ? "near" : "resolved";
     }
 
