@@ -77,8 +77,15 @@ class TicketSql {
                 .list(TicketSql::ticket);
     }
 
-    /** The ticket, held until the transaction ends, so that two acts follow one another. */
+    /**
+     * The ticket, held until the transaction ends, so that two acts follow one another. Whoever waited for one that restricts it sees the
+     * ticket as it is now, but those named on it as they were when the wait began: hence another look.
+     */
     Optional<Ticket> lock(long number, Sight sight) {
+        return seen(number, sight).or(() -> seen(number, sight));
+    }
+
+    private Optional<Ticket> seen(long number, Sight sight) {
         return sight.bind(db.sql("select " + COLUMNS + " from ticket.ticket t where t.number = :number and ("
                         + sight.condition("t", Tickets.KIND, "number") + ") for update"))
                 .bind("number", number)

@@ -17,6 +17,7 @@ import dev.qiao.signal.Incident;
 import dev.qiao.signal.Machine;
 import dev.qiao.signal.Severity;
 import dev.qiao.signal.promql.Expression;
+import dev.qiao.signal.promql.Line;
 import dev.qiao.signal.promql.Promql;
 import dev.qiao.signal.promql.ServerDraft;
 import dev.qiao.signal.promql.Servers;
@@ -145,15 +146,12 @@ class PrometheusTest {
     }
 
     /** The same Prometheus is asked by PromQL: for a chart, and by a rule. */
-    private void asked(int port) {
+    private void asked(int port) throws Exception {
         var draft = new ServerDraft(Machine.unique("prometheus"), "http://127.0.0.1:" + port, true);
         var server = servers.create(draft, null, Me.QIAO, clock.instant());
+        Part.until("it has a point of a whole second", () -> !up(server.id()).isEmpty());
         var now = Instant.now();
-        var up = promql.ask(
-                new Expression(server.id(), "up{job=\"node\"}"),
-                now.minusSeconds(60),
-                now.plusSeconds(1),
-                Duration.ofSeconds(1));
+        var up = up(server.id());
         assertThat(up).hasSize(1);
         assertThat(up.getFirst().labels()).containsEntry("job", "node");
         assertThat(up.getFirst().points()).isNotEmpty().allMatch(point -> point.value() == 1);
@@ -183,6 +181,15 @@ class PrometheusTest {
         assertThat(watches.watching(Me.QIAO).get(watch.id())).isEqualTo(new Watching(1, 1, null, null));
         watches.delete(watch.id(), Me.QIAO, clock.instant());
         servers.delete(server.id(), Me.QIAO, clock.instant());
+    }
+
+    private List<Line> up(long server) {
+        var now = Instant.now();
+        return promql.ask(
+                new Expression(server, "up{job=\"node\"}"),
+                now.minusSeconds(60),
+                now.plusSeconds(1),
+                Duration.ofSeconds(1));
     }
 
     private Me worksOn(long ticket) {

@@ -6,6 +6,8 @@ import dev.qiao.Browser;
 import dev.qiao.base.Me;
 import dev.qiao.journal.Reversals;
 import dev.qiao.people.Crowd;
+import dev.qiao.signal.Alert;
+import dev.qiao.signal.Alerts;
 import dev.qiao.signal.Grades;
 import dev.qiao.signal.Machine;
 import dev.qiao.signal.Severity;
@@ -15,6 +17,7 @@ import dev.qiao.signal.silence.Silence.Kind;
 import dev.qiao.signal.silence.SilenceDraft;
 import dev.qiao.signal.silence.Silences;
 import dev.qiao.signal.source.Sender;
+import dev.qiao.signal.source.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +28,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The pages on which people say what the desk makes of alerts. */
 class JudgingPagesTest extends SignalDesk {
+    @Autowired
+    Alerts alerts;
+
     @Autowired
     Grades grades;
 
@@ -100,7 +106,8 @@ class JudgingPagesTest extends SignalDesk {
         var host = Machine.unique("silent");
         var labels = Map.of("alertname", "Disk", "severity", "critical", "instance", host);
         machine.say(source, Machine.alertmanager("firing", host, labels, clock.instant()));
-        var alert = found("/alerts/\\d+", work.get("/alerts").expect(200).text());
+        var alert = "/alerts/" + of(source).id();
+        assertThat(work.get("/alerts").expect(200).text()).contains(alert);
         assertThat(work.get(alert).expect(200).text()).contains("/alerts/silences/new?alert=");
         var form = work.get("/alerts/silences/new?alert=" + alert.replaceAll("\\D", ""))
                 .expect(200)
@@ -203,6 +210,13 @@ class JudgingPagesTest extends SignalDesk {
 
     private List<String> names() {
         return rules.all().stream().map(AlertRule::name).toList();
+    }
+
+    private Alert of(Source.Issued source) {
+        return alerts.list(Alert.State.OPEN, null, Long.MAX_VALUE, 100, Me.QIAO).stream()
+                .filter(alert -> alert.source() == source.source().id())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String found(String pattern, String page) {
