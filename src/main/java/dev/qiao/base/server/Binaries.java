@@ -5,8 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -58,7 +57,7 @@ record Binaries(Path home) {
     }
 
     /** Into a folder of its own first: a half-unpacked archive is never seen under the final name. */
-    private static void unpack(URL archive, Path home) throws IOException {
+    static void unpack(URL archive, Path home) throws IOException {
         Files.createDirectories(home.getParent());
         var draft = Files.createTempDirectory(home.getParent(), "unpacking");
         try (var in = archive.openStream()) {
@@ -66,8 +65,9 @@ record Binaries(Path home) {
             draft.toFile().setReadable(true, false);
             draft.toFile().setExecutable(true, false);
             Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException _) {
-            // another program was faster
+        } catch (FileSystemException e) {
+            // Another program may have been faster; what a move onto its folder fails with differs between systems.
+            if (!Files.isDirectory(home)) throw e;
         } finally {
             FileSystemUtils.deleteRecursively(draft);
         }
