@@ -7,20 +7,23 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The desk as a program of its own, over a data folder, which can be killed at any moment. */
 @SuppressWarnings("try") // waits for its end
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
     private final Path data;
     private final Process process;
-    final URI root;
+    /** Where it serves. */
+    public final URI root;
 
     private Program(Path data, Process process, URI root) {
         this.data = data;
@@ -28,12 +31,17 @@ final class Program implements AutoCloseable {
         this.root = root;
     }
 
-    /** Waits until it serves. */
     static Program start(Path data, int port) throws Exception {
+        return start(data, port, Map.of());
+    }
+
+    /** Waits until it serves, with these settings. */
+    public static Program start(Path data, int port, Map<String, String> settings) throws Exception {
         var log = data.resolveSibling("program.log").toFile();
-        var process = command(data, "--port", Integer.toString(port))
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-                .start();
+        var command =
+                command(data, "--port", Integer.toString(port)).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+        command.environment().putAll(settings);
+        var process = command.start();
         var program = new Program(data, process, URI.create("http://127.0.0.1:" + port));
         Part.until("the desk serves; see " + log, () -> {
             if (!process.isAlive()) throw new AssertionError(Files.readString(log.toPath()));
@@ -52,8 +60,17 @@ final class Program implements AutoCloseable {
     }
 
     /** Runs a command over the same folder to its good end, and returns what it said. */
-    static String say(Path data, String... words) throws IOException, InterruptedException {
-        var process = command(data, words).start();
+    public static String say(Path data, String... words) throws IOException, InterruptedException {
+        return tell(data, "", words);
+    }
+
+    /** The same, where it is told this on its standard input. */
+    public static String tell(Path data, String input, String... words) throws IOException, InterruptedException {
+        var process =
+                command(data, words).redirectInput(ProcessBuilder.Redirect.PIPE).start();
+        try (var to = process.getOutputStream()) {
+            to.write(input.getBytes(StandardCharsets.UTF_8));
+        }
         var said = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(said).isZero();
@@ -89,7 +106,7 @@ final class Program implements AutoCloseable {
     }
 
     /** What the database says: the first column of each row. */
-    List<String> ask(String sql) throws IOException, SQLException {
+    public List<String> ask(String sql) throws IOException, SQLException {
         var password = Files.readAllLines(data.resolve("server.passwords")).getFirst();
         var url = "jdbc:postgresql://127.0.0.1:" + pid().get(3).strip() + "/qiao";
         try (var connection = DriverManager.getConnection(url, "postgres", password);
